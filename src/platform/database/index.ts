@@ -1,0 +1,76 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Kysely, sql } from 'kysely'
+import type { Transaction } from 'kysely'
+import { Fault } from '../fault.ts'
+import { dialectOver } from './dialect.ts'
+import { openEmbedded } from './embedded.ts'
+import type { Engine } from './engine.ts'
+import { openPostgres } from './postgres.ts'
+import type { Tables } from './tables.ts'
+
+export type { Engine } from './engine.ts'
+export type { Tables } from './tables.ts'
+export { migrate } from './migrate.ts'
+export type { Migration } from './migrate.ts'
+
+export type Tx = Transaction<Tables>
+
+/**
+ * In whose standing a transaction runs. `owner` migrates and restores; `app` writes for the rooms' commands; a viewer reads
+ * through row security, as the person who looks, on a day.
+ */
+export type Standing = 'owner' | 'app' | ViewerStanding
+export interface ViewerStanding {
+  /** The person and the teams they act for: `user:…`, `team:…`. Grant rows name these. */
+  readonly principals: readonly string[]
+  readonly agency: string
+  readonly today: Temporal.PlainDate
+}
+
+/**
+ * The database, whichever engine. Every query runs inside `transaction`: there is no other way to ask, since on the embedded
+ * default a query beside an open transaction would wait for ever for the one connection.
+ */
+export interface Database {
+  readonly engine: 'pglite' | 'postgres'
+  readonly transaction: <T>(standing: Standing, work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** For libraries that speak SQL themselves (the job queue). */
+  readonly raw: Engine
+  readonly close: () => Promise<void>
+}
+
+export interface DatabaseSettings {
+  /** A PostgreSQL URL; without it the embedded default is used. */
+  readonly url?: string
+  /** Folder of the embedded default. */
+  readonly folder: string
+  readonly connections?: number
+}
+
+export const openDatabase = async (settings: DatabaseSettings): Promise<Database> =>
+  databaseOver(settings.url === undefined ? await openEmbedded(settings.folder) : await openPostgres(settings.url, settings.connections))
+
+const inside = new AsyncLocalStorage<true>()
+
+export const databaseOver = (engine: Engine): Database => {
+  const kysely = new Kysely<Tables>({ dialect: dialectOver(engine) })
+  const transaction = async <T>(standing: Standing, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    if (inside.getStore() === true) throw new Fault('database.nested-transaction', 'A transaction was opened inside another: pass the transaction on instead.')
+    return inside.run(true, async () =>
+      kysely.transaction().execute(async (tx) => {
+        await stand(tx, standing)
+        return work(tx)
+      }),
+    )
+  }
+  return { engine: engine.name, transaction, raw: engine, close: async () => kysely.destroy() }
+}
+
+const stand = async (tx: Tx, standing: Standing): Promise<void> => {
+  if (standing === 'owner') return
+  if (standing === 'app') await sql`set local role rooftree_app`.execute(tx)
+  else {
+    await sql`select set_config('role', 'rooftree_viewer', true), set_config('rooftree.principals', ${standing.principals.join(',')}, true),
+      set_config('rooftree.agency', ${standing.agency}, true), set_config('rooftree.today', ${standing.today.toString()}, true)`.execute(tx)
+  }
+}

@@ -1,0 +1,42 @@
+import pg from 'pg'
+import { Fault } from '../fault.ts'
+import type { Connection, Engine } from './engine.ts'
+
+const asText = (value: string): string => value
+const asIso = (value: string): string => value.replace(' ', 'T').replace(/\+00$/u, 'Z')
+const parsers = new Map<number, (value: string) => unknown>([
+  [pg.types.builtins.DATE, asText],
+  [pg.types.builtins.TIMESTAMPTZ, asIso],
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.NUMERIC, asText],
+])
+
+/** Connect to a PostgreSQL server (17 or newer) by its URL. */
+export const openPostgres = async (url: string, connections = 10): Promise<Engine> => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    options: '-c timezone=UTC -c search_path=rooftree,public -c jit=off',
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format) },
+  })
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const connect = async (): Promise<Connection> => {
+    const client = await pool.connect()
+    return {
+      query: async (sql, parameters) => {
+        const result = await client.query(sql, [...parameters])
+        const last = Array.isArray(result) ? result.at(-1) : result
+        return { rows: last.rows ?? [], affected: last.rowCount ?? 0 }
+      },
+      release: () => client.release(),
+    }
+  }
+  try {
+    ;(await connect()).release()
+  } catch (error) {
+    await pool.end()
+    throw new Fault('database.cannot-connect', 'The database at DATABASE_URL cannot be reached. Check the address, the credentials and that the server runs.', error)
+  }
+  return { name: 'postgres', connect, close: async () => pool.end() }
+}

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database/index.ts'
+import type { Entry, SubjectId } from './entry.ts'
+import { entryFrom } from './rows.ts'
+import type { ReadRow } from './rows.ts'
+
+export interface Reading {
+  readonly subjects: readonly SubjectId[]
+  readonly kinds?: readonly string[]
+  /** Only what was sealed by this instant. Without it: everything recorded, sealed or not. */
+  readonly knownAt?: Temporal.Instant
+}
+
+/**
+ * The entries that mention any of the subjects, in the order they were sealed. In a viewer's transaction row security leaves
+ * out what the viewer may not see; whether an entry had been corrected by then is told all the same, so that nobody goes on
+ * believing what was put right behind a door that is closed to them.
+ */
+export const entriesAbout = async (tx: Tx, { subjects, kinds, knownAt }: Reading): Promise<Entry[]> => {
+  if (subjects.length === 0) return []
+  const at = knownAt?.toString() ?? null
+  const found = await sql<ReadRow>`
+    select ${columns}, record_corrected(e.id, ${at}::timestamptz) as corrected
+    from entry e left join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id
+    where e.id = any (array(select record_entries_about(${[...subjects]}::text[])))
+      and (${at}::timestamptz is null or s.sealed_at <= ${at}::timestamptz)
+      and (${kinds ?? null}::text[] is null or e.kind = any (${kinds ?? null}::text[]))
+    order by s.sequence nulls last, e.recorded_at, e.id`.execute(tx)
+  return found.rows.map(entryFrom)
+}
+
+/** One entry by its id, if it may be seen. */
+export const entryById = async (tx: Tx, id: string): Promise<Entry | undefined> => {
+  const found = await sql<ReadRow>`
+    select ${columns}, record_corrected(e.id, null) as corrected
+    from entry e left join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id where e.id = ${id}`.execute(tx)
+  return found.rows[0] === undefined ? undefined : entryFrom(found.rows[0])
+}
+
+/** How often each subject has been written about by people's commands: what a form sends back to show what it had seen. */
+export const versionsOf = async (tx: Tx, subjects: readonly SubjectId[]): Promise<Map<SubjectId, number>> => {
+  const found = await sql<{ subject_id: string; version: number }>`
+    select subject_id, version from record_versions(${[...subjects]}::text[])`.execute(tx)
+  return new Map(subjects.map((id) => [id, found.rows.find(({ subject_id }) => subject_id === id)?.version ?? 0]))
+}
+
+const columns = sql.raw(`e.id, e.kind, e.topic, e.subjects, e.agency, e.author, e.on_behalf_of, e.source, e.source_row, e.sensitivity, e.retention,
+  e.rules, e.happened_on, e.true_from, e.true_until, e.recorded_at, e.source_recorded_at, e.corrects, b.body, s.sequence, s.sealed_at`)
+export { columns as entryColumns }

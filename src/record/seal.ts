@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '#platform/database/index.ts'
+import type { Checkpoint, CheckpointStore } from './checkpoint.ts'
+import { firstLink, hashEntry, hashLink } from './hashing.ts'
+import type { EntryRow } from './tables.ts'
+
+export interface Sealed {
+  readonly sealed: number
+  /** Ids of entries that do not match their own fingerprint: written past Rooftree. They are left unsealed. */
+  readonly suspect: readonly string[]
+}
+
+/**
+ * Give every settled entry its number in the chain. One sealer at a time, by a lock; a transaction that commits late simply gets
+ * a later number, so that a reader by number never misses or repeats. The checkpoint outside the database is moved on after.
+ */
+export const sealPending = async (database: Database, now: () => Temporal.Instant, checkpoints: CheckpointStore, batch = 2000): Promise<Sealed> => {
+  let sealed = 0
+  for (;;) {
+    const done = await database.transaction('app', async (tx) => sealBatch(tx, now(), batch))
+    sealed += done.sealed
+    if (done.checkpoint !== undefined) await checkpoints.write(done.checkpoint)
+    if (done.sealed + done.suspect.length < batch || done.sealed === 0) return { sealed, suspect: done.suspect }
+  }
+}
+
+const sealBatch = async (tx: Tx, now: Temporal.Instant, batch: number): Promise<Sealed & { checkpoint?: Checkpoint }> => {
+  await sql`select pg_advisory_xact_lock(7061, 2)`.execute(tx)
+  const waiting = await sql<EntryRow>`
+    select e.* from unsealed u join entry e on e.id = u.entry_id order by e.recorded_at, e.id limit ${batch}`.execute(tx)
+  if (waiting.rows.length === 0) return { sealed: 0, suspect: [] }
+  const last = await sql<{ sequence: number; hash: Uint8Array; sealed_at: string }>`select sequence, hash, sealed_at from seal order by sequence desc limit 1`.execute(tx)
+  const at = later(now, last.rows[0]?.sealed_at).toString({ smallestUnit: 'millisecond' })
+  let sequence = last.rows[0]?.sequence ?? 0
+  let link: Uint8Array = last.rows[0]?.hash ?? firstLink
+  const suspect: string[] = []
+  const rows: { sequence: number; entry_id: string; hash: string }[] = []
+  for (const row of waiting.rows) {
+    if (!hashEntry(row).equals(row.entry_hash)) {
+      suspect.push(row.id)
+      continue
+    }
+    sequence += 1
+    link = hashLink(link, sequence, row.entry_hash, at)
+    rows.push({ sequence, entry_id: row.id, hash: Buffer.from(link).toString('base64') })
+  }
+  if (rows.length === 0) return { sealed: 0, suspect }
+  await sql`
+    with numbered as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (sequence bigint, entry_id uuid, hash text)),
+    linked as (insert into seal select sequence, entry_id, decode(hash, 'base64'), ${at}::timestamptz from numbered)
+    delete from unsealed u using numbered n where u.entry_id = n.entry_id`.execute(tx)
+  return { sealed: rows.length, suspect, checkpoint: { sequence, hash: Buffer.from(link).toString('base64'), at } }
+}
+
+const later = (now: Temporal.Instant, last: string | undefined): Temporal.Instant => {
+  if (last === undefined) return now
+  const before = Temporal.Instant.from(last)
+  return Temporal.Instant.compare(now, before) < 0 ? before : now
+}
