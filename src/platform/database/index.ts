@@ -23,6 +23,8 @@ export type Standing = 'owner' | 'app' | ViewerStanding
 export interface ViewerStanding {
   /** The person and the teams they act for: `user:…`, `team:…`. Grant rows name these. */
   readonly principals: readonly string[]
+  /** The role they are enrolled in; what it sees is written in the access room. */
+  readonly role: string
   readonly agency: string
   readonly today: Temporal.PlainDate
 }
@@ -71,6 +73,6 @@ const stand = async (tx: Tx, standing: Standing): Promise<void> => {
   if (standing === 'app') await sql`set local role rooftree_app`.execute(tx)
   else {
     await sql`select set_config('role', 'rooftree_viewer', true), set_config('rooftree.principals', ${standing.principals.join(',')}, true),
-      set_config('rooftree.agency', ${standing.agency}, true), set_config('rooftree.today', ${standing.today.toString()}, true)`.execute(tx)
+      set_config('rooftree.role', ${standing.role}, true), set_config('rooftree.agency', ${standing.agency}, true), set_config('rooftree.today', ${standing.today.toString()}, true)`.execute(tx)
   }
 }

@@ -1,0 +1,176 @@
+import type { Migration } from '#platform/database/index.ts'
+
+/**
+ * Who may know, as rows. `access_grant` says through which way a person or team enters a scope (a family or a home) and from when
+ * until when; `access_reach` which subjects a scope reaches; `access_view` what each role sees through each way. Row security on
+ * the record only reads them. Restrictions stand in two tables: `access_restriction` holds what the families room works out (the
+ * home of somebody whose address is hidden), `access_restriction_said` what was said outright, so that each can be made again alone.
+ */
+export const accessMigration: Migration = {
+  name: '0002-access',
+  up: `
+create table agency (id text primary key, name text not null, kind text not null, phone text, email text, duty_flag text not null);
+create table team (id text primary key, name text not null, agency text not null, phone text not null, email text);
+create table app_user (id text primary key, name text not null, role text not null, title text not null, agency text not null, phone text, email text, has_left boolean not null);
+create table user_team (user_id text not null, team text not null, primary key (user_id, team));
+create index user_team_team on user_team (team);
+
+create table access_grant (
+  entry_id uuid primary key,
+  principal text not null,
+  scope text not null,
+  way text not null,
+  because text not null,
+  team text,
+  from_day date not null,
+  until_day date
+);
+create index access_grant_scope on access_grant (scope, principal);
+create index access_grant_principal on access_grant (principal);
+create table lead_practitioner (entry_id uuid primary key, family text not null, user_id text not null, from_day date not null);
+create index lead_practitioner_family on lead_practitioner (family);
+create index lead_practitioner_user on lead_practitioner (user_id);
+
+create table access_reach (scope text not null, subject text not null, primary key (scope, subject));
+create index access_reach_subject on access_reach (subject, scope);
+create table person_of_record (record_id text primary key, person_id text not null);
+create index person_of_record_person on person_of_record (person_id, record_id);
+create table access_restriction (source text not null, subject text not null, kind text not null, from_day date, until_day date);
+create index access_restriction_source on access_restriction (source);
+create index access_restriction_subject on access_restriction (subject);
+create table access_restriction_said (entry_id uuid primary key, subject text not null, kind text not null, from_day date, until_day date);
+create index access_restriction_said_subject on access_restriction_said (subject);
+create table access_view (
+  role text not null, way text not null, topic text not null, sensitivity text not null, whose text not null,
+  primary key (role, way, topic, sensitivity, whose)
+);
+
+create table look (
+  id uuid primary key default uuidv7(),
+  at timestamptz not null,
+  user_id text not null,
+  role text not null,
+  agency text not null,
+  what text not null,
+  subjects text[] not null,
+  known_at timestamptz,
+  outcome text not null,
+  because text not null,
+  reference text not null
+);
+create index look_subjects on look using gin (subjects);
+create index look_user on look (user_id, at);
+create trigger append_only before update or delete or truncate on look for each statement execute function refuse_change();
+
+grant select, insert, update, delete on agency, team, app_user, user_team, access_grant, lead_practitioner, access_reach, person_of_record,
+  access_restriction, access_restriction_said to rooftree_app;
+grant select, insert, delete on access_view to rooftree_app;
+grant select, insert on look to rooftree_app;
+
+-- Records that are one person, and the subject itself.
+create function access_same(about text) returns table (id text) language sql stable set search_path = rooftree as $$
+  select about union select o.record_id from person_of_record p join person_of_record o on o.person_id = p.person_id where p.record_id = about $$;
+
+-- Through which ways the viewer reaches one subject today, and what restricts it: {"w": [way …], "r": [kind …]}.
+create function access_reached(about text, principals text[], today date) returns jsonb language sql stable set search_path = rooftree as $$
+  with same as materialized (select id from access_same(about))
+  select jsonb_build_object(
+    'w', (select coalesce(jsonb_agg(distinct g.way), '[]') from same join access_reach r on r.subject = same.id
+          join access_grant g on g.scope = r.scope and g.principal = any (principals)
+          where g.from_day <= today and (g.until_day is null or g.until_day > today)),
+    'r', (select coalesce(jsonb_agg(distinct x.kind), '[]') from same join (
+            select subject, kind, from_day, until_day from access_restriction
+            union all select subject, kind, from_day, until_day from access_restriction_said) x on x.subject = same.id
+          where (x.from_day is null or x.from_day <= today) and (x.until_day is null or x.until_day > today))) $$;
+
+-- The same, remembered for the transaction: a page asks about the same few subjects for each of its hundreds of entries.
+create function access_standing(about text) returns jsonb language plpgsql stable security definer set search_path = rooftree as $$
+declare
+  remembered text := current_setting('rooftree.reached', true);
+  memo jsonb := case when remembered is null or remembered = '' or length(remembered) > 4000 then '{}' else remembered::jsonb end;
+  answer jsonb := memo -> about;
+begin
+  if answer is null then
+    answer := access_reached(about, string_to_array(current_setting('rooftree.principals', true), ','), current_setting('rooftree.today', true)::date);
+    perform set_config('rooftree.reached', (memo || jsonb_build_object(about, answer))::text, true);
+  end if;
+  return answer;
+end $$;
+
+-- What the viewer's role sees, as 'way|topic|sensitivity|whose'. Asked once per query.
+create function access_views() returns text[] language sql stable security definer set search_path = rooftree as $$
+  select coalesce(array_agg(way || '|' || topic || '|' || sensitivity || '|' || whose), '{}') from access_view where role = current_setting('rooftree.role', true) $$;
+
+-- May this viewer see an entry with this envelope? The same rule as may() in may.ts; a property test holds the two equal.
+create function access_may_see(topic text, sensitivity text, agency text, subjects jsonb, views text[]) returns boolean
+language plpgsql stable security definer cost 2000 set search_path = rooftree as $$
+declare
+  own boolean := agency = current_setting('rooftree.agency', true);
+  required text[] := array[sensitivity];
+  ways text[] := '{}';
+  about_only_reference boolean := true;
+  about_any boolean := false;
+  subject jsonb; standing jsonb; way text; need text; sees boolean;
+begin
+  if coalesce(current_setting('rooftree.principals', true), '') = '' then return false; end if;
+  for i in 0 .. jsonb_array_length(subjects) - 1 loop
+    subject := subjects -> i;
+    if subject ->> 'role' = 'about' then
+      about_any := true;
+      if not (subject ->> 'type' in ('agency', 'user', 'team', 'policy')) then about_only_reference := false; end if;
+    end if;
+  end loop;
+  if topic = 'reference' and sensitivity = 'ordinary' and about_any and about_only_reference then return true; end if;
+  for i in 0 .. jsonb_array_length(subjects) - 1 loop
+    subject := subjects -> i;
+    standing := access_standing(subject ->> 'id');
+    if subject ->> 'role' = 'about' then
+      for way in select jsonb_array_elements_text(standing -> 'w') loop ways := array_append(ways, way); end loop;
+      if standing -> 'r' ? 'sealed' then required := array_append(required, 'sealed'); end if;
+    end if;
+    if standing -> 'r' ? 'hidden-address' and (topic in ('address', 'housing') or subject ->> 'type' = 'home') then
+      required := array_append(required, 'hidden-address');
+    end if;
+  end loop;
+  foreach way in array ways loop
+    sees := true;
+    foreach need in array required loop
+      sees := sees and ((way || '|' || topic || '|' || need || '|any') = any (views)
+        or own and (way || '|' || topic || '|' || need || '|own-agency') = any (views));
+    end loop;
+    if sees then return true; end if;
+  end loop;
+  return false;
+end $$;
+
+create function access_may_see_body(entry uuid, views text[]) returns boolean language plpgsql stable security definer cost 2000 set search_path = rooftree as $$
+declare e record;
+begin
+  select x.topic, x.sensitivity, x.agency, x.subjects into e from entry x where x.id = entry;
+  return found and access_may_see(e.topic, e.sensitivity, e.agency, e.subjects, views);
+end $$;
+
+-- Who has looked at a subject (a person: at any record of theirs), newest first; only for those whose role sees looks.
+create function access_looks(about text, about_type text, how_many integer, skipping integer)
+returns table (at timestamptz, user_id text, role text, agency text, what text, known_at timestamptz, outcome text, because text, reference text)
+language plpgsql stable security definer set search_path = rooftree as $$
+begin
+  if not access_may_see('looks', 'ordinary', '', jsonb_build_array(jsonb_build_object('id', about, 'type', about_type, 'role', 'about')), access_views()) then return; end if;
+  return query select l.at, l.user_id, l.role, l.agency, l.what, l.known_at, l.outcome, l.because, l.reference from look l
+    where l.subjects && array(select s.id from access_same(about) s) order by l.at desc, l.id desc limit how_many offset skipping;
+end $$;
+
+revoke execute on function access_same(text), access_reached(text, text[], date), access_standing(text), access_views(), access_may_see(text, text, text, jsonb, text[]),
+  access_may_see_body(uuid, text[]), access_looks(text, text, integer, integer) from public;
+grant execute on function access_same(text), access_reached(text, text[], date) to rooftree_app;
+grant execute on function access_views(), access_may_see(text, text, text, jsonb, text[]), access_may_see_body(uuid, text[]), access_looks(text, text, integer, integer) to rooftree_viewer;
+
+alter table entry enable row level security;
+alter table entry_body enable row level security;
+create policy commands on entry to rooftree_app using (true) with check (true);
+create policy commands on entry_body to rooftree_app using (true) with check (true);
+create policy viewers on entry for select to rooftree_viewer using (access_may_see(topic, sensitivity, agency, subjects, (select access_views())));
+create policy viewers on entry_body for select to rooftree_viewer using (access_may_see_body(entry_id, (select access_views())));
+grant select on entry, entry_body, seal to rooftree_viewer;
+`,
+}

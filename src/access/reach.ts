@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database/index.ts'
+import type { SubjectId } from '#record/index.ts'
+import './tables.ts'
+
+export type RestrictionKind = 'hidden-address' | 'sealed'
+
+export interface RestrictionRow {
+  readonly subject: SubjectId
+  readonly kind: RestrictionKind
+  /** First day, and the day from which it no longer holds. Without them: always. */
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
+/** What a family or a home reaches, itself included. Replaces what it reached before. */
+export const setReach = async (tx: Tx, scope: SubjectId, subjects: readonly SubjectId[]): Promise<void> => setReaches(tx, [{ scope, subjects }])
+
+/** {@link setReach} for many scopes in two statements. */
+export const setReaches = async (tx: Tx, reaches: readonly { readonly scope: SubjectId; readonly subjects: readonly SubjectId[] }[]): Promise<void> => {
+  if (reaches.length === 0) return
+  await sql`delete from access_reach where scope = any (${reaches.map(({ scope }) => scope)}::text[])`.execute(tx)
+  const rows = reaches.flatMap(({ scope, subjects }) => subjects.map((subject) => ({ scope, subject })))
+  await sql`insert into access_reach (scope, subject)
+    select distinct scope, subject from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (scope text, subject text)`.execute(tx)
+}
+
+/** Which person each of these records is of. Joining and parting move a row; grants and reach stay as they were stated. */
+export const setPersons = async (tx: Tx, rows: readonly { readonly record: SubjectId; readonly person: string }[]): Promise<void> => {
+  if (rows.length === 0) return
+  await sql`insert into person_of_record (record_id, person_id)
+    select record, person from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (record text, person text)
+    on conflict (record_id) do update set person_id = excluded.person_id`.execute(tx)
+}
+
+/** What must be withheld because of one source (a record, a family). Replaces what that source had withheld. */
+export const setRestrictions = async (tx: Tx, source: SubjectId, rows: readonly RestrictionRow[]): Promise<void> =>
+  setRestrictionsOf(tx, [{ source, rows }])
+
+/** {@link setRestrictions} for many sources in two statements. */
+export const setRestrictionsOf = async (tx: Tx, sources: readonly { readonly source: SubjectId; readonly rows: readonly RestrictionRow[] }[]): Promise<void> => {
+  if (sources.length === 0) return
+  await sql`delete from access_restriction where source = any (${sources.map(({ source }) => source)}::text[])`.execute(tx)
+  const rows = sources.flatMap(({ source, rows: of }) => of.map((row) => ({ source, ...row })))
+  if (rows.length === 0) return
+  await sql`insert into access_restriction (source, subject, kind, from_day, until_day)
+    select distinct source, subject, kind, "from", until
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (source text, subject text, kind text, "from" date, until date)`.execute(tx)
+}
