@@ -1,3 +1,3 @@
 export { accessMigration } from './migration.ts'
-export { setPersons, setReach, setReaches, setRestrictions, setRestrictionsOf } from './reach.ts'
-export type { RestrictionKind, RestrictionRow } from './reach.ts'
+export { setPersons, setReach, setReaches, setReachOf, setRestrictions, setRestrictionsOf } from './reach.ts'
+export type { ReachRow, RestrictionKind, RestrictionRow } from './reach.ts'

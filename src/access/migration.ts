@@ -31,7 +31,8 @@ create table lead_practitioner (entry_id uuid primary key, family text not null,
 create index lead_practitioner_family on lead_practitioner (family);
 create index lead_practitioner_user on lead_practitioner (user_id);
 
-create table access_reach (scope text not null, subject text not null, primary key (scope, subject));
+create table access_reach (source text not null, scope text not null, subject text not null, from_day date, until_day date);
+create index access_reach_source on access_reach (source);
 create index access_reach_subject on access_reach (subject, scope);
 create table person_of_record (record_id text primary key, person_id text not null);
 create index person_of_record_person on person_of_record (person_id, record_id);
@@ -77,7 +78,8 @@ create function access_reached(about text, principals text[], today date) return
   select jsonb_build_object(
     'w', (select coalesce(jsonb_agg(distinct g.way), '[]') from same join access_reach r on r.subject = same.id
           join access_grant g on g.scope = r.scope and g.principal = any (principals)
-          where g.from_day <= today and (g.until_day is null or g.until_day > today)),
+          where g.from_day <= today and (g.until_day is null or g.until_day > today)
+            and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today)),
     'r', (select coalesce(jsonb_agg(distinct x.kind), '[]') from same join (
             select subject, kind, from_day, until_day from access_restriction
             union all select subject, kind, from_day, until_day from access_restriction_said) x on x.subject = same.id

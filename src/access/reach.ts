@@ -13,16 +13,33 @@ export interface RestrictionRow {
   readonly until?: string | undefined
 }
 
+/** That a family or a home reaches a subject, from its first day until the day from which it no longer does. Without them: always. */
+export interface ReachRow {
+  readonly scope: SubjectId
+  readonly subject: SubjectId
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
 /** What a family or a home reaches, itself included. Replaces what it reached before. */
 export const setReach = async (tx: Tx, scope: SubjectId, subjects: readonly SubjectId[]): Promise<void> => setReaches(tx, [{ scope, subjects }])
 
 /** {@link setReach} for many scopes in two statements. */
-export const setReaches = async (tx: Tx, reaches: readonly { readonly scope: SubjectId; readonly subjects: readonly SubjectId[] }[]): Promise<void> => {
-  if (reaches.length === 0) return
-  await sql`delete from access_reach where scope = any (${reaches.map(({ scope }) => scope)}::text[])`.execute(tx)
-  const rows = reaches.flatMap(({ scope, subjects }) => subjects.map((subject) => ({ scope, subject })))
-  await sql`insert into access_reach (scope, subject)
-    select distinct scope, subject from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (scope text, subject text)`.execute(tx)
+export const setReaches = async (tx: Tx, reaches: readonly { readonly scope: SubjectId; readonly subjects: readonly SubjectId[] }[]): Promise<void> =>
+  setReachOf(tx, reaches.map(({ scope, subjects }) => ({ source: scope, rows: subjects.map((subject) => ({ scope, subject })) })))
+
+/**
+ * Reach as worked out from one source (a person's record: the families they are a member of, the homes they live in), which
+ * replaces what that source had said before. So each source can be made again alone, whoever else lives in the same home.
+ */
+export const setReachOf = async (tx: Tx, sources: readonly { readonly source: SubjectId; readonly rows: readonly ReachRow[] }[]): Promise<void> => {
+  if (sources.length === 0) return
+  await sql`delete from access_reach where source = any (${sources.map(({ source }) => source)}::text[])`.execute(tx)
+  const rows = sources.flatMap(({ source, rows: of }) => of.map((row) => ({ source, ...row })))
+  if (rows.length === 0) return
+  await sql`insert into access_reach (source, scope, subject, from_day, until_day)
+    select distinct source, scope, subject, "from", until
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (source text, scope text, subject text, "from" date, until date)`.execute(tx)
 }
 
 /** Which person each of these records is of. Joining and parting move a row; grants and reach stay as they were stated. */

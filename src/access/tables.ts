@@ -6,7 +6,7 @@ declare module '#platform/database/tables.ts' {
     user_team: { user_id: string; team: string }
     access_grant: { entry_id: string; principal: string; scope: string; way: string; because: string; team: string | null; from_day: string; until_day: string | null }
     lead_practitioner: { entry_id: string; family: string; user_id: string; from_day: string }
-    access_reach: { scope: string; subject: string }
+    access_reach: { source: string; scope: string; subject: string; from_day: string | null; until_day: string | null }
     person_of_record: { record_id: string; person_id: string }
     access_restriction: { source: string; subject: string; kind: string; from_day: string | null; until_day: string | null }
     access_restriction_said: { entry_id: string; subject: string; kind: string; from_day: string | null; until_day: string | null }

@@ -17,7 +17,8 @@ export interface EntryKind<B extends EntryBody = EntryBody> {
   readonly sensitivity: Sensitivity
   readonly is: (entry: Entry) => entry is Entry & { readonly body: B }
   /** A new entry of this kind; the body's shape is checked by the compiler here and again when it is recorded. */
-  readonly of: (statement: Omit<NewEntry, 'kind' | 'body'> & { readonly body: B }) => NewEntry
+  // Written as a method, so that kinds with different bodies can stand in one list.
+  of(statement: Omit<NewEntry, 'kind' | 'body'> & { readonly body: B }): NewEntry
   readonly parse: (body: unknown) => B
 }
 
