@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { Fault } from '#platform/fault.ts'
+import { withHouseFont, withoutReservedMarks, withoutSourceMap } from './house-style.ts'
+
+export interface Asset {
+  readonly name: string
+  /** Its address, with a hash of the content: a changed file has a new address, so the old may be kept for ever. */
+  readonly path: string
+  readonly body: Buffer
+  readonly gzip: Buffer
+  readonly type: string
+  readonly etag: string
+}
+
+export type AssetName =
+  | 'govuk-frontend.css'
+  | 'moj-frontend.css'
+  | 'rooftree.css'
+  | 'govuk-frontend.js'
+  | 'rooftree.js'
+  | 'rooftree.svg'
+
+/** What every answer for an asset may say. */
+export const assetCacheControl = 'public, max-age=31536000, immutable'
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+}
+
+const manifestOf = (manifest: string): string => dirname(fileURLToPath(import.meta.resolve(manifest)))
+const govuk = join(manifestOf('govuk-frontend/package.json'), 'dist/govuk')
+const moj = join(manifestOf('@ministryofjustice/frontend/package.json'), 'moj')
+const own = import.meta.dirname
+
+const text = (...parts: readonly string[]): string => readFileSync(join(...parts), 'utf8')
+
+const assetOf = (name: string, content: string): Asset => {
+  const body = Buffer.from(content, 'utf8')
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
+  const dot = name.lastIndexOf('.')
+  const extension = name.slice(dot + 1)
+  const type = types[extension]
+  if (type === undefined) throw new Fault('assets.type', `No media type for ${name}`)
+  return {
+    name,
+    path: `/assets/${name.slice(0, dot)}.${hash}.${extension}`,
+    body,
+    gzip: gzipSync(body),
+    type,
+    etag: `"${hash}"`,
+  }
+}
+
+/** The style sheet names pictures by fixed addresses; each becomes an asset of its own and the sheet follows. */
+const withPictures = (css: string, pictures: Asset[]): string =>
+  css.replace(/url\(\/assets\/images\/([a-z-]+\.svg)\)/g, (_whole, name: string) => {
+    const picture = assetOf(name, text(moj, 'assets/images', name))
+    if (!pictures.some((known) => known.name === name)) pictures.push(picture)
+    return `url(${picture.path})`
+  })
+
+/** A published style sheet as we serve it. */
+const styleSheet = (...parts: readonly string[]): string =>
+  withHouseFont(withoutReservedMarks(withoutSourceMap(text(...parts))))
+
+const build = (): readonly Asset[] => {
+  const pictures: Asset[] = []
+  const mojCss = withPictures(styleSheet(moj, 'moj-frontend.min.css'), pictures)
+  const govukScript = assetOf('govuk-frontend.js', withoutSourceMap(text(govuk, 'govuk-frontend.min.js')))
+  const ownScript = text(own, 'rooftree.js').replace('./govuk-frontend.js', govukScript.path)
+  return [
+    assetOf('govuk-frontend.css', styleSheet(govuk, 'govuk-frontend.min.css')),
+    assetOf('moj-frontend.css', mojCss),
+    assetOf('rooftree.css', text(own, 'rooftree.css')),
+    govukScript,
+    assetOf('rooftree.js', ownScript),
+    assetOf('rooftree.svg', text(own, 'rooftree.svg')),
+    ...pictures,
+  ]
+}
+
+let built: ReadonlyMap<string, Asset> | undefined
+let paths: ReadonlyMap<string, string> | undefined
+
+/** Everything a page loads, by address, read once and kept in memory. */
+export const assets = (): ReadonlyMap<string, Asset> => {
+  built ??= new Map(build().map((asset) => [asset.path, asset]))
+  return built
+}
+
+export const assetPath = (name: AssetName): string => {
+  paths ??= new Map([...assets().values()].map((asset) => [asset.name, asset.path]))
+  const path = paths.get(name)
+  if (path === undefined) throw new Fault('assets.unknown', `There is no asset named ${name}`)
+  return path
+}
