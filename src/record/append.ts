@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
+import { Fault } from '#platform/fault.ts'
 import type { Authorship, Entry, NewEntry, SubjectId } from './entry.ts'
 import type { Kinds } from './kinds.ts'
 import type { Projection } from './projection.ts'
@@ -42,6 +43,7 @@ export const append = async (
   const prepared = statements.map((statement) => prepare(book.kinds, book.rules, said, statement))
   const entries = prepared.map(({ entry }) => entry)
   await moveHeads(tx, entries, expect)
+  await checkCorrections(tx, entries)
   await write(tx, prepared)
   await refold(book, tx, entries)
   return entries
@@ -55,6 +57,19 @@ const moveHeads = async (tx: Tx, entries: readonly Entry[], expect: ReadonlyMap<
   for (const { subject_id, version } of moved.rows) {
     const expected = expect.get(subject_id)
     if (expected !== undefined && version !== expected + 1) throw new RecordConflict(subject_id)
+  }
+}
+
+/** A correction stands beside what it corrects: about the same subjects, so that whoever reads of one reads of the other. */
+const checkCorrections = async (tx: Tx, entries: readonly Entry[]): Promise<void> => {
+  const corrections = entries.filter(({ corrects }) => corrects !== undefined)
+  if (corrections.length === 0) return
+  const found = await sql<{ id: string; subject_id: string | null }>`
+    select e.id, s.subject_id from unnest(${corrections.map(({ corrects }) => corrects)}::uuid[]) as e (id) left join entry_subject s on s.entry_id = e.id`.execute(tx)
+  for (const correction of corrections) {
+    const corrected = found.rows.filter(({ id }) => id === correction.corrects).map(({ subject_id }) => subject_id)
+    const own = new Set<string | null>(correction.subjects.map(({ id }) => id))
+    if (!corrected.every((id) => own.has(id))) throw new Fault('record.correction-elsewhere', `A ${correction.kind} entry corrects an entry about somebody else, or one that is not there.`)
   }
 }
 

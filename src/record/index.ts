@@ -1,7 +1,7 @@
 export type * from './entry.ts'
 export { retentionClasses, sensitivities, topics } from './entry.ts'
 export { entryKind, kindsOf } from './kinds.ts'
-export type { EntryKind, Kinds } from './kinds.ts'
+export type { DeclaredKind, EntryKind, Kinds } from './kinds.ts'
 export { EntryWithdrawn, standing } from './standing-entries.ts'
 export type { Projection } from './projection.ts'
 export { append, RecordConflict } from './append.ts'

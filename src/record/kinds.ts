@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Fault } from '../platform/fault.ts'
+import { Fault } from '#platform/fault.ts'
 import type { Entry, EntryBody, NewEntry, RetentionClass, Sensitivity, Topic } from './entry.ts'
 
 /**
@@ -10,16 +10,20 @@ import type { Entry, EntryBody, NewEntry, RetentionClass, Sensitivity, Topic } f
  * const DeathStated = entryKind({ kind: 'DeathStated', topic: 'birth', retention: 'child-record', body: z.strictObject({ on: partialDate }) })
  * if (DeathStated.is(entry)) entry.body.on
  */
-export interface EntryKind<B extends EntryBody = EntryBody> {
+export interface EntryKind<B extends EntryBody = EntryBody> extends DeclaredKind {
+  readonly is: (entry: Entry) => entry is Entry & { readonly body: B }
+  /** A new entry of this kind; the body's shape is checked by the compiler here and again when it is recorded. */
+  readonly of: (statement: Omit<NewEntry, 'kind' | 'body'> & { readonly body: B }) => NewEntry
+  readonly parse: (body: unknown) => B
+}
+
+/** What the record needs to know of a kind, whatever its body. */
+export interface DeclaredKind {
   readonly kind: string
   readonly topic: Topic
   readonly retention: RetentionClass
   readonly sensitivity: Sensitivity
-  readonly is: (entry: Entry) => entry is Entry & { readonly body: B }
-  /** A new entry of this kind; the body's shape is checked by the compiler here and again when it is recorded. */
-  // Written as a method, so that kinds with different bodies can stand in one list.
-  of(statement: Omit<NewEntry, 'kind' | 'body'> & { readonly body: B }): NewEntry
-  readonly parse: (body: unknown) => B
+  readonly parse: (body: unknown) => EntryBody
 }
 
 export const entryKind = <B extends EntryBody>(declared: {
@@ -44,10 +48,10 @@ export const entryKind = <B extends EntryBody>(declared: {
 })
 
 /** All kinds of all rooms, by name. */
-export type Kinds = ReadonlyMap<string, EntryKind>
+export type Kinds = ReadonlyMap<string, DeclaredKind>
 
-export const kindsOf = (...rooms: readonly (readonly EntryKind[])[]): Kinds => {
-  const kinds = new Map<string, EntryKind>()
+export const kindsOf = (...rooms: readonly (readonly DeclaredKind[])[]): Kinds => {
+  const kinds = new Map<string, DeclaredKind>()
   for (const kind of rooms.flat()) {
     if (kinds.has(kind.kind)) throw new Fault('record.kind-twice', `Two rooms declare the kind ${kind.kind}.`)
     kinds.set(kind.kind, kind)

@@ -62,7 +62,7 @@ class EngineConnection implements DatabaseConnection {
     return { rows: rows as R[], numAffectedRows: BigInt(affected) }
   }
 
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Fault('database.no-streaming', 'Read in pages: the embedded default has no cursors outside a transaction.')
   }
 

@@ -66,6 +66,8 @@ const startWorker = async (home: string): Promise<RunningWorker> => {
         const id = next++
         waiting.set(id, { resolve, reject })
         const message: WorkerAsk = { id, ...what }
+        // A thread of our own has no origin; the rule means windows.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
         worker.postMessage(message)
       }),
     end: async () => worker.terminate(),

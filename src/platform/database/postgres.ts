@@ -1,23 +1,23 @@
-import pg from 'pg'
+import { Pool, types as builtTypes } from 'pg'
 import { Fault } from '../fault.ts'
 import type { Connection, Engine } from './engine.ts'
 
 const asText = (value: string): string => value
 const asIso = (value: string): string => value.replace(' ', 'T').replace(/\+00$/u, 'Z')
 const parsers = new Map<number, (value: string) => unknown>([
-  [pg.types.builtins.DATE, asText],
-  [pg.types.builtins.TIMESTAMPTZ, asIso],
-  [pg.types.builtins.INT8, Number],
-  [pg.types.builtins.NUMERIC, asText],
+  [builtTypes.builtins.DATE, asText],
+  [builtTypes.builtins.TIMESTAMPTZ, asIso],
+  [builtTypes.builtins.INT8, Number],
+  [builtTypes.builtins.NUMERIC, asText],
 ])
 
 /** Connect to a PostgreSQL server (17 or newer) by its URL. */
 export const openPostgres = async (url: string, connections = 10): Promise<Engine> => {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: connections,
     options: '-c timezone=UTC -c search_path=rooftree,public -c jit=off',
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format) },
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? builtTypes.getTypeParser(oid, format) },
   })
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
