@@ -17,7 +17,7 @@ export interface EntryKind<B extends EntryBody = EntryBody> extends DeclaredKind
   readonly parse: (body: unknown) => B
 }
 
-/** What the record needs to know of a kind, whatever its body. */
+/** What the record needs to know of a kind, whatever its body: a room's list of kinds is a list of these. */
 export interface DeclaredKind {
   readonly kind: string
   readonly topic: Topic
