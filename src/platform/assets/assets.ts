@@ -69,6 +69,9 @@ const withPictures = (css: string, pictures: Asset[]): string =>
 const styleSheet = (...parts: readonly string[]): string =>
   withHouseFont(withoutReservedMarks(withoutSourceMap(text(...parts))))
 
+/** Laid one over the other in this order; the last two depend on the window and the medium. */
+const houseStyle = ['house', 'header', 'known-then', 'components', 'people', 'footer', 'narrow', 'paper'] as const
+
 const build = (): readonly Asset[] => {
   const pictures: Asset[] = []
   const mojCss = withPictures(styleSheet(moj, 'moj-frontend.min.css'), pictures)
@@ -77,7 +80,7 @@ const build = (): readonly Asset[] => {
   return [
     assetOf('govuk-frontend.css', styleSheet(govuk, 'govuk-frontend.min.css')),
     assetOf('moj-frontend.css', mojCss),
-    assetOf('rooftree.css', text(own, 'rooftree.css')),
+    assetOf('rooftree.css', houseStyle.map((part) => text(own, 'style', `${part}.css`)).join('\n')),
     govukScript,
     assetOf('rooftree.js', ownScript),
     assetOf('rooftree.svg', text(own, 'rooftree.svg')),
