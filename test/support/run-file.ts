@@ -28,6 +28,8 @@ export async function runFile(file: string, stopSignal: AbortSignal): Promise<Fi
 
   for await (const event of run({ files: [path], isolation: 'process', timeout: longestFile, signal: stopSignal })) {
     if (event.type === 'test:stdout' || event.type === 'test:stderr') said.push(event.data.message)
+    // A rejection that nobody awaited is told this way, and fails the file.
+    if (event.type === 'test:diagnostic' && event.data.level === 'error') said.push(`${event.data.message}\n`)
     // The runner sums up a file only when its process reported everything: exit in the middle leaves this out.
     if (event.type === 'test:summary' && event.data.file !== undefined) finished = event.data.counts.tests > 0
     if (event.type === 'test:pass' && event.data.name !== path && event.data.details.type !== 'suite') {
