@@ -1,0 +1,11 @@
+import { isKnown, type Range } from './answers.ts'
+
+/** Half-persons shown as persons: 7 is 3.5. */
+export const persons = (halves: number): string => String(halves / 2)
+
+export const rangeInWords = (range: Range, show: (value: number) => string = String): string =>
+  isKnown(range) ? show(range.from) : `${show(range.from)} to ${show(range.to)}`
+
+export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const some = (sentence: string | undefined): string[] => (sentence === undefined ? [] : [sentence])

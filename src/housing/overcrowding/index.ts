@@ -1,0 +1,13 @@
+/** Front door of the overcrowding answers. */
+export { assess } from './assess.ts'
+export type { Answer, Answers, BedroomAnswer, Borderline, Range, RoomStandardAnswer, SizeCriteriaAnswer, SpaceStandardAnswer, Verdict } from './answers.ts'
+export { asAt, compose } from './compose.ts'
+export { explain } from './explain.ts'
+export type { Area, Household, HouseholdFacts, PersonFacts, RoomFacts, RoomKind, RoomNotCounted, Sex } from './household.ts'
+export type { HouseholdRefusal } from './household-refusal.ts'
+export { nextChange, type NextChange } from './next-change.ts'
+export { parameterSets } from './parameter-sets.ts'
+export type { ParameterSet, Status } from './parameters.ts'
+export { printed } from './printed.ts'
+export type { Reason } from './reasons.ts'
+export { overcrowdingVerb } from './verb.ts'

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { dayKey, plainDate } from './ages.ts'
+import { assess } from './assess.ts'
+import { asAt } from './compose.ts'
+import type { Household, PersonFacts } from './household.ts'
+import { nextChange } from './next-change.ts'
+import { household, roomsFrom } from './shorthand.ts'
+
+const date = (text: string) => Temporal.PlainDate.from(text)
+const mother: PersonFacts = { id: 'mother', bornOn: date('1994-05-05'), sex: 'female' }
+
+test("a mother and her son in one room: the room standard turns on the son's tenth birthday", () => {
+  const home = household([mother, { id: 'son', bornOn: date('2017-03-01'), sex: 'male', childOf: ['mother'] }], { rooms: roomsFrom('150') })
+  const change = nextChange(home)
+  assert.deepEqual([change?.on, change?.because], [20270301, [{ birthday: 10, person: 'son' }]])
+  assert.deepEqual(change?.changes[0], { standard: 'room-standard-1985', figure: 'overcrowded', from: false, to: true })
+})
+
+test('the first birthday of a couple’s baby in one room exceeds the space standard', () => {
+  const couple: PersonFacts[] = [{ id: 'a', age: 30, sex: 'female', partnerOf: 'b' }, { id: 'b', age: 31, sex: 'male' }]
+  const home = household([...couple, { id: 'baby', bornOn: date('2026-02-14'), sex: 'female' }], { rooms: roomsFrom('160') })
+  const change = nextChange(home)
+  assert.equal(change?.on, 20270214)
+  assert.deepEqual(change?.changes.filter(({ standard }) => standard === 'space-standard-1985'), [
+    { standard: 'space-standard-1985', figure: 'overcrowded', from: false, to: true },
+    { standard: 'space-standard-1985', figure: 'units', from: 2, to: 2.5 },
+  ])
+})
+
+test('a due date comes before a birthday and costs the first child a bedroom', () => {
+  const home = household([mother], { expected: [{ due: date('2026-12-24') }] })
+  const change = nextChange(home)
+  assert.deepEqual([change?.on, change?.because], [20261224, [{ due: true }]])
+  assert.ok(change?.changes.some(({ standard, from, to }) => standard === 'bedroom-standard' && from === 1 && to === 2))
+})
+
+test('a due date that has passed foresees nothing, and neither do ages without dates of birth', () => {
+  assert.equal(nextChange(household([mother], { expected: [{ due: date('2026-11-01') }] })), undefined)
+  assert.equal(nextChange(household('C M9 F15', { rooms: roomsFrom('120, 140') })), undefined)
+})
+
+test('a birthday that changes nothing is passed over', () => {
+  const home = household([{ id: 'a', bornOn: date('2008-01-01'), sex: 'male' }], { bedrooms: 1 })
+  assert.equal(nextChange(home), undefined)
+})
+
+const dated = fc
+  .tuple(fc.integer({ min: 0, max: 8_500 }), fc.constantFrom('male' as const, 'female' as const, 'unknown' as const))
+  .map(([days, sex]) => ({ bornOn: date('2026-11-23').subtract({ days }), sex }))
+
+test('the next change is the first day on which an answer differs from today’s', () => {
+  fc.assert(
+    fc.property(fc.array(dated, { minLength: 1, maxLength: 4 }), fc.option(fc.integer({ min: 1, max: 250 })), (people, due) => {
+      const expected = due === null ? {} : { expected: [{ due: date('2026-11-23').add({ days: due }) }] }
+      const home = household(people.map((someone, place) => ({ id: `p${place}`, ...someone })), { rooms: roomsFrom('104, 130'), ...expected })
+      assert.equal(nextChange(home)?.on, firstDayByDay(home))
+    }),
+    { numRuns: 25 },
+  )
+})
+
+/** The slow way: ask again on every day, for as long as the youngest could still turn 21. */
+const firstDayByDay = (home: Household): number | undefined => {
+  const now = answersOf(home)
+  for (let on = plainDate(home.on).add({ days: 1 }); on.year < 2050; on = on.add({ days: 1 })) {
+    if (answersOf(asAt(home, dayKey(on))) !== now) return dayKey(on)
+  }
+  return undefined
+}
+
+const answersOf = (home: Household): string =>
+  JSON.stringify(
+    assess(home).results.map((answer) =>
+      answer.standard === 'room-standard-1985'
+        ? [answer.overcrowded, answer.peopleCounted]
+        : answer.standard === 'space-standard-1985'
+          ? [answer.overcrowded, answer.unitHalves]
+          : [answer.required],
+    ),
+  )
