@@ -1,4 +1,4 @@
-import { assess, compose, explain, nextChange, overcrowdingVerb, type HouseholdFacts } from '#housing/overcrowding/index.ts'
+import { assess, compose, explain, nextChanges, overcrowdingVerb, type HouseholdFacts, type PersonFacts } from '#housing/overcrowding/index.ts'
 import { readLine } from '#housing/overcrowding/line.ts'
 import { peopleFrom, roomsFrom } from '#housing/overcrowding/shorthand.ts'
 
@@ -22,11 +22,14 @@ const homes = ['112, 80, 120', '120, 140', '10.2 m2, 6.5 m2, 13 m2', '130, 95, 1
 const on = new Temporal.PlainDate(2026, 11, 23)
 const rounds = 20_000
 
+const withBirthDate = ({ age = 0, ...person }: PersonFacts, days: number): PersonFacts =>
+  Object.assign(person, { bornOn: on.subtract({ years: age, days }) })
+
 const facts: HouseholdFacts[] = families.flatMap((family, which) =>
   homes.map((rooms, home) => ({
     id: `H${which}-${home}`,
     on,
-    people: peopleFrom(family).map(({ age = 0, ...person }, place) => ({ ...person, bornOn: on.subtract({ years: age, days: place * 17 + home }) })),
+    people: peopleFrom(family).map((person, place) => withBirthDate(person, place * 17 + home)),
     rooms: roomsFrom(rooms),
   })),
 )
@@ -58,7 +61,7 @@ const whole = measure('ages, rooms and the six answers (compose, assess)', (whic
   return composed?.accepted === true ? assess(composed.value) : undefined
 })
 measure('the six answers in sentences (assess, explain)', (which) => households[which] && assess(households[which]).results.map(explain))
-measure('the next change (up to 40 further days asked)', (which) => households[which] && nextChange(households[which]))
+measure('the next changes (up to 40 further days asked)', (which) => households[which] && nextChanges(households[which]))
 measure('a line read and its facts checked (zod, compose)', (which) => readLine(lines[which] ?? ''))
 
 const stream = async function* (): AsyncGenerator<string> {

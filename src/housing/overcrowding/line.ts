@@ -49,14 +49,17 @@ const room = z.object({
   usable: z.boolean().nullish(),
 })
 
+/** Far more than any household; a longer list is a slip, and would keep all other lines waiting. */
+const mostListed = 200
+
 const household = z.object({
   id,
   on: day,
-  people: z.array(person),
-  rooms: z.array(room).nullish(),
+  people: z.array(person).max(mostListed),
+  rooms: z.array(room).max(mostListed).nullish(),
   bedrooms: z.number().int().min(0).max(200).nullish(),
   overnightCarer: z.boolean().nullish(),
-  expected: z.array(z.object({ due: day })).nullish(),
+  expected: z.array(z.object({ due: day })).max(10).nullish(),
   parameters: z.string().nullish(),
 })
 

@@ -4,7 +4,7 @@ import type { BedroomAnswer } from './answers.ts'
 import { assess } from './assess.ts'
 import { compose } from './compose.ts'
 import type { HouseholdFacts, PersonFacts } from './household.ts'
-import { nextChange } from './next-change.ts'
+import { nextChanges } from './next-change.ts'
 import { bedroomStandard, havering, parameterSets } from './parameter-sets.ts'
 import type { ParameterSet } from './parameters.ts'
 import { household, peopleFrom, roomsFrom } from './shorthand.ts'
@@ -53,7 +53,7 @@ test('a scheme may count a baby from its seventh month, and the next change says
   const sets = scheme({ infantCountsFromMonths: 6, multipleBirthsCount: false })
   const people: PersonFacts[] = [...peopleFrom('C'), { id: 'baby', bornOn: date('2026-08-31'), sex: 'female' }]
   assert.equal(local(people, 'ours', {}, sets).required.to, 1)
-  assert.deepEqual(nextChange(household(people, { parameters: 'ours' }, sets))?.because, [{ months: 6, person: 'baby' }])
+  assert.deepEqual(nextChanges(household(people, { parameters: 'ours' }, sets)).change?.because, [{ months: 6, person: 'baby' }])
 })
 
 test('a scheme may count an unborn child from a week of pregnancy', () => {

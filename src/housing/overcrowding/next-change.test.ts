@@ -5,7 +5,7 @@ import { dayKey, plainDate } from './ages.ts'
 import { assess } from './assess.ts'
 import { asAt } from './compose.ts'
 import type { Household, PersonFacts } from './household.ts'
-import { nextChange } from './next-change.ts'
+import { nextChanges } from './next-change.ts'
 import { household, roomsFrom } from './shorthand.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)
@@ -13,7 +13,7 @@ const mother: PersonFacts = { id: 'mother', bornOn: date('1994-05-05'), sex: 'fe
 
 test("a mother and her son in one room: the room standard turns on the son's tenth birthday", () => {
   const home = household([mother, { id: 'son', bornOn: date('2017-03-01'), sex: 'male', childOf: ['mother'] }], { rooms: roomsFrom('150') })
-  const change = nextChange(home)
+  const { change } = nextChanges(home)
   assert.deepEqual([change?.on, change?.because], [20270301, [{ birthday: 10, person: 'son' }]])
   assert.deepEqual(change?.changes[0], { standard: 'room-standard-1985', figure: 'overcrowded', from: false, to: true })
 })
@@ -21,7 +21,7 @@ test("a mother and her son in one room: the room standard turns on the son's ten
 test('the first birthday of a couple’s baby in one room exceeds the space standard', () => {
   const couple: PersonFacts[] = [{ id: 'a', age: 30, sex: 'female', partnerOf: 'b' }, { id: 'b', age: 31, sex: 'male' }]
   const home = household([...couple, { id: 'baby', bornOn: date('2026-02-14'), sex: 'female' }], { rooms: roomsFrom('160') })
-  const change = nextChange(home)
+  const { change } = nextChanges(home)
   assert.equal(change?.on, 20270214)
   assert.deepEqual(change?.changes.filter(({ standard }) => standard === 'space-standard-1985'), [
     { standard: 'space-standard-1985', figure: 'overcrowded', from: false, to: true },
@@ -31,19 +31,27 @@ test('the first birthday of a couple’s baby in one room exceeds the space stan
 
 test('a due date comes before a birthday and costs the first child a bedroom', () => {
   const home = household([mother], { expected: [{ due: date('2026-12-24') }] })
-  const change = nextChange(home)
+  const { change } = nextChanges(home)
   assert.deepEqual([change?.on, change?.because], [20261224, [{ due: true }]])
   assert.ok(change?.changes.some(({ standard, from, to }) => standard === 'bedroom-standard' && from === 1 && to === 2))
 })
 
 test('a due date that has passed foresees nothing, and neither do ages without dates of birth', () => {
-  assert.equal(nextChange(household([mother], { expected: [{ due: date('2026-11-01') }] })), undefined)
-  assert.equal(nextChange(household('C M9 F15', { rooms: roomsFrom('120, 140') })), undefined)
+  assert.equal(nextChanges(household([mother], { expected: [{ due: date('2026-11-01') }] })).change, undefined)
+  assert.equal(nextChanges(household('C M9 F15', { rooms: roomsFrom('120, 140') })).change, undefined)
+})
+
+test('the first change of a figure may come years before the first change of a verdict', () => {
+  const people: PersonFacts[] = [mother, { id: 'daughter', bornOn: date('2026-02-01'), sex: 'female', childOf: ['mother'] }]
+  const { change, verdictChange } = nextChanges(household([...people, { id: 'son', bornOn: date('2025-02-01'), sex: 'male' }], { rooms: roomsFrom('150') }))
+  assert.deepEqual([change?.on, verdictChange?.on], [20270201, 20350201])
+  const later = nextChanges(household(people, { rooms: roomsFrom('150, 150') }))
+  assert.deepEqual([later.change?.on, later.verdictChange?.on], [20270201, undefined])
 })
 
 test('a birthday that changes nothing is passed over', () => {
   const home = household([{ id: 'a', bornOn: date('2008-01-01'), sex: 'male' }], { bedrooms: 1 })
-  assert.equal(nextChange(home), undefined)
+  assert.equal(nextChanges(home).change, undefined)
 })
 
 const dated = fc
@@ -55,7 +63,7 @@ test('the next change is the first day on which an answer differs from today’s
     fc.property(fc.array(dated, { minLength: 1, maxLength: 4 }), fc.option(fc.integer({ min: 1, max: 250 })), (people, due) => {
       const expected = due === null ? {} : { expected: [{ due: date('2026-11-23').add({ days: due }) }] }
       const home = household(people.map((someone, place) => ({ id: `p${place}`, ...someone })), { rooms: roomsFrom('104, 130'), ...expected })
-      assert.equal(nextChange(home)?.on, firstDayByDay(home))
+      assert.equal(nextChanges(home).change?.on, firstDayByDay(home))
     }),
     { numRuns: 25 },
   )

@@ -18,30 +18,42 @@ export type Turning =
   | { readonly months: number; readonly person: string }
   | { readonly weekOfPregnancy: number }
 
-export interface Change {
+/** A type, not an interface, so that it can be printed as it is. */
+export type Change = {
   readonly standard: string
   readonly figure: string
   readonly from: Figure
   readonly to: Figure
 }
 
+export interface NextChanges {
+  /** The first day on which any figure differs from today's. */
+  readonly change: NextChange | undefined
+  /** The first day on which the home is overcrowded, or no longer so, by a standard by which it was otherwise today. */
+  readonly verdictChange: NextChange | undefined
+}
+
 /** Ages at which some standard treats people differently. */
 const turningAges = [1, 10, 16, 21] as const
 
 /**
- * Birthdays and due dates to come, the earliest first, until one of them changes a verdict or a number. People without a date of
+ * Birthdays and due dates to come, the earliest first, until one of them changes a figure and one a verdict. People without a date of
  * birth stand still: their birthdays cannot be foreseen, and the caller is to say so.
  *
  * @example couple, M9 born 1 March 2017, in one room: on 1 March 2027 the room standard turns from met to contravened
  */
-export const nextChange = (household: Household, answers: Answers = assess(household)): NextChange | undefined => {
+export const nextChanges = (household: Household, answers: Answers = assess(household)): NextChanges => {
   const turnings = turningsOf(household)
   const now = figures(answers)
+  let change: NextChange | undefined
   for (const on of [...turnings.keys()].sort((one, other) => one - other)) {
     const changes = differences(now, figures(assess(asAt(household, on))))
-    if (changes.length > 0) return { on, because: turnings.get(on) ?? [], changes }
+    if (changes.length === 0) continue
+    const next = { on, because: turnings.get(on) ?? [], changes }
+    change ??= next
+    if (changes.some(({ figure }) => figure === 'overcrowded')) return { change, verdictChange: next }
   }
-  return undefined
+  return { change, verdictChange: undefined }
 }
 
 const turningsOf = (household: Household): ReadonlyMap<DayKey, readonly Turning[]> => {

@@ -40,14 +40,19 @@ export const fewest: Rooms = (olderMale, olderFemale, youngerMale, youngerFemale
   return Math.min(unmixed, 1 + Math.ceil((males - 1) / 2) + Math.ceil((females - 1) / 2))
 }
 
-/** The fewest and the most rooms over everything the unknown sexes may be; only their numbers matter, not who is who. */
+/**
+ * The fewest and the most rooms over everything the unknown sexes may be. Only numbers matter, not who is who; and of the numbers
+ * only whether they are odd and whether there is any child of each sex, so a few cases stand for all.
+ */
 export const roomsFor = (rooms: Rooms, sharers: Sharers): Range => {
   const { olderMale, olderFemale, olderUnknown, youngerMale, youngerFemale, youngerUnknown } = sharers
   if (olderUnknown === 0 && youngerUnknown === 0) return known(rooms(olderMale, olderFemale, youngerMale, youngerFemale))
   let from = Infinity
   let to = 0
-  for (let older = 0; older <= olderUnknown; older += 1) {
-    for (let younger = 0; younger <= youngerUnknown; younger += 1) {
+  for (const older of [0, 1]) {
+    if (older > olderUnknown) continue
+    for (const younger of [0, 1, 2, youngerUnknown - 1, youngerUnknown]) {
+      if (younger < 0 || younger > youngerUnknown) continue
       const needed = rooms(olderMale + older, olderFemale + olderUnknown - older, youngerMale + younger, youngerFemale + youngerUnknown - younger)
       from = Math.min(from, needed)
       to = Math.max(to, needed)

@@ -2,20 +2,21 @@ import { plainDate } from './ages.ts'
 import { isKnown, type Answer, type Answers, type BedroomAnswer, type Range, type SpaceStandardAnswer } from './answers.ts'
 import { explain } from './explain.ts'
 import type { Household } from './household.ts'
-import type { NextChange } from './next-change.ts'
+import type { NextChange, NextChanges } from './next-change.ts'
 import type { ParameterSet } from './parameters.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json }
 type Line = Record<string, Json>
 
 /** One household's answers as the line that the command line prints. Half-persons become persons here and nowhere else. */
-export const printed = (household: Household, answers: Answers, next: NextChange | undefined): Line => ({
+export const printed = (household: Household, answers: Answers, next: NextChanges): Line => ({
   id: household.id,
   on: plainDate(household.on).toString(),
   results: answers.results.map(printedAnswer),
   infants: told(answers.infants),
   unborn: household.expected.map((due) => ({ due: plainDate(due).toString(), dueDatePassed: due < household.on })),
-  nextChange: next === undefined ? null : printedChange(next),
+  nextChange: printedChange(next.change),
+  nextVerdictChange: printedChange(next.verdictChange),
   birthdaysNotKnown: household.people.filter(({ born }) => born === undefined).length,
 })
 
@@ -28,7 +29,7 @@ const printedAnswer = (answer: Answer): Line => {
         overcrowded: answer.overcrowded,
         peopleCounted: told(answer.peopleCounted),
         roomsCounted: answer.roomsCounted ?? 'cannot-tell',
-        ...(answer.overcrowded === 'cannot-tell' ? { best: { overcrowded: answer.best }, worst: { overcrowded: answer.worst } } : {}),
+        ...(answer.best !== answer.worst ? { best: { overcrowded: answer.best }, worst: { overcrowded: answer.worst } } : {}),
         ...left(answer.roomsNotCounted),
         ...(answer.tinyRooms.length > 0 ? { flagged: answer.tinyRooms.map((room) => ({ room, because: 'under-50-sq-ft' })) } : {}),
         because,
@@ -139,11 +140,11 @@ const printedSet = ({ name, owner, from, until, status, source, note }: Paramete
   ...(note === undefined ? {} : { note }),
 })
 
-const printedChange = ({ on, because, changes }: NextChange): Line => ({
-  on: plainDate(on).toString(),
-  because: because.map((event) => ({ ...event })),
-  changes: changes.map((change) => ({ ...change })),
-})
+const printedChange = (next: NextChange | undefined): Json => {
+  if (next === undefined) return null
+  const { on, because, changes } = next
+  return { on: plainDate(on).toString(), because, changes }
+}
 
 const over = (needed: number, there: number): number => Math.max(0, needed - there)
 

@@ -15,7 +15,7 @@ export const sortRooms = (facts: HouseholdFacts, scheme: ParameterSet | undefine
   const available: Room[] = []
   const notAvailable: RoomNotCounted[] = []
   const bedroomsNotCounted: RoomNotCounted[] = []
-  const bedSitting = isBedSitting(rooms)
+  const bedSitting = (facts.bedrooms ?? 0) < 2 && isBedSitting(rooms)
   let bedrooms = 0
   for (const room of rooms) {
     const why = whyNotAvailable(room, scheme)

@@ -3,7 +3,7 @@ import { assess } from './assess.ts'
 import { readLine } from './line.ts'
 import { fieldTakes, refusalInWords, type LineRefusal } from './line-refusal.ts'
 import { linesOf } from './lines.ts'
-import { nextChange } from './next-change.ts'
+import { nextChanges } from './next-change.ts'
 import { parameterSets } from './parameter-sets.ts'
 import type { ParameterSet } from './parameters.ts'
 import { printed } from './printed.ts'
@@ -38,7 +38,7 @@ const answerLine = (number: number, text: string, sets: ReadonlyMap<string, Para
   const read = readLine(text, sets)
   if (!read.accepted) return badLine(number, read.because)
   const answers = assess(read.value)
-  return { good: true, text: JSON.stringify(printed(read.value, answers, nextChange(read.value, answers))) }
+  return { good: true, text: JSON.stringify(printed(read.value, answers, nextChanges(read.value, answers))) }
 }
 
 /** Enough to correct a line by; a line of ten thousand faults has one cause. */
