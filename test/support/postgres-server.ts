@@ -5,7 +5,7 @@ import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { childrenOf, endWith, hasEnded, killNow } from './processes.ts'
+import { childrenOf, guardFolder, hasEnded, killNow } from './processes.ts'
 import { postgresPrograms, type PostgresPrograms } from './postgres-programs.ts'
 
 export type PostgresServer = {
@@ -32,6 +32,7 @@ export type PostgresWish = {
 export async function startPostgres(wish: PostgresWish = {}): Promise<PostgresServer> {
   const programs = await postgresPrograms()
   const folder = await mkdtemp(join(tmpdir(), 'rooftree-postgres-'))
+  const guard = guardFolder(folder)
   const password = randomBytes(12).toString('hex')
   const port = await freePort()
   const settings = { ...settingsFor(wish.durable ?? false), ...wish.settings, port: String(port) }
@@ -42,6 +43,7 @@ export async function startPostgres(wish: PostgresWish = {}): Promise<PostgresSe
     await running?.end(wish.durable === true ? 'SIGINT' : 'SIGQUIT')
     running = undefined
     await rm(folder, { recursive: true, force: true })
+    guard.dismiss()
   }
   try {
     await createCluster(programs, folder, password)
@@ -114,22 +116,27 @@ async function launch(programs: PostgresPrograms, folder: string, settings: Reco
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  await readyToAccept(server)
+  const log = keptLog(server)
+  await readyToAccept(server, log)
   const pid = server.pid
   if (pid === undefined) throw new Error('PostgreSQL has no process')
-  const guard = endWith(pid, folder)
 
+  let invited = false
+  server.once('exit', (code, signal) => {
+    if (!invited) process.stderr.write(`PostgreSQL ended by itself (${code ?? signal}):\n${log.join('')}\n`)
+  })
   const ended = async (): Promise<void> => {
     server.ref()
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
-    guard.dismiss()
   }
   return {
     async end(signal) {
+      invited = true
       server.kill(signal)
       await ended()
     },
     async kill9() {
+      invited = true
       const family = [pid, ...(await childrenOf(pid))]
       for (const member of family) killNow(member)
       await ended()
@@ -138,17 +145,27 @@ async function launch(programs: PostgresPrograms, folder: string, settings: Reco
   }
 }
 
-async function readyToAccept(server: ChildProcess): Promise<void> {
+/** The last lines that the server wrote, kept for the day it ends unasked. */
+function keptLog(server: ChildProcess): string[] {
   const log: string[] = []
+  server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    if (log.push(text) > 50) log.shift()
+  })
+  return log
+}
+
+async function readyToAccept(server: ChildProcess, log: readonly string[]): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.once('exit', (code, signal) => {
       reject(new Error(`PostgreSQL ended before it was ready (${code ?? signal}):\n${log.join('')}`))
     })
-    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      if (log.push(text) > 100) log.shift()
-      if (log.join('').includes('ready to accept connections')) resolve()
-    })
+    const look = (): void => {
+      if (!log.join('').includes('ready to accept connections')) return
+      server.stderr?.off('data', look)
+      resolve()
+    }
+    server.stderr?.on('data', look)
   })
   server.unref()
   const { stderr } = server

@@ -61,18 +61,22 @@ function afterProgramName(stat: string): readonly string[] {
 }
 
 /**
- * Sets a guard that ends a process and removes its folder when the present process is gone, even by kill -9: the guard
- * waits at a pipe that the system closes for us.
+ * Sets a guard that ends the PostgreSQL of a folder and removes the folder when the present process is gone, even by
+ * kill -9: the guard waits at a pipe that the system closes for us.
  */
-export function endWith(pid: number, folder: string): { dismiss(): void } {
+export function guardFolder(folder: string): { dismiss(): void } {
   if (process.platform === 'win32') return { dismiss() {} }
+  // The file may name a server that is long gone and whose number another program has now, hence the look at its name.
   const script = `
     cat >/dev/null
-    kill -QUIT "$1" 2>/dev/null
-    tries=0
-    while kill -0 "$1" 2>/dev/null && [ "$tries" -lt 20 ]; do sleep 0.1; tries=$((tries + 1)); done
-    rm -rf "$2"`
-  const guard = spawn('/bin/sh', ['-c', script, 'guard', String(pid), folder], {
+    pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)
+    if [ -n "$pid" ] && [ "$(cat "/proc/$pid/comm" 2>/dev/null || echo postgres)" = postgres ]; then
+      kill -QUIT "$pid" 2>/dev/null
+      tries=0
+      while kill -0 "$pid" 2>/dev/null && [ "$tries" -lt 20 ]; do sleep 0.1; tries=$((tries + 1)); done
+    fi
+    rm -rf "$1"`
+  const guard = spawn('/bin/sh', ['-c', script, 'guard', folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
@@ -82,7 +86,7 @@ export function endWith(pid: number, folder: string): { dismiss(): void } {
   return {
     dismiss() {
       // The guard leads a group of its own, and the cat it waits for must go with it.
-      if (guard.pid !== undefined && guard.exitCode === null) process.kill(-guard.pid, 'SIGKILL')
+      if (guard.pid !== undefined && guard.exitCode === null) killNow(-guard.pid)
     },
   }
 }
