@@ -72,84 +72,79 @@ grant select, insert on look to rooftree_app;
 create function access_same(about text) returns table (id text) language sql stable set search_path = rooftree as $$
   select about union select o.record_id from person_of_record p join person_of_record o on o.person_id = p.person_id where p.record_id = about $$;
 
--- Through which ways the viewer reaches one subject today, and what restricts it: {"w": [way …], "r": [kind …]}.
-create function access_reached(about text, principals text[], today date) returns jsonb language sql stable set search_path = rooftree as $$
-  with same as materialized (select id from access_same(about))
-  select jsonb_build_object(
-    'w', (select coalesce(jsonb_agg(distinct g.way), '[]') from same join access_reach r on r.subject = same.id
-          join access_grant g on g.scope = r.scope and g.principal = any (principals)
-          where g.from_day <= today and (g.until_day is null or g.until_day > today)
-            and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today)),
-    'r', (select coalesce(jsonb_agg(distinct x.kind), '[]') from same join (
-            select subject, kind, from_day, until_day from access_restriction
-            union all select subject, kind, from_day, until_day from access_restriction_said) x on x.subject = same.id
-          where (x.from_day is null or x.from_day <= today) and (x.until_day is null or x.until_day > today))) $$;
-
--- The same, remembered for the transaction: a page asks about the same few subjects for each of its hundreds of entries.
-create function access_standing(about text) returns jsonb language plpgsql stable security definer set search_path = rooftree as $$
+-- Through which ways the viewer reaches one subject today, and what restricts it: 'involved,reason-given;sealed'.
+-- Step by step, since one joined query was planned as a scan of every grant once there were thousands.
+create function access_reached(about text) returns text language plpgsql stable security definer set search_path = rooftree as $$
 declare
-  remembered text := current_setting('rooftree.reached', true);
-  memo jsonb := case when remembered is null or remembered = '' or length(remembered) > 4000 then '{}' else remembered::jsonb end;
-  answer jsonb := memo -> about;
+  principals text[] := string_to_array(current_setting('rooftree.principals', true), ',');
+  today date := current_setting('rooftree.today', true);
+  same text[] := array(select s.id from access_same(about) s);
+  scopes text[] := array(select r.scope from access_reach r where r.subject = any (same));
 begin
-  if answer is null then
-    answer := access_reached(about, string_to_array(current_setting('rooftree.principals', true), ','), current_setting('rooftree.today', true)::date);
-    perform set_config('rooftree.reached', (memo || jsonb_build_object(about, answer))::text, true);
-  end if;
+  return concat(
+    (select string_agg(distinct g.way, ',') from access_grant g
+      where g.scope = any (scopes) and g.principal = any (principals) and g.from_day <= today and (g.until_day is null or g.until_day > today)),
+    ';',
+    (select string_agg(distinct x.kind, ',') from (
+        select r.kind, r.from_day, r.until_day from access_restriction r where r.subject = any (same)
+        union all select r.kind, r.from_day, r.until_day from access_restriction_said r where r.subject = any (same)) x
+      where (x.from_day is null or x.from_day <= today) and (x.until_day is null or x.until_day > today)));
+end $$;
+
+-- The same, remembered for the transaction as '|subject=answer|…': a page asks about a few subjects for hundreds of entries.
+create function access_remember(about text) returns text language plpgsql stable as $$
+declare
+  memo text := current_setting('rooftree.reached', true);
+  answer text := rooftree.access_reached(about);
+begin
+  if memo is null or memo = '' or length(memo) > 4000 then memo := '|'; end if;
+  perform set_config('rooftree.reached', memo || about || '=' || answer || '|', true);
   return answer;
 end $$;
 
--- What the viewer's role sees, as 'way|topic|sensitivity|whose'. Asked once per query.
-create function access_views() returns text[] language sql stable security definer set search_path = rooftree as $$
-  select coalesce(array_agg(way || '|' || topic || '|' || sensitivity || '|' || whose), '{}') from access_view where role = current_setting('rooftree.role', true) $$;
+-- What the viewer's role sees, as {"way|topic|sensitivity|whose": 1}. Asked once per query.
+create function access_views() returns jsonb language sql stable security definer set search_path = rooftree as $$
+  select coalesce(jsonb_object_agg(way || '|' || topic || '|' || sensitivity || '|' || whose, 1), '{}') from access_view where role = current_setting('rooftree.role', true) $$;
 
--- May this viewer see an entry with this envelope? The same rule as may() in may.ts; a property test holds the two equal.
-create function access_may_see(topic text, sensitivity text, agency text, subjects jsonb, views text[]) returns boolean
-language plpgsql stable security definer cost 2000 set search_path = rooftree as $$
+-- May this viewer see an entry with this envelope? The same rule as may() in may.ts; a property test holds the two equal. Asked for
+-- every row, so it sets no search path (that alone would treble its cost) and names everything in full instead.
+create function access_may_see(topic text, sensitivity text, agency text, subjects jsonb, views jsonb) returns boolean language plpgsql stable cost 2000 as $$
 declare
-  own boolean := agency = current_setting('rooftree.agency', true);
-  required text[] := array[sensitivity];
-  ways text[] := '{}';
-  about_only_reference boolean := true;
+  memo text := current_setting('rooftree.reached', true);
   about_any boolean := false;
-  subject jsonb; standing jsonb; way text; need text; sees boolean;
+  about_only_reference boolean := topic = 'reference' and sensitivity = 'ordinary';
+  entered text := '';
+  sealed boolean := false; hidden boolean := false;
+  subject jsonb; id text; kind text; reached text; way text; prefix text;
 begin
   if coalesce(current_setting('rooftree.principals', true), '') = '' then return false; end if;
-  for i in 0 .. jsonb_array_length(subjects) - 1 loop
-    subject := subjects -> i;
+  for subject in select * from pg_catalog.jsonb_array_elements(subjects) loop
+    id := subject ->> 'id';
+    kind := subject ->> 'type';
+    reached := split_part(split_part(memo, '|' || id || '=', 2), '|', 1);
+    if coalesce(reached, '') = '' then
+      reached := rooftree.access_remember(id);
+      memo := current_setting('rooftree.reached', true);
+    end if;
     if subject ->> 'role' = 'about' then
       about_any := true;
-      if not (subject ->> 'type' in ('agency', 'user', 'team', 'policy')) then about_only_reference := false; end if;
+      about_only_reference := about_only_reference and kind in ('agency', 'user', 'team', 'policy');
+      entered := entered || reached;
+      sealed := sealed or strpos(reached, 'sealed') > 0;
     end if;
+    hidden := hidden or strpos(reached, 'hidden-address') > 0 and (kind = 'home' or topic in ('address', 'housing'));
   end loop;
-  if topic = 'reference' and sensitivity = 'ordinary' and about_any and about_only_reference then return true; end if;
-  for i in 0 .. jsonb_array_length(subjects) - 1 loop
-    subject := subjects -> i;
-    standing := access_standing(subject ->> 'id');
-    if subject ->> 'role' = 'about' then
-      for way in select jsonb_array_elements_text(standing -> 'w') loop ways := array_append(ways, way); end loop;
-      if standing -> 'r' ? 'sealed' then required := array_append(required, 'sealed'); end if;
+  if about_any and about_only_reference then return true; end if;
+  foreach way in array array['involved', 'responsible-for-home', 'reason-given'] loop
+    if strpos(entered, way) > 0 then
+      prefix := way || '|' || topic || '|';
+      if (views ? (prefix || sensitivity || '|any') or views ? (prefix || sensitivity || '|own-agency') and agency = current_setting('rooftree.agency', true))
+        and (not sealed or views ? (prefix || 'sealed|any') or views ? (prefix || 'sealed|own-agency') and agency = current_setting('rooftree.agency', true))
+        and (not hidden or views ? (prefix || 'hidden-address|any') or views ? (prefix || 'hidden-address|own-agency') and agency = current_setting('rooftree.agency', true))
+      then return true; end if;
     end if;
-    if standing -> 'r' ? 'hidden-address' and (topic in ('address', 'housing') or subject ->> 'type' = 'home') then
-      required := array_append(required, 'hidden-address');
-    end if;
-  end loop;
-  foreach way in array ways loop
-    sees := true;
-    foreach need in array required loop
-      sees := sees and ((way || '|' || topic || '|' || need || '|any') = any (views)
-        or own and (way || '|' || topic || '|' || need || '|own-agency') = any (views));
-    end loop;
-    if sees then return true; end if;
   end loop;
   return false;
-end $$;
-
-create function access_may_see_body(entry uuid, views text[]) returns boolean language plpgsql stable security definer cost 2000 set search_path = rooftree as $$
-declare e record;
-begin
-  select x.topic, x.sensitivity, x.agency, x.subjects into e from entry x where x.id = entry;
-  return found and access_may_see(e.topic, e.sensitivity, e.agency, e.subjects, views);
 end $$;
 
 -- Who has looked at a subject (a person: at any record of theirs), newest first; only for those whose role sees looks.
@@ -162,17 +157,16 @@ begin
     where l.subjects && array(select s.id from access_same(about) s) order by l.at desc, l.id desc limit how_many offset skipping;
 end $$;
 
-revoke execute on function access_same(text), access_reached(text, text[], date), access_standing(text), access_views(), access_may_see(text, text, text, jsonb, text[]),
-  access_may_see_body(uuid, text[]), access_looks(text, text, integer, integer) from public;
-grant execute on function access_same(text), access_reached(text, text[], date) to rooftree_app;
-grant execute on function access_views(), access_may_see(text, text, text, jsonb, text[]), access_may_see_body(uuid, text[]), access_looks(text, text, integer, integer) to rooftree_viewer;
+revoke execute on function access_same(text), access_reached(text), access_remember(text), access_views(), access_may_see(text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) from public;
+grant execute on function access_same(text) to rooftree_app;
+grant execute on function access_reached(text), access_remember(text), access_views(), access_may_see(text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) to rooftree_viewer;
 
 alter table entry enable row level security;
 alter table entry_body enable row level security;
 create policy commands on entry to rooftree_app using (true) with check (true);
 create policy commands on entry_body to rooftree_app using (true) with check (true);
 create policy viewers on entry for select to rooftree_viewer using (access_may_see(topic, sensitivity, agency, subjects, (select access_views())));
-create policy viewers on entry_body for select to rooftree_viewer using (access_may_see_body(entry_id, (select access_views())));
+create policy viewers on entry_body for select to rooftree_viewer using (exists (select from entry e where e.id = entry_id));
 grant select on entry, entry_body, seal to rooftree_viewer;
 `,
 }

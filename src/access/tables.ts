@@ -1,3 +1,17 @@
+export interface LookRow {
+  id: string
+  at: string
+  user_id: string
+  role: string
+  agency: string
+  what: string
+  subjects: string[]
+  known_at: string | null
+  outcome: string
+  because: string
+  reference: string
+}
+
 declare module '#platform/database/tables.ts' {
   interface Tables {
     agency: { id: string; name: string; kind: string; phone: string | null; email: string | null; duty_flag: string }
@@ -11,11 +25,6 @@ declare module '#platform/database/tables.ts' {
     access_restriction: { source: string; subject: string; kind: string; from_day: string | null; until_day: string | null }
     access_restriction_said: { entry_id: string; subject: string; kind: string; from_day: string | null; until_day: string | null }
     access_view: { role: string; way: string; topic: string; sensitivity: string; whose: string }
-    look: {
-      id: string; at: string; user_id: string; role: string; agency: string; what: string; subjects: string[]
-      known_at: string | null; outcome: string; because: string; reference: string
-    }
+    look: LookRow
   }
 }
-
-export {}
