@@ -1,0 +1,138 @@
+import { nhsNumberCheck, upnCheck } from '#families/check-digits.ts'
+import { dayOrMoment, isDay } from './days.ts'
+
+/** Why a cell cannot be taken. Each has its sentences in `reasons.ts`. */
+export type WrongCell =
+  | 'cell.not-a-date'
+  | 'cell.date-does-not-exist'
+  | 'cell.not-a-whole-number'
+  | 'cell.not-a-number'
+  | 'cell.out-of-range'
+  | 'cell.not-yes-or-no'
+  | 'cell.not-an-allowed-value'
+  | 'cell.not-json'
+  | 'cell.not-a-uprn'
+  | 'cell.not-an-nhs-number'
+  | 'cell.not-a-upn'
+
+/** What is kept but pointed out: somebody wrote it down so, and it may be right about something else. */
+export type FlaggedCell = 'cell.check-digit-fails'
+
+export type ReadCell<T> = { readonly value: T; readonly flag?: FlaggedCell } | { readonly wrong: WrongCell }
+
+/** How the text of one cell is read. An empty cell is never given to it: empty means not known. */
+export interface Cell<T> {
+  /** The type, as the published format says it. */
+  readonly type: string
+  readonly read: (text: string) => ReadCell<T>
+}
+
+export const text: Cell<string> = { type: 'text', read: (value) => ({ value }) }
+
+/** The agency's own key of something: any text, compared exactly as written. */
+export const ref: Cell<string> = { type: 'reference', read: (value) => ({ value }) }
+
+export const date: Cell<string> = {
+  type: 'date',
+  read: (value) => (/^\d{4}-\d{2}-\d{2}$/u.test(value) ? (isDay(value) ? { value } : { wrong: 'cell.date-does-not-exist' }) : { wrong: 'cell.not-a-date' }),
+}
+
+/** Case systems write their dates in three ways; read as a civil date whichever it is. */
+export const dateAsCaseSystemsWriteIt: Cell<string> = {
+  type: 'date or date and time',
+  read: (value) => {
+    const day = dayOrMoment(value)
+    if (day === undefined) return { wrong: 'cell.not-a-date' }
+    return isDay(day) ? { value: day } : { wrong: 'cell.date-does-not-exist' }
+  },
+}
+
+export const wholeNumber = (from: number, to: number): Cell<number> => ({
+  type: `whole number ${from} to ${to}`,
+  read: (value) => {
+    if (!/^-?\d{1,9}$/u.test(value)) return { wrong: 'cell.not-a-whole-number' }
+    const number = Number(value)
+    return number >= from && number <= to ? { value: number } : { wrong: 'cell.out-of-range' }
+  },
+})
+
+/** Kept as it is written too (`area` 10.20 stays 10.2 as a number, never converted to another unit). */
+export const decimal = (from: number, to: number): Cell<number> => ({
+  type: `number ${from} to ${to}`,
+  read: (value) => {
+    if (!/^-?\d{1,9}(?:\.\d{1,9})?$/u.test(value)) return { wrong: 'cell.not-a-number' }
+    const number = Number(value)
+    return number >= from && number <= to ? { value: number } : { wrong: 'cell.out-of-range' }
+  },
+})
+
+export const yesOrNo: Cell<'yes' | 'no'> = {
+  type: '`yes` or `no`',
+  read: (value) => {
+    const said = value.toLowerCase()
+    return said === 'yes' || said === 'no' ? { value: said } : { wrong: 'cell.not-yes-or-no' }
+  },
+}
+
+const flags: ReadonlyMap<string, 'yes' | 'no' | undefined> = new Map([
+  ['Y', 'yes'], ['YES', 'yes'], ['1', 'yes'], ['TRUE', 'yes'], ['T', 'yes'],
+  ['N', 'no'], ['NO', 'no'], ['0', 'no'], ['FALSE', 'no'], ['F', 'no'],
+  ['U', undefined], ['UNKNOWN', undefined],
+])
+
+/** A flag of a case system. `U` is not known, which is never no. */
+export const flag: Cell<'yes' | 'no' | undefined> = {
+  type: 'flag: `Y` or `N`',
+  read: (value) => {
+    const said = value.toUpperCase()
+    return flags.has(said) ? { value: flags.get(said) } : { wrong: 'cell.not-yes-or-no' }
+  },
+}
+
+export const oneOf = <const V extends string>(...values: readonly V[]): Cell<V> => {
+  const byText = new Map<string, V>(values.map((value) => [value.toLowerCase(), value]))
+  return {
+    type: `one of ${values.map((value) => `\`${value}\``).join(', ')}`,
+    read: (written) => {
+      const value = byText.get(written.toLowerCase())
+      return value === undefined ? { wrong: 'cell.not-an-allowed-value' } : { value }
+    },
+  }
+}
+
+/** Checked to be JSON and kept as text: what is inside differs from one case system to the next. */
+export const json: Cell<string> = {
+  type: 'JSON',
+  read: (value) => {
+    try {
+      JSON.parse(value)
+      return { value }
+    } catch {
+      return { wrong: 'cell.not-json' }
+    }
+  },
+}
+
+/** Unique property reference number: up to twelve digits, held as text. */
+export const uprn: Cell<string> = {
+  type: 'UPRN (1 to 12 digits)',
+  read: (value) => (/^\d{1,12}$/u.test(value) ? { value } : { wrong: 'cell.not-a-uprn' }),
+}
+
+export const nhsNumber: Cell<string> = {
+  type: 'NHS number (10 digits)',
+  read: (written) => {
+    const value = written.replaceAll(/[\s-]/gu, '')
+    if (!/^\d{10}$/u.test(value)) return { wrong: 'cell.not-an-nhs-number' }
+    return nhsNumberCheck(value) === 'holds' ? { value } : { value, flag: 'cell.check-digit-fails' }
+  },
+}
+
+export const upn: Cell<string> = {
+  type: 'UPN (13 characters)',
+  read: (written) => {
+    const value = written.replaceAll(/\s/gu, '').toUpperCase()
+    if (!/^[A-Z]\d{11}[\dA-Z]$/u.test(value)) return { wrong: 'cell.not-a-upn' }
+    return upnCheck(value) === 'holds' ? { value } : { value, flag: 'cell.check-digit-fails' }
+  },
+}

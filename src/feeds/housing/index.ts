@@ -1,0 +1,15 @@
+import type { Format } from '../format.ts'
+import { conditions, placements } from './conditions.ts'
+import { homes, officers, rooms } from './homes-and-rooms.ts'
+import { occupancy, people } from './people.ts'
+import { register, registerPeople } from './register.ts'
+import { tenancies, tenancyPeople } from './tenancies.ts'
+
+/** A landlord's delivery, published in docs/feeds/housing.md. */
+export const housing = {
+  kind: 'housing',
+  version: '1',
+  manifest: 'must',
+  tables: { officers, homes, rooms, people, occupancy, tenancies, tenancyPeople, register, registerPeople, conditions, placements },
+  tablesNeeded: ['homes', 'people', 'occupancy'],
+} as const satisfies Format
