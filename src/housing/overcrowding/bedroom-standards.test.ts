@@ -76,6 +76,10 @@ test('a home of one living room is a bed-sitting room and counts as one bedroom'
   assert.deepEqual([bedroomStandard(studio).available, bedroomStandard(studio).overcrowded], [1, false])
   const lost = household('L:F30', { rooms: [{ name: 'Bedroom', kind: 'bedroom', usable: false }, { name: 'Living room', kind: 'living' }] })
   assert.equal(bedroomStandard(lost).available, 0)
+  const twoLiving = [{ name: 'Front room', kind: 'living' }, { name: 'Back room', kind: 'living' }] as const
+  assert.equal(bedroomStandard(household('L:F30', { rooms: twoLiving })).available, 0)
+  assert.equal(bedroomStandard(household('L:F30', { rooms: [{ name: 'Kitchen', kind: 'kitchen' }] })).available, 0)
+  assert.equal(bedroomStandard(household('L:F30', { rooms: [{ name: 'Front room', kind: 'living' }], bedrooms: 2 })).available, 0)
 })
 
 test('no bedrooms recorded is cannot-tell; recorded as none is short', () => {
@@ -88,6 +92,7 @@ test('a sex that is not known matters only where it changes the number', () => {
   assert.equal(bedroomStandard(household('C M12 U11', { bedrooms: 1 })).overcrowded, true)
   assert.equal(bedroomStandard(household('C M12 U11', { bedrooms: 2 })).overcrowded, 'cannot-tell')
   assert.equal(bedroomStandard(household('C M12 U11', { bedrooms: 3 })).overcrowded, false)
+  assert.deepEqual(bedroomStandard(household('C M12 F13 U4 U5')).required, { from: 3, to: 4 })
   assert.deepEqual(bedroomStandard(household('C U4 U6')).required, { from: 2, to: 2 })
   assert.deepEqual(bedroomStandard(household('C A:U75')).required, { from: 2, to: 2 })
 })

@@ -54,19 +54,36 @@ export const bedroomsRequired = (household: Household, set: ParameterSet): { req
   const low = roomsFor(shared, least)
   const high = most === least ? low : roomsFor(shared, most)
   const required = { from: ownRooms(least) + low.from, to: ownRooms(most) + high.to }
-  const because = isKnown(required) ? working(least, set) : [unknownWorking(household, required)]
+  const because = isKnown(required) ? working(least, set) : [unknownWorking(household, set, required)]
+  if (isKnown(required)) because.push(...whatIsUnknown(household, set))
   because.push(...countShown(household, least))
   return { required, because }
 }
 
 const ownRooms = ({ couples, adults, loneParents }: Tally): number => couples + adults + loneParents
 
-const unknownWorking = ({ people }: Household, required: Range): Reason => ({
+const unknownWorking = (household: Household, set: ParameterSet, required: Range): Reason => ({
   code: 'required-between',
   ...required,
-  sexUnknown: people.filter(({ sex, inCouple }) => sex === 'unknown' && !inCouple).length,
-  ageUnknown: people.filter(({ ageFrom, ageTo }) => ageFrom !== ageTo).length,
+  ...unknowns(household, set),
 })
+
+const whatIsUnknown = (household: Household, set: ParameterSet): Reason[] => {
+  const unknown = unknowns(household, set)
+  return unknown.sexUnknown + unknown.ageUnknown > 0 ? [{ code: 'unknown-changes-nothing', ...unknown }] : []
+}
+
+/** Couples have their room whatever their sex and age, and so has an adult whatever their sex. */
+const unknowns = ({ people }: Household, set: ParameterSet): { sexUnknown: number; ageUnknown: number } => {
+  let sexUnknown = 0
+  let ageUnknown = 0
+  for (const { sex, inCouple, ageFrom, ageTo } of people) {
+    if (inCouple) continue
+    if (sex === 'unknown' && ageFrom < set.adultAge) sexUnknown += 1
+    if (ageFrom !== ageTo) ageUnknown += 1
+  }
+  return { sexUnknown, ageUnknown }
+}
 
 /** Each step of the rule that gave a bedroom. Where somebody's sex cannot change the number, one reading of it is shown. */
 const working = (who: Tally, set: ParameterSet): Reason[] => {

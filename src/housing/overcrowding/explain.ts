@@ -1,5 +1,5 @@
 import type { Answer, BedroomAnswer, SizeCriteriaAnswer, SpaceStandardAnswer, Verdict } from './answers.ts'
-import { persons, rangeInWords, some } from './in-words.ts'
+import { bedroomsInWords, persons, rangeInWords, some, unitsInWords } from './in-words.ts'
 import { reasonInWords } from './reason-in-words.ts'
 
 /**
@@ -35,14 +35,14 @@ const verdictInWords = (overcrowded: Verdict): string => {
 
 const spaceFigures = ({ unitHalves, permittedHalves }: SpaceStandardAnswer): string =>
   permittedHalves === undefined
-    ? `: ${rangeInWords(unitHalves, persons)} units, number permitted not known`
-    : `: ${rangeInWords(unitHalves, persons)} units, ${rangeInWords(permittedHalves, persons)} permitted`
+    ? `: ${unitsInWords(unitHalves)}, number permitted not known`
+    : `: ${unitsInWords(unitHalves)}, ${rangeInWords(permittedHalves, persons)} permitted`
 
 const bedroomFigures = ({ required, available }: BedroomAnswer): string =>
-  `: ${rangeInWords(required)} bedrooms needed, ${available === undefined ? 'number available not known' : `${available} available`}`
+  `: ${bedroomsInWords(required)} needed, ${available === undefined ? 'number available not known' : `${available} available`}`
 
 const sizeHeadline = ({ required, entitlement }: SizeCriteriaAnswer): string =>
-  `The size criteria for rent help allow ${rangeInWords(entitlement)} bedrooms${
+  `The size criteria for rent help allow ${bedroomsInWords(entitlement)}${
     required.to > entitlement.to ? ` (${rangeInWords(required)} before the limit)` : ''
   }. They say nothing about crowding.`
 

@@ -9,7 +9,7 @@ export const longestLine = 1_048_576
 const newline = 0x0a
 
 /**
- * Cut text that arrives in pieces of any size into lines. A byte order mark and carriage returns are taken off, the last line
+ * Cut text that arrives in pieces of any size into lines. A byte order mark (one for each file that was joined) is taken off, the last line
  * need not be ended, and a line that is too long or not UTF-8 spoils only itself.
  */
 export async function* linesOf(input: AsyncIterable<string | Uint8Array>): AsyncGenerator<Line> {
@@ -46,7 +46,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const decode = (number: number, bytes: Uint8Array): Line => {
   try {
     const text = utf8.decode(bytes)
-    return { number, text: number === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text }
+    return { number, text: text.startsWith('\uFEFF') ? text.slice(1) : text }
   } catch {
     return { number, refused: 'not-utf-8' }
   }

@@ -49,6 +49,12 @@ test('the first change of a figure may come years before the first change of a v
   assert.deepEqual([later.change?.on, later.verdictChange?.on], [20270201, undefined])
 })
 
+test('a due date that has passed is not taken for a birth on a later day', () => {
+  const home = household([mother, { id: 'son', bornOn: date('2017-03-01'), sex: 'male' }], { expected: [{ due: date('2026-11-01') }] })
+  assert.deepEqual(assess(asAt(home, 20270301)).results.map((answer) => (answer.standard === 'bedroom-standard' ? answer.required.to : 0)), [0, 0, 2, 0, 0, 0])
+  assert.equal(asAt(home, 20270301).expected.length, 1)
+})
+
 test('a birthday that changes nothing is passed over', () => {
   const home = household([{ id: 'a', bornOn: date('2008-01-01'), sex: 'male' }], { bedrooms: 1 })
   assert.equal(nextChanges(home).change, undefined)

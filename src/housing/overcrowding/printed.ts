@@ -3,6 +3,7 @@ import { isKnown, type Answer, type Answers, type BedroomAnswer, type Range, typ
 import { explain } from './explain.ts'
 import type { Household } from './household.ts'
 import type { NextChange, NextChanges } from './next-change.ts'
+import { roomStandard1985, sizeCriteria, spaceStandard1985 } from './parameter-sets.ts'
 import type { ParameterSet } from './parameters.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json }
@@ -32,10 +33,11 @@ const printedAnswer = (answer: Answer): Line => {
         ...(answer.best !== answer.worst ? { best: { overcrowded: answer.best }, worst: { overcrowded: answer.worst } } : {}),
         ...left(answer.roomsNotCounted),
         ...(answer.tinyRooms.length > 0 ? { flagged: answer.tinyRooms.map((room) => ({ room, because: 'under-50-sq-ft' })) } : {}),
+        ...basis(roomStandard1985),
         because,
       }
     case 'space-standard-1985':
-      return { ...printedSpace(answer), ...left(answer.roomsNotCounted), because }
+      return { ...printedSpace(answer), ...left(answer.roomsNotCounted), ...basis(spaceStandard1985), because }
     case 'size-criteria':
       return {
         standard: answer.standard,
@@ -43,13 +45,14 @@ const printedAnswer = (answer: Answer): Line => {
         entitlement: told(answer.entitlement),
         overnightCarerRooms: answer.overnightCarerRooms,
         ...cases(answer.required, (required) => ({ required, entitlement: Math.min(required, answer.entitlement.to) })),
+        ...basis(sizeCriteria),
         because,
       }
     case 'census-2021-age-16':
     case 'census-2021-age-21':
-      return { ...printedCensus(answer), ...left(answer.roomsNotCounted), because }
+      return { ...printedCensus(answer), ...left(answer.roomsNotCounted), ...basis(answer.set), because }
     case 'bedroom-standard':
-      return { ...printedBedrooms(answer, answer.standard), ...left(answer.roomsNotCounted), because }
+      return { ...printedBedrooms(answer, answer.standard), ...left(answer.roomsNotCounted), ...basis(answer.set), because }
     case 'local-scheme':
       return { ...printedBedrooms(answer, answer.set.name), ...capped(answer), ...left(answer.roomsNotCounted), parameters: printedSet(answer.set), because }
     default:
@@ -129,6 +132,9 @@ const capped = ({ required, set }: BedroomAnswer): Line =>
 
 const left = (rooms: readonly { readonly room: string; readonly why: string }[]): Line =>
   rooms.length === 0 ? {} : { roomsNotCounted: rooms.map(({ room, why }) => ({ room, because: why })) }
+
+/** Where a standard comes from and how sure that is, beside the result that it gave. */
+const basis = ({ source, status, note }: ParameterSet): Line => ({ source, status, ...(note === undefined ? {} : { note }) })
 
 const printedSet = ({ name, owner, from, until, status, source, note }: ParameterSet): Line => ({
   name,

@@ -127,6 +127,7 @@ test('the bounds for a sex that is not known are the least and the most over eve
         assert.equal(verdictOf(answer), verdicts.size === 1 ? [...verdicts][0] : 'cannot-tell')
       })
     }),
+    { numRuns: 500 },
   )
 })
 

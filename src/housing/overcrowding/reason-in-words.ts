@@ -1,4 +1,4 @@
-import { counted, persons } from './in-words.ts'
+import { counted, persons, unitsInWords } from './in-words.ts'
 import type { BedroomReason, Reason } from './reasons.ts'
 import type { RoomNotCounted } from './household.ts'
 
@@ -22,7 +22,9 @@ export const reasonInWords = (reason: Reason): string => {
     case 'sharing-turns-on-rooms':
       return 'Whether people of opposite sexes must share turns on the number of rooms, which is not recorded.'
     case 'units':
-      return `${reason.tenAndOver} aged ten or over count 1 each, ${reason.oneToNine} aged one to nine count a half each, ${reason.underOne} under one count nothing: ${persons(reason.halves)} units.`
+      return `${reason.tenAndOver} aged ten or over count 1 each, ${reason.oneToNine} aged one to nine count a half each, ${reason.underOne} under one count nothing${
+        reason.ageUnknown > 0 ? `, the age of ${counted(reason.ageUnknown, 'person', 'people')} is not recorded` : ''
+      }: ${unitsInWords(reason.halves)}.`
     case 'table-one':
       return `Table I: ${counted(reason.rooms, 'room allows', 'rooms allow')} ${persons(reason.halves)} persons.`
     case 'table-two':
@@ -62,6 +64,7 @@ export const reasonInWords = (reason: Reason): string => {
     case 'overnight-carer':
     case 'limit':
     case 'required-between':
+    case 'unknown-changes-nothing':
     case 'infants-count-in-full':
     case 'infants-not-counted':
     case 'unborn-not-counted':
@@ -81,7 +84,7 @@ const bedroomReasonInWords = (reason: BedroomReason): string => {
     case 'couples':
       return `${bedrooms(reason.rooms)} for ${counted(reason.rooms, 'couple', 'couples')}.`
     case 'own-room-by-age':
-      return `${bedrooms(reason.rooms)} for ${counted(reason.rooms, 'other person', 'other people')} aged ${reason.age} or over.`
+      return `${bedrooms(reason.rooms)} for ${counted(reason.rooms, 'person', 'people')} aged ${reason.age} or over and not in a couple.`
     case 'lone-parent':
       return `${bedrooms(reason.rooms)} for ${counted(reason.rooms, 'parent', 'parents')} without a partner here.`
     case 'same-sex-pairs':
@@ -104,6 +107,8 @@ const bedroomReasonInWords = (reason: BedroomReason): string => {
       return `Private tenants are helped with ${reason.bedrooms} bedrooms at most${reason.bites ? ', which limits this household' : ''}.`
     case 'required-between':
       return `Between ${reason.from} and ${reason.to} bedrooms: ${unknownInWords(reason.sexUnknown, reason.ageUnknown)}.`
+    case 'unknown-changes-nothing':
+      return `${capital(unknownInWords(reason.sexUnknown, reason.ageUnknown))}: whatever it is, the number is the same, and one reading of it is shown.`
     case 'infants-count-in-full':
       return `${counted(reason.infants, 'child', 'children')} under one counted in full. This counts bedrooms; it is not advice on where a baby sleeps.`
     case 'infants-not-counted':
@@ -133,6 +138,8 @@ const unknownInWords = (sexes: number, ages: number): string =>
     ...(ages > 0 ? [`the age of ${counted(ages, 'person', 'people')} is not recorded`] : []),
     ...(sexes + ages === 0 ? ['it turns on dates of birth that are not recorded'] : []),
   ].join(' and ')
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const lesserInWords = { one: 'Table I', two: 'Table II', both: 'both tables agree' } as const
 

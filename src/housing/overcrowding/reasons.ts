@@ -1,3 +1,4 @@
+import type { Range } from './answers.ts'
 import type { RoomNotCounted } from './household.ts'
 
 /** Why an answer is as it is, as codes with numbers. `explain` turns them into sentences for people to read. */
@@ -11,7 +12,7 @@ export type StatutoryReason =
   | { readonly code: 'opposite-sexes-must-share'; readonly people: number; readonly rooms: number }
   | { readonly code: 'sharing-turns-on-sex-or-age'; readonly rooms: number }
   | { readonly code: 'sharing-turns-on-rooms' }
-  | { readonly code: 'units'; readonly tenAndOver: number; readonly oneToNine: number; readonly underOne: number; readonly halves: number }
+  | { readonly code: 'units'; readonly tenAndOver: number; readonly oneToNine: number; readonly underOne: number; readonly ageUnknown: number; readonly halves: Range }
   | { readonly code: 'table-one'; readonly rooms: number; readonly halves: number }
   | { readonly code: 'table-two'; readonly rooms: readonly number[]; readonly halves: number }
   | { readonly code: 'permitted'; readonly halves: number; readonly lesser: 'one' | 'two' | 'both' }
@@ -39,6 +40,7 @@ export type BedroomReason =
   | { readonly code: 'overnight-carer'; readonly rooms: number }
   | { readonly code: 'limit'; readonly bedrooms: number; readonly bites: boolean }
   | { readonly code: 'required-between'; readonly from: number; readonly to: number; readonly sexUnknown: number; readonly ageUnknown: number }
+  | { readonly code: 'unknown-changes-nothing'; readonly sexUnknown: number; readonly ageUnknown: number }
   | { readonly code: 'infants-count-in-full'; readonly infants: number }
   | { readonly code: 'infants-not-counted'; readonly infants: number }
   | { readonly code: 'unborn-not-counted'; readonly unborn: number }

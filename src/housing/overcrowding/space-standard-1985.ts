@@ -46,14 +46,16 @@ const unitsOf = ({ people }: Household): Range & { because: Reason } => {
   let tenAndOver = 0
   let oneToNine = 0
   let underOne = 0
+  let ageUnknown = 0
   for (const { ageFrom, ageTo } of people) {
     from += unitHalvesAt(ageFrom)
     to += unitHalvesAt(ageTo)
-    if (ageTo >= 10) tenAndOver += 1
+    if (ageFrom !== ageTo) ageUnknown += 1
+    else if (ageTo >= 10) tenAndOver += 1
     else if (ageTo >= 1) oneToNine += 1
     else underOne += 1
   }
-  return { from, to, because: { code: 'units', tenAndOver, oneToNine, underOne, halves: to } }
+  return { from, to, because: { code: 'units', tenAndOver, oneToNine, underOne, ageUnknown, halves: { from, to } } }
 }
 
 const unitHalvesAt = (age: number): number => (age >= 10 ? 2 : age >= 1 ? 1 : 0)

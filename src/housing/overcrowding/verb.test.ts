@@ -37,6 +37,7 @@ test('a line in gives the six answers with the field names that outside checks u
   for (const [standard, figures] of Object.entries(expected)) {
     for (const [figure, value] of Object.entries(figures)) assert.deepEqual(fields.get(standard)?.[figure], value, `${standard} ${figure}`)
     assert.ok(Array.isArray(fields.get(standard)?.['because']))
+    assert.match(String(fields.get(standard)?.['status']), /^(confirmed|disputed)$/)
   }
   assert.equal('overcrowded' in (fields.get('size-criteria') ?? {}), false)
 })
@@ -48,7 +49,7 @@ test('a bad line is answered with its number and the rest goes on', async () => 
 })
 
 test('a byte order mark, carriage returns and a last line without an end are no fault', async () => {
-  const { good: read, bad } = await run(bytes(`\uFEFF${good}\r\n\r\n${good}\r`))
+  const { good: read, bad } = await run(bytes(`\uFEFF${good}\r\n\r\n\uFEFF${good}\r`))
   assert.deepEqual([read, bad], [2, 0])
 })
 
@@ -94,6 +95,7 @@ test('while a write is under way nothing more is read', async () => {
 test('however the bytes are cut into pieces, the answers are the same', async () => {
   const text = Buffer.from(`${good}\n{"id":"é\u{1F3E0}"}\r\n\n${good}\nnot json`)
   const whole = await run(bytes(text))
+  assert.deepEqual([whole.good, whole.bad], [2, 2])
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 0, max: text.length }), { maxLength: 8 }), async (cuts) => {
       const edges = [0, ...cuts.sort((one, other) => one - other), text.length]
