@@ -55,6 +55,18 @@ test('a due date that has passed is not taken for a birth on a later day', () =>
   assert.equal(asAt(home, 20270301).expected.length, 1)
 })
 
+test('a sixteenth birthday parts two sisters for rent help and one Census wording, and not for the bedroom standard', () => {
+  const sisters: PersonFacts[] = [{ id: 'elder', bornOn: date('2011-03-01'), sex: 'female' }, { id: 'younger', age: 13, sex: 'female' }]
+  const { change } = nextChanges(household([mother, ...sisters], { bedrooms: 2 }))
+  assert.equal(change?.on, 20270301)
+  assert.deepEqual([...new Set(change.changes.map(({ standard }) => standard))], ['census-2021-age-16', 'size-criteria'])
+})
+
+test('where a birth changes nothing, the first birthday of the child expected still may', () => {
+  const home = household([mother, { id: 'brother', bornOn: date('2025-11-23'), sex: 'male' }], { rooms: roomsFrom('150, 150'), expected: [{ due: date('2026-11-24') }] })
+  assert.deepEqual(nextChanges(home).change?.because, [{ birthday: 1, person: 'expected child 1' }])
+})
+
 test('a birthday that changes nothing is passed over', () => {
   const home = household([{ id: 'a', bornOn: date('2008-01-01'), sex: 'male' }], { bedrooms: 1 })
   assert.equal(nextChanges(home).change, undefined)
