@@ -1,4 +1,4 @@
-import type { EntryKind } from '#record/index.ts'
+import type { DeclaredKind } from '#record/index.ts'
 import { AddressStated, HomeNamed } from './addresses.ts'
 import { BirthStated, DeathStated } from './birth-and-death.ts'
 import { ContactRecorded } from './contacts.ts'
@@ -23,7 +23,7 @@ export * from './responsibility.ts'
 export type { Somebody } from './shapes.ts'
 
 /** What this room may add to the record. */
-export const familiesKinds: readonly EntryKind[] = [
+export const familiesKinds: readonly DeclaredKind[] = [
   PersonRecordOpened, NamesStated, SexStated, NhsNumberStated, UpnStated, BirthStated, DeathStated, PregnancyStated, PregnancyEnded,
   PregnancyOutcomeStated, ChildOfPregnancyBorn, AddressStated, HomeNamed, RelationshipStated, ParentalResponsibilityStated, FamilyOpened,
   FamilyNamed, FamilyMemberJoined, FamilyMemberLeft, FamilySplit, FamiliesMerged, ContactRecorded, RecordsJoined, RecordsParted,

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database/index.ts'
+import type { Authorship, RecordBook } from '#record/index.ts'
+import { dayOf } from '../dates.ts'
+import { personsOf } from '../projections/persons.ts'
+import type { RecordId } from '../subjects.ts'
+import { besideRefused } from './asks.ts'
+import { leftEntry } from './families.ts'
+import { existing, joiningsOf, openMemberships } from './known.ts'
+import type { OpenMembership, StandingJoining } from './known.ts'
+import { decideSetApart } from './linkage.ts'
+import { perform } from './perform.ts'
+import type { Expect, Judged, Performed } from './perform.ts'
+import { unknownRecords } from './relationships.ts'
+import { reasonMissing } from './splits-and-merges.ts'
+
+/**
+ * An adoption closes the records of the identity before it. They leave every family and are told apart from the records of the
+ * identity after it, which were opened as any record is. The general record may say that a record is closed, and must hold
+ * nothing that links the two identities: the link goes into a restricted store alone (`domain`: special handling, adopted child).
+ */
+export interface CloseForAdoption {
+  readonly before: readonly RecordId[]
+  readonly after: RecordId
+  readonly on: string
+  /** Kept with the link only. */
+  readonly because: string
+}
+
+export interface KnownForAdoption {
+  readonly known: ReadonlySet<string>
+  readonly open: readonly OpenMembership[]
+  readonly joinings: readonly StandingJoining[]
+}
+
+/** What the ordinary record says of it: nothing of an adoption, and nothing about the record after. */
+const closed = 'This record is closed.'
+
+export const decideAdoption = (ask: CloseForAdoption, { known, open, joinings }: KnownForAdoption, today: Temporal.PlainDate): Judged<readonly RecordId[]> => {
+  const apart = decideSetApart({ records: ask.before, because: closed }, joinings)
+  return {
+    because: [
+      ...besideRefused({ trueFrom: ask.on }, today),
+      ...reasonMissing(ask.because),
+      ...unknownRecords([...ask.before, ask.after], known),
+      ...(ask.before.length === 0 || ask.before.includes(ask.after) ? [{ reason: 'two-records-needed' as const, field: 'after' }] : []),
+    ],
+    entries: [...open.filter(({ record }) => ask.before.includes(record)).map(({ family, record }) => leftEntry(family, record, { trueFrom: ask.on, because: closed })), ...apart.entries],
+    made: ask.before,
+  }
+}
+
+export const closeForAdoption = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly CloseForAdoption[], expect?: Expect): Promise<Performed<readonly RecordId[]>> => {
+  const before = asks.flatMap((ask) => ask.before)
+  const known = await existing(tx, [...before, ...asks.map(({ after }) => after)])
+  const open = await openMemberships(tx, { records: before })
+  const persons = await personsOf(tx, before)
+  const joinings = await joiningsOf(tx, [...persons.keys()])
+  const done = await perform(book, tx, said, asks.map((ask) => decideAdoption(ask, { known, open, joinings }, dayOf(said.at))), expect)
+  if (!done.accepted) return done
+  const rows = asks.flatMap((ask) => ask.before.map((record) => ({ before_record: record, after_record: ask.after, linked_at: said.at.toString(), linked_by: said.by, because: ask.because })))
+  await sql`insert into adoption_link select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as r (before_record text, after_record text, linked_at timestamptz, linked_by text, because text)`.execute(tx)
+  return done
+}

@@ -1,0 +1,67 @@
+import type { EntryId, NewEntry, Sensitivity } from '#record/index.ts'
+import type { CheckDigit } from '../check-digits.ts'
+import { span } from '../dates.ts'
+import type { FamiliesRefusal } from './refusals.ts'
+
+/** What any ask may say beside its content. */
+export interface Beside {
+  readonly because?: string
+  readonly toldBy?: string
+  readonly trueFrom?: string
+  readonly trueUntil?: string
+  readonly happenedOn?: string
+  readonly sensitivity?: Sensitivity
+  readonly sourceRow?: string
+  readonly sourceRecordedAt?: Temporal.Instant
+  readonly corrects?: EntryId
+}
+
+export interface Found {
+  readonly reason: FamiliesRefusal
+  readonly field?: string
+}
+
+/** The part of an ask that goes into the body of an entry. */
+export const asideOf = ({ because, toldBy }: Beside): { because?: string; toldBy?: string } => ({
+  ...(because === undefined ? {} : { because }),
+  ...(toldBy === undefined ? {} : { toldBy }),
+})
+
+/** The part that goes into its envelope. */
+export const envelopeOf = (beside: Beside): Partial<NewEntry> => {
+  const { trueFrom, trueUntil, happenedOn, sensitivity, sourceRow, sourceRecordedAt, corrects } = beside
+  return {
+    ...(trueFrom === undefined ? {} : { trueFrom }),
+    ...(trueUntil === undefined ? {} : { trueUntil }),
+    ...(happenedOn === undefined ? {} : { happenedOn }),
+    ...(sensitivity === undefined ? {} : { sensitivity }),
+    ...(sourceRow === undefined ? {} : { sourceRow }),
+    ...(sourceRecordedAt === undefined ? {} : { sourceRecordedAt }),
+    ...(corrects === undefined ? {} : { corrects }),
+  }
+}
+
+/** What cannot be meant about the dates beside an ask. A state may be said to begin later; what happened cannot be to come. */
+export const besideRefused = ({ trueFrom, trueUntil, happenedOn }: Beside, today: Temporal.PlainDate): Found[] => {
+  const found: Found[] = []
+  if (trueFrom !== undefined && span(trueFrom) === undefined) found.push({ reason: 'not-a-date', field: 'trueFrom' })
+  if (trueUntil !== undefined && span(trueUntil) === undefined) found.push({ reason: 'not-a-date', field: 'trueUntil' })
+  if (happenedOn !== undefined) found.push(...pastDate(happenedOn, today, 'happenedOn'))
+  const begins = trueFrom === undefined ? undefined : span(trueFrom)
+  const ends = trueUntil === undefined ? undefined : span(trueUntil)
+  if (begins !== undefined && ends !== undefined && Temporal.PlainDate.compare(ends.last, begins.first) < 0) found.push({ reason: 'until-before-from', field: 'trueUntil' })
+  return found
+}
+
+export const pastDate = (written: string, today: Temporal.PlainDate, field: string): Found[] => {
+  const days = span(written)
+  if (days === undefined) return [{ reason: 'not-a-date', field }]
+  return Temporal.PlainDate.compare(days.first, today) > 0 ? [{ reason: 'in-the-future', field }] : []
+}
+
+export const anyDate = (written: string, field: string): Found[] => (span(written) === undefined ? [{ reason: 'not-a-date', field }] : [])
+
+export interface NumberSaid {
+  readonly number: string
+  readonly check: CheckDigit
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '#platform/database/index.ts'
+import type { Authorship, RecordBook, Sensitivity } from '#record/index.ts'
+import { dayOf } from '../dates.ts'
+import { ContactRecorded } from '../entries/index.ts'
+import type { Channel } from '../entries/index.ts'
+import { aboutFamily, aboutRecord } from '../subjects.ts'
+import type { FamilyId, RecordId } from '../subjects.ts'
+import { asideOf, besideRefused, envelopeOf } from './asks.ts'
+import type { Beside, Found } from './asks.ts'
+import { existing } from './known.ts'
+import { perform } from './perform.ts'
+import type { Expect, Judged, Performed } from './perform.ts'
+import { unknownRecords } from './relationships.ts'
+
+/** What was seen, said or done. The writer chooses how sensitive it is. */
+export interface RecordContact extends Beside {
+  readonly family: FamilyId
+  readonly happenedOn: string
+  readonly sensitivity: Sensitivity
+  readonly channel: Channel
+  readonly what: string
+  /** Everybody seen or spoken to, children too. */
+  readonly persons: readonly RecordId[]
+  readonly children: readonly { readonly child: RecordId; readonly seen: 'yes' | 'no' | 'not-known'; readonly alone?: 'yes' | 'no' | 'not-known' }[]
+  readonly interpreter: { readonly language: string } | 'not-needed' | 'needed-but-none' | 'not-known'
+}
+
+export const decideContact = (ask: RecordContact, known: ReadonlySet<string>, today: Temporal.PlainDate): Judged<FamilyId> => {
+  const because: Found[] = [...besideRefused(ask, today), ...unknownRecords([...ask.persons, ...ask.children.map(({ child }) => child)], known)]
+  if (!known.has(ask.family)) because.push({ reason: 'family-not-known', field: 'family' })
+  if (ask.persons.length === 0 && ask.children.every(({ seen }) => seen !== 'yes') && ask.channel !== 'not-met' && ask.channel !== 'letter' && ask.channel !== 'message') {
+    because.push({ reason: 'nobody-seen', field: 'persons' })
+  }
+  const seen = [...new Set([...ask.persons, ...ask.children.filter((child) => child.seen === 'yes').map(({ child }) => child)])]
+  return {
+    because,
+    entries: [
+      ContactRecorded.of({
+        subjects: [aboutFamily(ask.family), ...seen.map(aboutRecord)],
+        ...envelopeOf(ask),
+        body: { ...asideOf(ask), channel: ask.channel, what: ask.what, children: ask.children.map((child) => ({ ...child })), interpreter: ask.interpreter },
+      }),
+    ],
+    made: ask.family,
+  }
+}
+
+export const recordContacts = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly RecordContact[], expect?: Expect): Promise<Performed<FamilyId>> => {
+  const known = await existing(tx, asks.flatMap(({ family, persons, children }) => [family, ...persons, ...children.map(({ child }) => child)]))
+  return perform(book, tx, said, asks.map((ask) => decideContact(ask, known, dayOf(said.at))), expect)
+}

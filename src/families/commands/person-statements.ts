@@ -1,0 +1,64 @@
+import { nhsNumberCheck, upnCheck } from '../check-digits.ts'
+import {
+  AddressStated, BirthStated, DeathStated, NamesStated, NhsNumberStated, SexStated, UpnStated,
+} from '../entries/index.ts'
+import type { AddressType, Sex, StatedName } from '../entries/index.ts'
+import type { NewEntry, Subject } from '#record/index.ts'
+import { span } from '../dates.ts'
+import { aboutRecord, atHome } from '../subjects.ts'
+import type { HomeId, RecordId } from '../subjects.ts'
+import { asideOf, besideRefused, envelopeOf, pastDate } from './asks.ts'
+import type { Beside, Found } from './asks.ts'
+import type { WrittenAddress } from '../facts/addresses.ts'
+
+/** What an agency may say of a person, one thing at a time. */
+export type PersonStatement = Beside &
+  (
+    | { readonly say: 'names'; readonly names: readonly StatedName[] }
+    | { readonly say: 'sex'; readonly sex: Sex }
+    | { readonly say: 'birth'; readonly on: string }
+    | { readonly say: 'death'; readonly on: string }
+    | { readonly say: 'nhs-number'; readonly number: string }
+    | { readonly say: 'upn'; readonly number: string }
+    | { readonly say: 'address'; readonly type: AddressType; readonly address: WrittenAddress | 'no-fixed-address' | 'not-known'; readonly home?: HomeId }
+  )
+
+/** Whether a statement can be meant at all. */
+export const statementRefused = (statement: PersonStatement, today: Temporal.PlainDate): Found[] => {
+  const found = besideRefused(statement, today)
+  if (statement.say === 'names' && statement.names.length === 0) found.push({ reason: 'no-names', field: 'names' })
+  if ((statement.say === 'birth' || statement.say === 'death') && statement.on !== 'not-known') found.push(...pastDate(statement.on, today, 'on'))
+  return found
+}
+
+/** The entry for one statement about one record. Check digits are worked out here, and kept beside the number as written. */
+export const statementEntry = (record: RecordId, statement: PersonStatement): NewEntry => {
+  const subjects: Subject[] = [aboutRecord(record)]
+  const aside = asideOf(statement)
+  const envelope = envelopeOf(statement)
+  switch (statement.say) {
+    case 'names':
+      return NamesStated.of({ subjects, ...envelope, body: { ...aside, names: [...statement.names] } })
+    case 'sex':
+      return SexStated.of({ subjects, ...envelope, body: { ...aside, sex: statement.sex } })
+    case 'birth':
+      return BirthStated.of({ subjects, ...envelope, ...happened(statement.on), body: { ...aside, on: statement.on } })
+    case 'death':
+      return DeathStated.of({ subjects, ...envelope, ...happened(statement.on), body: { ...aside, on: statement.on } })
+    case 'nhs-number': {
+      const number = statement.number.trim()
+      return NhsNumberStated.of({ subjects, ...envelope, body: { ...aside, number, check: nhsNumberCheck(number) } })
+    }
+    case 'upn': {
+      const number = statement.number.trim()
+      return UpnStated.of({ subjects, ...envelope, body: { ...aside, number, check: upnCheck(number) } })
+    }
+    case 'address': {
+      const { address, type, home } = statement
+      const body = typeof address === 'string' ? address : { ...address, lines: [...address.lines] }
+      return AddressStated.of({ subjects: home === undefined ? subjects : [...subjects, atHome(home)], ...envelope, body: { ...aside, type, address: body } })
+    }
+  }
+}
+
+const happened = (on: string): { happenedOn?: string } => (span(on) === undefined ? {} : { happenedOn: on })

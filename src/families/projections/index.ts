@@ -1,0 +1,4 @@
+export { familyMembers } from './family-members.ts'
+export { familiesMigration } from './migration.ts'
+export { people } from './people.ts'
+export { persons, personsOf } from './persons.ts'
