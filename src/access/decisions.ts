@@ -1,6 +1,24 @@
-import type { ViewerStanding } from '#platform/database/index.ts'
-import { principalsOf } from './roles.ts'
+import { sql } from 'kysely'
+import type { Tx, ViewerStanding } from '#platform/database/index.ts'
+import type { SubjectId } from '#record/index.ts'
+import { exactMatch } from './looks.ts'
+import type { Grant, Restriction } from './may.ts'
+import { mayOpen } from './may-open.ts'
+import type { Access, DoorFacts, WhomToAsk } from './may-open.ts'
+import { isRole, principalsOf } from './roles.ts'
 import type { Viewer } from './roles.ts'
+
+export type { Access, WhomToAsk } from './may-open.ts'
+
+/** Who a user id is, or undefined for nobody, somebody who has left, or a role this edition does not know. */
+export const whoIs = async (tx: Tx, user: string): Promise<Viewer | undefined> => {
+  const found = await sql<{ id: string; name: string; role: string; agency: string; agency_name: string | null; teams: string[] }>`
+    select u.id, u.name, u.role, u.agency, a.name as agency_name, array(select t.team from user_team t where t.user_id = u.id order by t.team) as teams
+    from app_user u left join agency a on a.id = u.agency where u.id = ${user} and not u.has_left`.execute(tx)
+  const row = found.rows[0]
+  if (row === undefined || !isRole(row.role)) return undefined
+  return { user: row.id, name: row.name, role: row.role, agency: row.agency, agencyName: row.agency_name ?? row.agency, teams: row.teams }
+}
 
 /** In whose standing a viewer's pages are read. */
 export const viewerStanding = (viewer: Viewer, today: Temporal.PlainDate): ViewerStanding => ({
@@ -9,3 +27,68 @@ export const viewerStanding = (viewer: Viewer, today: Temporal.PlainDate): Viewe
   agency: viewer.agency,
   today,
 })
+
+/** May this family's page be opened? In an `app` transaction, before the page is read in the viewer's own standing. */
+export const openFamily = async (tx: Tx, viewer: Viewer, family: SubjectId, today: Temporal.PlainDate): Promise<Access> => open(tx, viewer, family, 'family', today)
+/** May the page of the person of this record be opened? */
+export const openRecord = async (tx: Tx, viewer: Viewer, record: SubjectId, today: Temporal.PlainDate): Promise<Access> => open(tx, viewer, record, 'record', today)
+/** May this home's page be opened? */
+export const openHome = async (tx: Tx, viewer: Viewer, home: SubjectId, today: Temporal.PlainDate): Promise<Access> => open(tx, viewer, home, 'home', today)
+
+const open = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: string, today: Temporal.PlainDate): Promise<Access> =>
+  mayOpen(viewer, await doorFacts(tx, viewer, subject, type, today), today)
+
+const doorFacts = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: string, today: Temporal.PlainDate): Promise<DoorFacts> => {
+  const found = await sql<{ known: boolean; same: string[]; scopes: string[]; identified: boolean }>`
+    with same as materialized (select array(select id from access_same(${subject})) as ids)
+    select exists (select from subject_head where subject_id = ${subject}) as known, ids as same,
+      array(select distinct r.scope from access_reach r where r.subject = any (ids)
+        and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date)) as scopes,
+      exists (select from look l where l.user_id = ${viewer.user} and l.at >= ${today.subtract({ days: 1 }).toString()}::date
+        and l.outcome = 'listed' and l.because = ${exactMatch} and l.subjects && ids) as identified
+    from same`.execute(tx)
+  const row = found.rows[0] ?? { known: false, same: [subject], scopes: [], identified: false }
+  const known = row.known && subject.startsWith(`${type}:`)
+  const [grants, restrictions, ask] = [await grantsOn(tx, row.scopes, principalsOf(viewer)), await restrictionsOn(tx, row.same), await whomToAsk(tx, row.scopes, today)]
+  return { subject, known, grants, restrictions, identified: row.identified, ask }
+}
+
+const grantsOn = async (tx: Tx, scopes: readonly SubjectId[], principals: readonly string[]): Promise<Grant[]> => {
+  const found = await sql<Omit<Grant, 'until'> & { until: string | null }>`
+    select principal, scope, way, because, from_day as "from", until_day as until from access_grant
+    where scope = any (${[...scopes]}::text[]) and principal = any (${[...principals]}::text[]) order by way, from_day, entry_id`.execute(tx)
+  return found.rows.map((row) => ({ ...row, until: row.until ?? undefined }))
+}
+
+const restrictionsOn = async (tx: Tx, subjects: readonly SubjectId[]): Promise<Restriction[]> => {
+  const found = await sql<{ subject: string; kind: Restriction['kind']; from: string | null; until: string | null }>`
+    select subject, kind, from_day as "from", until_day as until from access_restriction where subject = any (${[...subjects]}::text[])
+    union all select subject, kind, from_day, until_day from access_restriction_said where subject = any (${[...subjects]}::text[])`.execute(tx)
+  return found.rows.map((row) => ({ ...row, from: row.from ?? undefined, until: row.until ?? undefined }))
+}
+
+/** The team of whoever leads the work; otherwise the team that has worked with the family longest; otherwise children's social care. */
+const whomToAsk = async (tx: Tx, scopes: readonly SubjectId[], today: Temporal.PlainDate): Promise<WhomToAsk> => {
+  const day = today.toString()
+  const found = await sql<{ name: string; phone: string | null }>`
+    (select t.name, t.phone, 1 as rank, g.from_day from access_grant g join team t on t.id = g.team
+      where g.scope = any (${[...scopes]}::text[]) and g.way = 'involved' and g.from_day <= ${day}::date and (g.until_day is null or g.until_day > ${day}::date)
+      and g.principal in (select user_id from lead_practitioner where family = g.scope and from_day <= ${day}::date order by from_day desc, entry_id desc limit 1))
+    union all
+    (select t.name, t.phone, 2, g.from_day from access_grant g join team t on t.id = g.team
+      where g.scope = any (${[...scopes]}::text[]) and g.way = 'involved' and g.from_day <= ${day}::date and (g.until_day is null or g.until_day > ${day}::date))
+    union all select name, phone, 3, null from agency where kind = 'childrens-social-care'
+    order by rank, from_day, name limit 1`.execute(tx)
+  const row = found.rows[0]
+  return row === undefined ? { team: 'The partnership office' } : { team: row.name, ...(row.phone === null ? {} : { phone: row.phone }) }
+}
+
+/** The families and homes a viewer may enter today, and why: what "my work" lists. */
+export const scopesOf = async (tx: Tx, viewer: Viewer, today: Temporal.PlainDate): Promise<Grant[]> => {
+  const day = today.toString()
+  const found = await sql<Omit<Grant, 'until'> & { until: string | null }>`
+    select principal, scope, way, because, from_day as "from", until_day as until from access_grant
+    where principal = any (${[...principalsOf(viewer)]}::text[]) and from_day <= ${day}::date and (until_day is null or until_day > ${day}::date)
+    order by scope, way, from_day, entry_id`.execute(tx)
+  return found.rows.map((row) => ({ ...row, until: row.until ?? undefined }))
+}

@@ -13,7 +13,8 @@ import { installViews } from './install-views.ts'
 import { may, sees } from './may.ts'
 import type { Envelope, Grant, Restriction, World } from './may.ts'
 import { accessMigration } from './migration.ts'
-import { setPersons, setReaches, setRestrictionsOf } from './reach.ts'
+import type { ReachRow } from './reach.ts'
+import { setPersons, setReachOf, setRestrictionsOf } from './reach.ts'
 import { roleNames } from './roles.ts'
 import type { Viewer } from './roles.ts'
 import { views, ways } from './views.ts'
@@ -68,9 +69,15 @@ const grant: fc.Arbitrary<Grant> = fc.record({
   from: fc.oneof({ weight: 2, arbitrary: fc.constant('2026-02-01') }, { weight: 1, arbitrary: fc.constantFrom(...days) }),
   until: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: from }),
 })
+const reachRow: fc.Arbitrary<ReachRow> = fc.record({
+  scope: fc.constantFrom(...families, ...homes),
+  subject: fc.constantFrom(...records, ...families, ...homes),
+  from: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: from }),
+  until: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: from }),
+})
 const world: fc.Arbitrary<World> = fc.record({
   grants: fc.array(grant, { minLength: 2, maxLength: 6 }),
-  reach: fc.array(fc.record({ scope: fc.constantFrom(...families, ...homes), subject: fc.constantFrom(...records, ...families, ...homes) }), { minLength: 6, maxLength: 16 }),
+  reach: fc.array(reachRow, { minLength: 6, maxLength: 16 }),
   persons: fc.uniqueArray(fc.record({ record: fc.constantFrom(...records), person: fc.constantFrom('person:1', 'person:2') }), { selector: ({ record }) => record }),
   restrictions: fc.array(restriction, { maxLength: 3 }),
   views: matrix,
@@ -80,6 +87,7 @@ const viewer: fc.Arbitrary<Viewer> = fc.record({
   name: fc.constant('Somebody'),
   role: fc.constantFrom('social-worker', 'housing-officer', 'social-worker', 'housing-officer', ...roleNames),
   agency: fc.constantFrom(...agencies),
+  agencyName: fc.constant('An agency'),
   teams: fc.subarray(teams),
 })
 
@@ -124,7 +132,7 @@ describe('may', () => {
 })
 
 describe('what each role sees', () => {
-  const anybody = (role: Viewer['role']): Viewer => ({ user: 'user:x', name: 'X', role, agency: 'agency:council', teams: [] })
+  const anybody = (role: Viewer['role']): Viewer => ({ user: 'user:x', name: 'X', role, agency: 'agency:council', agencyName: 'Council', teams: [] })
   it('a housing officer sees no involvement, family, relationship, plan, health or police', () => {
     for (const way of ways)
       for (const topic of topics)
@@ -225,8 +233,7 @@ const setWorld = async (tx: Tx, { grants, reach, persons, restrictions, views: r
       .execute()
   await sql`insert into access_view select distinct role, way, topic, sensitivity, whose
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (role text, way text, topic text, sensitivity text, whose text)`.execute(tx)
-  const scopes = Map.groupBy(reach, ({ scope }) => scope)
-  await setReaches(tx, [...scopes].map(([scope, rows]) => ({ scope, subjects: rows.map((row) => row.subject) })))
+  await setReachOf(tx, [{ source: 'record:source', rows: reach }])
   await setPersons(tx, persons)
   await setRestrictionsOf(tx, [{ source: 'record:source', rows: restrictions }])
 }

@@ -1,5 +1,5 @@
 import type { Entry, Sensitivity, Subject, SubjectId } from '#record/index.ts'
-import type { RestrictionKind } from './reach.ts'
+import type { ReachRow, RestrictionKind } from './reach.ts'
 import { principalsOf } from './roles.ts'
 import type { Viewer } from './roles.ts'
 import type { ViewRow, ViewedTopic, Way } from './views.ts'
@@ -25,7 +25,7 @@ export interface Restriction {
 /** What {@link may} decides from. */
 export interface World {
   readonly grants: readonly Grant[]
-  readonly reach: readonly { readonly scope: SubjectId; readonly subject: SubjectId }[]
+  readonly reach: readonly ReachRow[]
   readonly persons: readonly { readonly record: SubjectId; readonly person: string }[]
   readonly restrictions: readonly Restriction[]
   readonly views: readonly ViewRow[]
@@ -61,7 +61,7 @@ const isOpenReference = (entry: Envelope): boolean => {
 /** The grants in force by which the viewer reaches a subject, through any record of the same person. */
 export const grantsReaching = (viewer: Viewer, subject: SubjectId, world: World, today: Temporal.PlainDate): Grant[] => {
   const same = sameAs(subject, world)
-  const scopes = new Set(world.reach.filter((row) => same.has(row.subject)).map(({ scope }) => scope))
+  const scopes = new Set(world.reach.filter((row) => same.has(row.subject) && inForce(row, today)).map(({ scope }) => scope))
   const principals = principalsOf(viewer)
   return world.grants.filter((grant) => scopes.has(grant.scope) && principals.includes(grant.principal) && inForce(grant, today))
 }

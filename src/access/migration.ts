@@ -79,7 +79,8 @@ declare
   principals text[] := string_to_array(current_setting('rooftree.principals', true), ',');
   today date := current_setting('rooftree.today', true);
   same text[] := array(select s.id from access_same(about) s);
-  scopes text[] := array(select r.scope from access_reach r where r.subject = any (same));
+  scopes text[] := array(select r.scope from access_reach r
+    where r.subject = any (same) and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today));
 begin
   return concat(
     (select string_agg(distinct g.way, ',') from access_grant g
@@ -118,7 +119,8 @@ declare
   subject jsonb; id text; kind text; reached text; way text; prefix text;
 begin
   if coalesce(current_setting('rooftree.principals', true), '') = '' then return false; end if;
-  for subject in select * from pg_catalog.jsonb_array_elements(subjects) loop
+  for i in 0 .. jsonb_array_length(subjects) - 1 loop
+    subject := subjects -> i;
     id := subject ->> 'id';
     kind := subject ->> 'type';
     reached := split_part(split_part(memo, '|' || id || '=', 2), '|', 1);

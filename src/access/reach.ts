@@ -21,16 +21,13 @@ export interface ReachRow {
   readonly until?: string | undefined
 }
 
-/** What a family or a home reaches, itself included. Replaces what it reached before. */
-export const setReach = async (tx: Tx, scope: SubjectId, subjects: readonly SubjectId[]): Promise<void> => setReaches(tx, [{ scope, subjects }])
-
-/** {@link setReach} for many scopes in two statements. */
-export const setReaches = async (tx: Tx, reaches: readonly { readonly scope: SubjectId; readonly subjects: readonly SubjectId[] }[]): Promise<void> =>
-  setReachOf(tx, reaches.map(({ scope, subjects }) => ({ source: scope, rows: subjects.map((subject) => ({ scope, subject })) })))
+/** What a family or a home reaches, itself included. Replaces what this scope had said of itself before. */
+export const setReach = async (tx: Tx, scope: SubjectId, subjects: readonly SubjectId[]): Promise<void> =>
+  setReachOf(tx, [{ source: scope, rows: subjects.map((subject) => ({ scope, subject })) }])
 
 /**
- * Reach as worked out from one source (a person's record: the families they are a member of, the homes they live in), which
- * replaces what that source had said before. So each source can be made again alone, whoever else lives in the same home.
+ * What reaches what, as some sources say (a family of itself and its merged files, a record of the families and homes it belongs
+ * to). Replaces what those sources had said before, in two statements however many they are.
  */
 export const setReachOf = async (tx: Tx, sources: readonly { readonly source: SubjectId; readonly rows: readonly ReachRow[] }[]): Promise<void> => {
   if (sources.length === 0) return

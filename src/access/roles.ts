@@ -39,6 +39,7 @@ export interface Viewer {
   readonly name: string
   readonly role: Role
   readonly agency: string
+  readonly agencyName: string
   readonly teams: readonly string[]
 }
 

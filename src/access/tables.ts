@@ -1,5 +1,7 @@
+import type { Generated } from 'kysely'
+
 export interface LookRow {
-  id: string
+  id: Generated<string>
   at: string
   user_id: string
   role: string
