@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { CaseSealed } from '#access/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import { dayOf } from '../dates.ts'
 import { personsOf } from '../projections/persons.ts'
+import { aboutRecord } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
 import { besideRefused } from './asks.ts'
 import { leftEntry } from './families.ts'
@@ -17,7 +19,7 @@ import { reasonMissing } from './splits-and-merges.ts'
 /**
  * An adoption closes the records of the identity before it. They leave every family and are told apart from the records of the
  * identity after it, which were opened as any record is. The general record may say that a record is closed, and must hold
- * nothing that links the two identities: the link goes into a restricted store alone (`domain`: special handling, adopted child).
+ * nothing that links the two identities: the link goes into a restricted store alone. The closed records are sealed.
  */
 export interface CloseForAdoption {
   readonly before: readonly RecordId[]
@@ -36,16 +38,20 @@ export interface KnownForAdoption {
 /** What the ordinary record says of it: nothing of an adoption, and nothing about the record after. */
 const closed = 'This record is closed.'
 
-export const decideAdoption = (ask: CloseForAdoption, { known, open, joinings }: KnownForAdoption, today: Temporal.PlainDate): Judged<readonly RecordId[]> => {
+export const decideAdoption = (ask: CloseForAdoption, { known, open, joinings }: KnownForAdoption, said: Pick<Authorship, 'agency' | 'at'>): Judged<readonly RecordId[]> => {
   const apart = decideSetApart({ records: ask.before, because: closed }, joinings)
   return {
     because: [
-      ...besideRefused({ trueFrom: ask.on }, today),
+      ...besideRefused({ trueFrom: ask.on }, dayOf(said.at)),
       ...reasonMissing(ask.because),
       ...unknownRecords([...ask.before, ask.after], known),
       ...(ask.before.length === 0 || ask.before.includes(ask.after) ? [{ reason: 'two-records-needed' as const, field: 'after' }] : []),
     ],
-    entries: [...open.filter(({ record }) => ask.before.includes(record)).map(({ family, record }) => leftEntry(family, record, { trueFrom: ask.on, because: closed })), ...apart.entries],
+    entries: [
+      ...open.filter(({ record }) => ask.before.includes(record)).map(({ family, record }) => leftEntry(family, record, { trueFrom: ask.on, because: closed })),
+      ...apart.entries,
+      ...ask.before.map((record) => CaseSealed.of({ subjects: [aboutRecord(record)], body: { why: closed, askedBy: said.agency } })),
+    ],
     made: ask.before,
   }
 }
@@ -56,7 +62,7 @@ export const closeForAdoption = async (book: RecordBook, tx: Tx, said: Authorshi
   const open = await openMemberships(tx, { records: before })
   const persons = await personsOf(tx, before)
   const joinings = await joiningsOf(tx, [...persons.keys()])
-  const done = await perform(book, tx, said, asks.map((ask) => decideAdoption(ask, { known, open, joinings }, dayOf(said.at))), expect)
+  const done = await perform(book, tx, said, asks.map((ask) => decideAdoption(ask, { known, open, joinings }, said)), expect)
   if (!done.accepted) return done
   const rows = asks.flatMap((ask) => ask.before.map((record) => ({ before_record: record, after_record: ask.after, linked_at: said.at.toString(), linked_by: said.by, because: ask.because })))
   await sql`insert into adoption_link select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

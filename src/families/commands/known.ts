@@ -3,7 +3,6 @@ import type { Tx } from '#platform/database/index.ts'
 import { versionsOf } from '#record/index.ts'
 import type { SubjectId } from '#record/index.ts'
 import type { FamilyId, RecordId } from '../subjects.ts'
-import type { MemberRole } from '../entries/index.ts'
 import '../projections/tables.ts'
 
 /** Which of these subjects the record has ever told of. */
@@ -16,7 +15,7 @@ export const existing = async (tx: Tx, ids: readonly SubjectId[]): Promise<Reado
 export interface OpenMembership {
   readonly family: FamilyId
   readonly record: RecordId
-  readonly role: MemberRole | string
+  readonly role: string
 }
 
 /** Memberships without an end, of families or of records. */

@@ -36,29 +36,18 @@ export const statementEntry = (record: RecordId, statement: PersonStatement): Ne
   const subjects: Subject[] = [aboutRecord(record)]
   const aside = asideOf(statement)
   const envelope = envelopeOf(statement)
-  switch (statement.say) {
-    case 'names':
-      return NamesStated.of({ subjects, ...envelope, body: { ...aside, names: [...statement.names] } })
-    case 'sex':
-      return SexStated.of({ subjects, ...envelope, body: { ...aside, sex: statement.sex } })
-    case 'birth':
-      return BirthStated.of({ subjects, ...envelope, ...happened(statement.on), body: { ...aside, on: statement.on } })
-    case 'death':
-      return DeathStated.of({ subjects, ...envelope, ...happened(statement.on), body: { ...aside, on: statement.on } })
-    case 'nhs-number': {
-      const number = statement.number.trim()
-      return NhsNumberStated.of({ subjects, ...envelope, body: { ...aside, number, check: nhsNumberCheck(number) } })
-    }
-    case 'upn': {
-      const number = statement.number.trim()
-      return UpnStated.of({ subjects, ...envelope, body: { ...aside, number, check: upnCheck(number) } })
-    }
-    case 'address': {
-      const { address, type, home } = statement
-      const body = typeof address === 'string' ? address : { ...address, lines: [...address.lines] }
-      return AddressStated.of({ subjects: home === undefined ? subjects : [...subjects, atHome(home)], ...envelope, body: { ...aside, type, address: body } })
-    }
+  if (statement.say === 'names') return NamesStated.of({ subjects, ...envelope, body: { ...aside, names: [...statement.names] } })
+  if (statement.say === 'sex') return SexStated.of({ subjects, ...envelope, body: { ...aside, sex: statement.sex } })
+  if (statement.say === 'birth') return BirthStated.of({ subjects, ...envelope, ...happened(statement.on), body: { ...aside, on: statement.on } })
+  if (statement.say === 'death') return DeathStated.of({ subjects, ...envelope, ...happened(statement.on), body: { ...aside, on: statement.on } })
+  if (statement.say === 'address') {
+    const { address, type, home } = statement
+    const body = typeof address === 'string' ? address : { ...address, lines: [...address.lines] }
+    return AddressStated.of({ subjects: home === undefined ? subjects : [...subjects, atHome(home)], ...envelope, body: { ...aside, type, address: body } })
   }
+  const number = statement.number.trim()
+  if (statement.say === 'nhs-number') return NhsNumberStated.of({ subjects, ...envelope, body: { ...aside, number, check: nhsNumberCheck(number) } })
+  return UpnStated.of({ subjects, ...envelope, body: { ...aside, number, check: upnCheck(number) } })
 }
 
 const happened = (on: string): { happenedOn?: string } => (span(on) === undefined ? {} : { happenedOn: on })

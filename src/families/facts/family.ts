@@ -1,8 +1,8 @@
 import { standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import { dayOf, holdsOn } from '../dates.ts'
+import { folded } from '../folding.ts'
 import { FamiliesMerged, FamilyNamed, FamilyOpened, FamilySplit } from '../entries/index.ts'
-import { familyOf } from '../subjects.ts'
 import type { FamilyId, PersonId, RecordId } from '../subjects.ts'
 import { basisOf, factOf } from './basis.ts'
 import type { Basis, Fact } from './basis.ts'
@@ -11,7 +11,7 @@ import { householdsOf } from './households.ts'
 import type { Households } from './households.ts'
 import { membershipsOf } from './memberships.ts'
 import type { Membership } from './memberships.ts'
-import { shortName } from './names.ts'
+import { shortName, written } from './names.ts'
 import { personFacts } from './person.ts'
 import type { PersonFacts } from './person.ts'
 import type { Pregnancy } from './pregnancies.ts'
@@ -32,7 +32,7 @@ export interface FamilyFacts {
   readonly family: FamilyId
   readonly opened?: { readonly on: Temporal.PlainDate; readonly basis: Basis }
   readonly name: Fact<string>
-  /** Members on the day, children first, the eldest first. */
+  /** Members on the day, children first, the eldest first; twins by name. */
   readonly members: readonly Member[]
   /** Who belonged to it before, or will from a later day. */
   readonly others: readonly Member[]
@@ -50,7 +50,7 @@ export interface FamilyFacts {
 /** Fold one family from the entries about it and about the records of its members; `persons` says which records are one person. */
 export const familyFacts = (family: FamilyId, all: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): FamilyFacts => {
   const entries = standing(all)
-  const own = entries.filter((entry) => familyOf(entry) === family)
+  const own = entries.filter(({ subjects }) => subjects.some(({ id, role }) => id === family && role === 'about'))
   const memberships = membershipsOf(own)
   const records = byPerson(persons)
   const people = Map.groupBy(memberships, ({ record }) => persons.get(record) ?? record)
@@ -93,7 +93,9 @@ const isChildHere = (member: Member, on: Temporal.PlainDate): boolean => member.
 const byBirth = (one: Member, other: Member): number => {
   const left = one.facts.birth.shown?.value ?? '9999'
   const right = other.facts.birth.shown?.value ?? '9999'
-  return left < right ? -1 : left > right ? 1 : one.person < other.person ? -1 : 1
+  if (left !== right) return left < right ? -1 : 1
+  const names = [one, other].map(({ facts }) => (facts.names.display.shown === undefined ? '' : folded(written(facts.names.display.shown.value))))
+  return (names[0] ?? '') < (names[1] ?? '') ? -1 : 1
 }
 
 const networkOf = (now: ReadonlyMap<PersonId, PersonFacts>, relationships: readonly Relationship[]): Other[] => {

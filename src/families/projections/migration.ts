@@ -65,13 +65,17 @@ create function families_joinings(asked text[], known_at timestamptz) returns ta
     and (known_at is null or exists (select from seal l where l.entry_id = e.id and l.sealed_at <= known_at)) and not record_corrected(e.id, known_at)
   group by e.id $$;
 
+-- Which of these records live, or may be written to, where it must not be told.
+create function families_hidden(records text[]) returns setof text language sql stable security definer set search_path = rooftree as $$
+  select id from unnest(records) as id where strpos(split_part(access_reached(id), ';', 2), 'hidden-address') > 0 $$;
+
 /* Who may be found. A viewer browses among the people their grants reach today, by any name, number or postcode in an entry they
    may see; so the work grows with their own families, not with the borough. Anybody else is found only exactly, by whole name
    and whole birth date or by a number, by roles that may learn that somebody is known, and never a sealed person or family. */
 create function families_find(asked_words text[], asked_whole text, born_first date, born_last date, asked_number text, asked_postcode text, may_learn boolean, how_many integer)
 returns table (record_id text, found text, matched_by text) language plpgsql stable security definer set search_path = rooftree as $$
 declare
-  views text[] := access_views();
+  views jsonb := access_views();
   today date := current_setting('rooftree.today', true)::date;
   principals text[] := string_to_array(current_setting('rooftree.principals', true), ',');
   own text := current_setting('rooftree.agency', true);
@@ -113,7 +117,7 @@ begin
         select from (select s.id from access_same(exact.record_id) s
             union select r.scope from access_same(exact.record_id) s join access_reach r on r.subject = s.id and r.scope like 'family:%'
               and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today)) of
-        where access_reached(of.id, principals, today) -> 'r' ? 'sealed')
+        where strpos(split_part(access_reached(of.id), ';', 2), 'sealed') > 0)
     limit how_many
   )
   select seen.record_id, 'content', seen.matched_by from seen
@@ -121,9 +125,9 @@ begin
 end $$;
 
 revoke execute on function adoption_closed(text[]), adoption_links(text), families_records_of(text[], timestamptz), families_joinings(text[], timestamptz),
-  families_find(text[], text, date, date, text, text, boolean, integer) from public;
+  families_hidden(text[]), families_find(text[], text, date, date, text, text, boolean, integer) from public;
 grant execute on function adoption_closed(text[]), families_records_of(text[], timestamptz), families_joinings(text[], timestamptz) to rooftree_app;
-grant execute on function adoption_links(text), families_records_of(text[], timestamptz), families_joinings(text[], timestamptz),
+grant execute on function adoption_closed(text[]), adoption_links(text), families_hidden(text[]), families_records_of(text[], timestamptz), families_joinings(text[], timestamptz),
   families_find(text[], text, date, date, text, text, boolean, integer) to rooftree_viewer;
 `,
 }

@@ -1,4 +1,4 @@
-import type { ReachRow } from '#access/index.ts'
+import type { ReachRow, RestrictionRow } from '#access/index.ts'
 import type { Entry } from '#record/index.ts'
 import { dayAfter, firstDay } from '../dates.ts'
 import { addressPeriods, livedIn } from '../facts/addresses.ts'
@@ -25,6 +25,19 @@ export const reachOf = (record: RecordId, standing: readonly Entry[]): ReachRow[
     ...families.flatMap(({ scope, ...member }) => homes.flatMap(({ home, ...lives }) => both(member, lives).map((days) => ({ scope, subject: home, ...days })))),
   ]
 }
+
+/**
+ * The homes of somebody whose address is hidden: those they lived in when it was hidden, and any they moved to since, whether
+ * the move has come or not. Where they lived before is known anyway, and stays open.
+ */
+export const hiddenHomesOf = (record: RecordId, standing: readonly Entry[], hidden: readonly RestrictionRow[]): RestrictionRow[] =>
+  hidden
+    .filter(({ kind }) => kind === 'hidden-address')
+    .flatMap(({ kind, from, until }) =>
+      homesOf(record, standing)
+        .filter((home) => from === undefined || home.until === undefined || home.until > from)
+        .map((home) => ({ subject: home.home, kind, from, until: [until, home.until].filter((day) => day !== undefined).toSorted().at(0) })),
+    )
 
 /** The homes a record lives in or lived in, from the first day until the day from which it no longer does. */
 export const homesOf = (record: RecordId, standing: readonly Entry[]): ({ readonly home: HomeId } & Days)[] =>

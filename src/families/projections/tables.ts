@@ -1,3 +1,5 @@
+import '#platform/database/tables.ts'
+
 declare module '#platform/database/tables.ts' {
   interface Tables {
     person_name: { record_id: string; entry_id: string; name_no: number; whole: string; words: string[] }
@@ -8,5 +10,3 @@ declare module '#platform/database/tables.ts' {
     adoption_link: { before_record: string; after_record: string; linked_at: string; linked_by: string; because: string }
   }
 }
-
-export {}

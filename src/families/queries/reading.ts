@@ -1,0 +1,38 @@
+import type { Tx } from '#platform/database/index.ts'
+import { entriesAbout } from '#record/index.ts'
+import type { Entry } from '#record/index.ts'
+import { byPerson } from '../facts/clusters.ts'
+import { personFacts } from '../facts/person.ts'
+import type { PersonFacts } from '../facts/person.ts'
+import { personsOf } from '../projections/persons.ts'
+import type { PersonId, RecordId } from '../subjects.ts'
+
+/** The day that ages are told for, and, if asked, the instant up to which the record is read. */
+export interface AsOf {
+  readonly on: Temporal.PlainDate
+  readonly knownAt?: Temporal.Instant
+}
+
+export interface PeopleRead {
+  readonly persons: ReadonlyMap<RecordId, PersonId>
+  readonly entries: readonly Entry[]
+}
+
+/** All that the viewer may see about these records, and about the other records of the same persons as known then. */
+export const readPeople = async (tx: Tx, records: readonly RecordId[], { knownAt }: AsOf): Promise<PeopleRead> => {
+  if (records.length === 0) return { persons: new Map(), entries: [] }
+  const persons = await personsOf(tx, [...new Set(records)], knownAt)
+  return { persons, entries: await entriesAbout(tx, { subjects: [...persons.keys()], ...(knownAt === undefined ? {} : { knownAt }) }) }
+}
+
+/** Facts of every person among those read. */
+export const peopleOf = ({ persons, entries }: PeopleRead, on: Temporal.PlainDate): Map<PersonId, PersonFacts> =>
+  new Map([...byPerson(persons)].map(([person, records]) => [person, personFacts(records, entries, on)]))
+
+/** Entries each once, in the order they were read. */
+export const together = (...lists: readonly (readonly Entry[])[]): Entry[] => [...new Map(lists.flat().map((entry) => [entry.id, entry])).values()]
+
+/** Records that entries name and that were not read yet. */
+export const othersNamed = (entries: readonly Entry[], read: ReadonlyMap<RecordId, PersonId>): RecordId[] => [
+  ...new Set(entries.flatMap(({ subjects }) => subjects.filter(({ type, id }) => type === 'record' && !read.has(id)).map(({ id }) => id))),
+]
