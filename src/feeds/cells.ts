@@ -1,4 +1,4 @@
-import { nhsNumberCheck, upnCheck } from '#families/check-digits.ts'
+import { bare, nhsNumberCheck, upnCheck } from '#families/check-digits.ts'
 import { dayOrMoment, isDay } from './days.ts'
 
 /** Why a cell cannot be taken. Each has its sentences in `reasons.ts`. */
@@ -12,11 +12,9 @@ export type WrongCell =
   | 'cell.not-an-allowed-value'
   | 'cell.not-json'
   | 'cell.not-a-uprn'
-  | 'cell.not-an-nhs-number'
-  | 'cell.not-a-upn'
 
 /** What is kept but pointed out: somebody wrote it down so, and it may be right about something else. */
-export type FlaggedCell = 'cell.check-digit-fails'
+export type FlaggedCell = 'cell.check-digit-fails' | 'cell.date-unlikely'
 
 export type ReadCell<T> = { readonly value: T; readonly flag?: FlaggedCell } | { readonly wrong: WrongCell }
 
@@ -34,7 +32,7 @@ export const ref: Cell<string> = { type: 'reference', read: (value) => ({ value 
 
 export const date: Cell<string> = {
   type: 'date',
-  read: (value) => (/^\d{4}-\d{2}-\d{2}$/u.test(value) ? (isDay(value) ? { value } : { wrong: 'cell.date-does-not-exist' }) : { wrong: 'cell.not-a-date' }),
+  read: (value) => (/^\d{4}-\d{2}-\d{2}$/u.test(value) ? existing(value) : { wrong: 'cell.not-a-date' }),
 }
 
 /** Case systems write their dates in three ways; read as a civil date whichever it is. */
@@ -42,9 +40,14 @@ export const dateAsCaseSystemsWriteIt: Cell<string> = {
   type: 'date or date and time',
   read: (value) => {
     const day = dayOrMoment(value)
-    if (day === undefined) return { wrong: 'cell.not-a-date' }
-    return isDay(day) ? { value: day } : { wrong: 'cell.date-does-not-exist' }
+    return day === undefined ? { wrong: 'cell.not-a-date' } : existing(day)
   },
+}
+
+/** 1900-01-01 and 0202-05-01 are days, but nobody in a delivery was born, moved or visited on them: systems fill in what they do not know. */
+const existing = (day: string): ReadCell<string> => {
+  if (!isDay(day)) return { wrong: 'cell.date-does-not-exist' }
+  return day <= '1900-01-01' || day >= '2200-01-01' ? { value: day, flag: 'cell.date-unlikely' } : { value: day }
 }
 
 export const wholeNumber = (from: number, to: number): Cell<number> => ({
@@ -119,11 +122,11 @@ export const uprn: Cell<string> = {
   read: (value) => (/^\d{1,12}$/u.test(value) ? { value } : { wrong: 'cell.not-a-uprn' }),
 }
 
+/** A number that is no NHS number is kept, as written, and pointed out. */
 export const nhsNumber: Cell<string> = {
   type: 'NHS number (10 digits)',
   read: (written) => {
-    const value = written.replaceAll(/[\s-]/gu, '')
-    if (!/^\d{10}$/u.test(value)) return { wrong: 'cell.not-an-nhs-number' }
+    const value = bare(written)
     return nhsNumberCheck(value) === 'holds' ? { value } : { value, flag: 'cell.check-digit-fails' }
   },
 }
@@ -131,8 +134,24 @@ export const nhsNumber: Cell<string> = {
 export const upn: Cell<string> = {
   type: 'UPN (13 characters)',
   read: (written) => {
-    const value = written.replaceAll(/\s/gu, '').toUpperCase()
-    if (!/^[A-Z]\d{11}[\dA-Z]$/u.test(value)) return { wrong: 'cell.not-a-upn' }
+    const value = bare(written).toUpperCase()
     return upnCheck(value) === 'holds' ? { value } : { value, flag: 'cell.check-digit-fails' }
+  },
+}
+
+/** A child’s number across agencies. Where it has ten digits it is taken for an NHS number and its check digit is looked at. */
+export const commonChildId: Cell<string> = {
+  type: 'NHS number or local number',
+  read: (written) => (/^\d{10}$/u.test(bare(written)) ? nhsNumber.read(written) : { value: written }),
+}
+
+/** Sex as case systems code it: indeterminate and unknown are both not known to us, never a third answer. */
+export const sexCode: Cell<'female' | 'male' | undefined> = {
+  type: '`F`, `M` or `U`',
+  read: (written) => {
+    const code = written.toUpperCase()
+    if (code === 'F' || code === 'FEMALE') return { value: 'female' }
+    if (code === 'M' || code === 'MALE') return { value: 'male' }
+    return ['U', 'UNKNOWN', 'I', 'X', 'N'].includes(code) ? { value: undefined } : { wrong: 'cell.not-an-allowed-value' }
   },
 }

@@ -44,6 +44,8 @@ export interface Format<T extends Readonly<Record<string, Table>> = Readonly<Rec
   readonly version: string
   /** Without a manifest a delivery of some formats cannot be understood; for others it only says nothing of what is absent. */
   readonly manifest: 'must' | 'may'
+  /** What happens to files and columns that the format does not know: a misspelt one must not pass unseen, a wider extract may. */
+  readonly unknownNames: 'refused' | 'passed-over'
   /** In the order in which they are read: a table comes after those it refers to. */
   readonly tables: T
   /** Tables without which a full delivery makes no sense. */

@@ -10,6 +10,7 @@ export const housing = {
   kind: 'housing',
   version: '1',
   manifest: 'must',
+  unknownNames: 'refused',
   tables: { officers, homes, rooms, people, occupancy, tenancies, tenancyPeople, register, registerPeople, conditions, placements },
   tablesNeeded: ['homes', 'people', 'occupancy'],
 } as const satisfies Format

@@ -1,0 +1,8 @@
+export { housing } from './housing/index.ts'
+export { ssd } from './ssd/index.ts'
+export { checkDelivery, readDelivery, type Batch, type Circumstances, type Reading, type StagedRow } from './read-delivery.ts'
+export { inWords, type FileRead, type More, type Place, type Problem, type ProblemList, type Report } from './report.ts'
+export { reasons, type Reason } from './reasons.ts'
+export { keysOf, type Columns, type Format, type KeyOf, type RowOf, type Table } from './format.ts'
+export { usualLimits, type Limits } from './limits.ts'
+export { neutralised } from './neutralised.ts'
