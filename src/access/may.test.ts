@@ -186,7 +186,7 @@ for (const engine of engines)
           for (const one of viewers) {
             const seen = await database.transaction(viewerStanding(one, today), async (tx) => visible(tx, entries))
             const expected = entries.filter((entry) => may(one, entry, random, today).may).map(({ id }) => id).toSorted()
-            assert.deepEqual(seen, { entries: expected, bodies: expected })
+            assert.deepEqual(seen, { entries: expected, bodies: expected, together: expected, backwards: expected })
             shown += expected.length
             refused += entries.length - expected.length
           }
@@ -212,11 +212,18 @@ for (const engine of engines)
 const said = (agency: string): Authorship => ({ by: 'user:x', agency, source: 'form:test', at: Temporal.Instant.from('2026-03-01T10:00:00Z') })
 const stated = ({ topic, sensitivity, subjects }: Envelope): NewEntry => Stated.of({ topic, sensitivity, subjects, body: { what: 'said' } })
 
-const visible = async (tx: Tx, entries: readonly Entry[]): Promise<{ entries: string[]; bodies: string[] }> => {
+/** By entries, by bodies, and by both together, as pages read them. */
+const visible = async (tx: Tx, entries: readonly Entry[]): Promise<{ entries: string[]; bodies: string[]; together: string[]; backwards: string[] }> => {
   const ids = entries.map(({ id }) => id)
+  const together = await tx.selectFrom('entry as e').leftJoin('entry_body as b', 'b.entry_id', 'e.id').select('b.entry_id').where('e.id', 'in', ids).execute()
+  const backwards = await tx.selectFrom('entry_body as b').leftJoin('entry as e', 'b.entry_id', 'e.id').select('e.id').where('b.entry_id', 'in', ids).execute()
   const seen = await tx.selectFrom('entry').select('id').where('id', 'in', ids).execute()
   const bodies = await tx.selectFrom('entry_body').select('entry_id').where('entry_id', 'in', ids).execute()
-  return { entries: seen.map(({ id }) => id).toSorted(), bodies: bodies.map(({ entry_id }) => entry_id).toSorted() }
+  const sorted = (found: readonly (string | null)[]): string[] => found.map(String).toSorted()
+  return {
+    entries: sorted(seen.map(({ id }) => id)), bodies: sorted(bodies.map(({ entry_id }) => entry_id)),
+    together: sorted(together.map(({ entry_id }) => entry_id)), backwards: sorted(backwards.map(({ id }) => id)),
+  }
 }
 
 const setWorld = async (tx: Tx, { grants, reach, persons, restrictions, views: rows }: World): Promise<void> => {

@@ -107,9 +107,9 @@ end $$;
 create function access_views() returns jsonb language sql stable security definer set search_path = rooftree as $$
   select coalesce(jsonb_object_agg(way || '|' || topic || '|' || sensitivity || '|' || whose, 1), '{}') from access_view where role = current_setting('rooftree.role', true) $$;
 
--- May this viewer see an entry with this envelope? The same rule as may() in may.ts; a property test holds the two equal. Asked for
+-- May this viewer see something with this envelope? The same rule as may() in may.ts; a property test holds the two equal. Asked for
 -- every row, so it sets no search path (that alone would treble its cost) and names everything in full instead.
-create function access_may_see(topic text, sensitivity text, agency text, subjects jsonb, views jsonb) returns boolean language plpgsql stable cost 2000 as $$
+create function access_decide(topic text, sensitivity text, agency text, subjects jsonb, views jsonb) returns boolean language plpgsql stable cost 2000 as $$
 declare
   memo text := current_setting('rooftree.reached', true);
   about_any boolean := false;
@@ -149,26 +149,37 @@ begin
   return false;
 end $$;
 
+-- May this viewer see this entry? Remembers the last one allowed: its body, read next, need not be asked about again.
+create function access_may_see(entry uuid, topic text, sensitivity text, agency text, subjects jsonb, views jsonb) returns boolean language plpgsql stable cost 2000 as $$
+begin
+  if not rooftree.access_decide(topic, sensitivity, agency, subjects, views) then return false; end if;
+  perform set_config('rooftree.allowed', entry::text, true);
+  return true;
+end $$;
+
 -- Who has looked at a subject (a person: at any record of theirs), newest first; only for those whose role sees looks.
 create function access_looks(about text, about_type text, how_many integer, skipping integer)
 returns table (at timestamptz, user_id text, role text, agency text, what text, known_at timestamptz, outcome text, because text, reference text)
 language plpgsql stable security definer set search_path = rooftree as $$
 begin
-  if not access_may_see('looks', 'ordinary', '', jsonb_build_array(jsonb_build_object('id', about, 'type', about_type, 'role', 'about')), access_views()) then return; end if;
+  if not access_decide('looks', 'ordinary', '', jsonb_build_array(jsonb_build_object('id', about, 'type', about_type, 'role', 'about')), access_views()) then return; end if;
   return query select l.at, l.user_id, l.role, l.agency, l.what, l.known_at, l.outcome, l.because, l.reference from look l
     where l.subjects && array(select s.id from access_same(about) s) order by l.at desc, l.id desc limit how_many offset skipping;
 end $$;
 
-revoke execute on function access_same(text), access_reached(text), access_remember(text), access_views(), access_may_see(text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) from public;
+revoke execute on function access_same(text), access_reached(text), access_remember(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
+  access_may_see(uuid, text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) from public;
 grant execute on function access_same(text) to rooftree_app;
-grant execute on function access_reached(text), access_remember(text), access_views(), access_may_see(text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) to rooftree_viewer;
+grant execute on function access_reached(text), access_remember(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
+  access_may_see(uuid, text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) to rooftree_viewer;
 
 alter table entry enable row level security;
 alter table entry_body enable row level security;
 create policy commands on entry to rooftree_app using (true) with check (true);
 create policy commands on entry_body to rooftree_app using (true) with check (true);
-create policy viewers on entry for select to rooftree_viewer using (access_may_see(topic, sensitivity, agency, subjects, (select access_views())));
-create policy viewers on entry_body for select to rooftree_viewer using (exists (select from entry e where e.id = entry_id));
+create policy viewers on entry for select to rooftree_viewer using (access_may_see(id, topic, sensitivity, agency, subjects, (select access_views())));
+create policy viewers on entry_body for select to rooftree_viewer
+  using (entry_id::text = current_setting('rooftree.allowed', true) or exists (select from entry e where e.id = entry_id));
 grant select on entry, entry_body, seal to rooftree_viewer;
 `,
 }
