@@ -11,12 +11,14 @@ export interface Migration {
  * Bring the database to the shape this edition needs. Each step runs in a transaction of its own, under a lock, so that two
  * servers starting together do not both run it, and a step that is cut off leaves nothing behind.
  *
+ * @param servedBy the PostgreSQL user that serves, which must be able to stand as the app and as a viewer
  * @returns the names of the steps that ran now
  */
-export const migrate = async (database: Database, migrations: readonly Migration[]): Promise<string[]> => {
+export const migrate = async (database: Database, migrations: readonly Migration[], servedBy?: string): Promise<string[]> => {
   await database.transaction('owner', async (tx) => {
     await lock(tx)
     await sql.raw(foundation).execute(tx)
+    if (servedBy !== undefined && servedBy !== '') await letServe(tx, decodeURIComponent(servedBy))
   })
   const ran: string[] = []
   for (const migration of migrations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -30,6 +32,11 @@ export const migrate = async (database: Database, migrations: readonly Migration
     if (isNew) ran.push(migration.name)
   }
   return ran
+}
+
+const letServe = async (tx: Tx, user: string): Promise<void> => {
+  const able = await sql<{ able: boolean }>`select pg_has_role(${user}, 'rooftree_app', 'set') and pg_has_role(${user}, 'rooftree_viewer', 'set') as able`.execute(tx)
+  if (able.rows[0]?.able !== true) await sql`grant rooftree_app, rooftree_viewer to ${sql.id(user)}`.execute(tx)
 }
 
 const lock = async (tx: Tx): Promise<unknown> => sql`select pg_advisory_xact_lock(7061, 1)`.execute(tx)

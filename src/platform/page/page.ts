@@ -69,6 +69,7 @@ export const page = (parts: PageParts): string => {
       ${wayBack(parts)}
       <main class="govuk-main-wrapper" id="main-content">
         ${errorSummary(parts.errors ?? [])}
+        ${parts.message !== undefined && alert({ kind: 'success', title: 'Done', content: { text: parts.message } })}
         ${(parts.messages ?? []).map(alert)}
         ${headings(parts)}
         ${parts.body}

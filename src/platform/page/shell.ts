@@ -18,6 +18,8 @@ export interface Shell {
   readonly user?: SignedIn | undefined
   /** True only in a demo record: a strip on every page then says that nobody here exists. */
   readonly demo?: boolean | undefined
+  /** What the page before wants to be said, once: `The contact was recorded.` */
+  readonly message?: string | undefined
   /** When the page was drawn, for the line at the foot of a printed copy. */
   readonly shownAt?: Temporal.Instant | undefined
   readonly footer?: readonly Link[] | undefined

@@ -1,0 +1,85 @@
+import type { Database } from '#platform/database/index.ts'
+import type { FrontDesk, Look } from '#platform/http/index.ts'
+import { forbiddenPage, notFoundPage } from '#platform/page/index.ts'
+import type { NavItem, Shell } from '#platform/page/index.ts'
+import { openFamily, openHome, openRecord, whoIs } from '../decisions.ts'
+import type { Access } from '../decisions.ts'
+import { recordLook } from '../looks.ts'
+import { roleRules } from '../roles.ts'
+import type { Admission, Ask, Rule, Visitor } from './rule.ts'
+
+export interface DeskParts {
+  readonly database: Database
+  /** What stands in the navigation for somebody who has signed in. */
+  readonly nav: readonly { readonly text: string; readonly href: string }[]
+  /** Whether the record says that it is a demo. */
+  readonly isDemo: () => boolean
+}
+
+/** The front desk: asks the access room at every door, answers with a reason, and writes down every look. */
+export const openFrontDesk = ({ database, nav, isDemo }: DeskParts): FrontDesk<Visitor, Rule> => ({
+  stranger: undefined,
+  open: (rule) => rule.who === 'anyone',
+  identify: async (user) => database.transaction('app', async (tx) => whoIs(tx, user)),
+  admit: async (rule, ask) => admit(database, rule, ask, ask.visitor),
+  shell: (visitor, path, csrf, at) => shellFor(visitor, path, csrf, at, nav, isDemo()),
+  look: async (seen) => {
+    const viewer = seen.visitor
+    if (viewer !== undefined) await database.transaction('app', async (tx) => recordLook(tx, lookOf(seen, viewer)))
+  },
+})
+
+const admit = async (database: Database, rule: Rule, ask: Ask<Visitor>, viewer: Visitor): Promise<Admission> => {
+  if (rule.who === 'anyone') return { admitted: true, because: 'open to anyone' }
+  if (viewer === undefined) return missing(ask)
+  switch (rule.who) {
+    case 'signed-in':
+      return { admitted: true, because: 'signed in' }
+    case 'administers':
+      return roleRules(viewer.role).administers.includes(rule.what)
+        ? { admitted: true, because: `administers ${rule.what}` }
+        : { admitted: false, status: 403, because: `does not administer ${rule.what}`, page: forbiddenPage(ask.shell, { because: [`Only people who look after ${rule.what} can use this page. Your role is ${roleRules(viewer.role).title.toLowerCase()}.`], ask: [{ who: 'The partnership office' }] }) }
+    case 'may-give-reason': {
+      const access = await database.transaction('app', async (tx) => openFamily(tx, viewer, ask.params['family'] ?? '', ask.today))
+      return access.may || access.canGiveReason ? { admitted: true, because: 'may give a reason' } : refused(access, ask, undefined)
+    }
+    case 'may-open': {
+      const subject = ask.params[rule.param] ?? ''
+      const open = { family: openFamily, record: openRecord, home: openHome }[rule.param]
+      const access = await database.transaction('app', async (tx) => open(tx, viewer, subject, ask.today))
+      if (access.may && (rule.ways === undefined || rule.ways.includes(access.way))) return { admitted: true, because: access.because }
+      return refused(access, ask, rule.param === 'family' ? subject : undefined)
+    }
+  }
+}
+
+/** Where somebody may not even learn that a family exists, the answer is the one for a page that is not there. */
+const refused = (access: Access, ask: Ask<Visitor>, family: string | undefined): Admission => {
+  if (access.may) {
+    return { admitted: false, status: 403, because: 'not by this way in', page: forbiddenPage(ask.shell, { because: ['You may read this family’s page, but only people who work with the family can record here.'], ask: [] }) }
+  }
+  if (access.tell === 'nothing') return missing(ask)
+  const { team, phone } = access.tell
+  const next = access.canGiveReason && family !== undefined ? { next: [{ text: 'Give a reason why you need to see this family', href: `/families/${family}/reason` }] } : {}
+  return {
+    admitted: false, status: 403, because: access.because,
+    page: forbiddenPage(ask.shell, { because: [access.because], ask: [{ who: team, ...(phone === undefined ? {} : { how: `ring ${phone}` }) }], ...next }),
+  }
+}
+
+const missing = (ask: Ask<Visitor>): Admission => ({ admitted: false, status: 404, because: 'not found', page: notFoundPage(ask.shell) })
+
+const shellFor = (visitor: Visitor, path: string, csrf: string, at: Temporal.Instant, nav: DeskParts['nav'], demo: boolean): Shell => {
+  const footer = [{ text: 'About Rooftree', href: '/about' }]
+  if (visitor === undefined) return { nav: [], demo, shownAt: at, footer }
+  const items: NavItem[] = nav.map((item) => ({ ...item, current: item.href === '/' ? path === '/' : path.startsWith(item.href) }))
+  return {
+    nav: items, demo, shownAt: at, footer,
+    user: { name: visitor.name, role: roleRules(visitor.role).title, agency: visitor.agencyName, signOut: { action: '/sign-out', csrfToken: csrf } },
+  }
+}
+
+const lookOf = (seen: Look<Visitor>, viewer: NonNullable<Visitor>): Parameters<typeof recordLook>[1] => ({
+  at: seen.at, user: viewer.user, role: viewer.role, agency: viewer.agency, what: seen.what, subjects: seen.subjects, outcome: seen.outcome,
+  because: seen.because, reference: seen.reference, ...(seen.knownAt === undefined ? {} : { knownAt: seen.knownAt }),
+})

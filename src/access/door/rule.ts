@@ -1,0 +1,41 @@
+import type { Admission, Answer, Ask, Route } from '#platform/http/index.ts'
+import type { Database } from '#platform/database/index.ts'
+import type { Authorship, RecordBook } from '#record/index.ts'
+import type { Viewer } from '../roles.ts'
+import type { Way } from '../views.ts'
+
+/**
+ * Who may come through a door. Every route has one; a family, a person's record and a home are asked of the access room by the id
+ * in the path. Nothing else opens them.
+ */
+export type Rule =
+  | { readonly who: 'anyone' }
+  | { readonly who: 'signed-in' }
+  | { readonly who: 'administers'; readonly what: 'people' | 'settings' }
+  | { readonly who: 'may-open'; readonly param: 'family' | 'record' | 'home'; readonly ways?: readonly Way[] }
+  /** The page on which somebody turned away at a family says why they must see it. */
+  | { readonly who: 'may-give-reason' }
+
+/** Somebody at the door; nobody until they have signed in. */
+export type Visitor = Viewer | undefined
+
+export type HouseRoute = Route<Visitor, Rule>
+
+/** What rooms' routes work with. */
+export interface Premises {
+  readonly database: Database
+  readonly book: RecordBook
+}
+
+type SignedInRule = Exclude<Rule, { readonly who: 'anyone' }>
+
+/** A route for people who have signed in: its handler is never called for anybody else. */
+export const route = (declared: Omit<Route<Viewer, SignedInRule>, 'csrf' | 'limit'>): HouseRoute => ({
+  ...declared,
+  handle: async (ask): Promise<Answer> => (ask.visitor === undefined ? { missing: true } : declared.handle({ ...ask, visitor: ask.visitor })),
+})
+
+/** What a signed-in person says by a form, at this moment. */
+export const saidBy = (ask: Ask<Viewer>, form: string): Authorship => ({ by: ask.visitor.user, agency: ask.visitor.agency, source: `form:${form}`, at: ask.at })
+
+export type { Admission, Ask }

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+import { askServer } from '#control.ts'
+import { openHouse } from '#house.ts'
+import { systemClock } from '#platform/dates.ts'
+import { Fault } from '#platform/fault.ts'
+import { readSettings } from '#platform/settings.ts'
+import { terminalDesk } from '#verbs/terminal.ts'
+import { verbs } from '#verbs/index.ts'
+import { WrongCall } from '#verbs/verb.ts'
+import type { Desk, Given, HouseVerb, Verb } from '#verbs/verb.ts'
+
+/** The command line: `rooftree <verb>`. @returns the exit code: 0 done, 1 not done, 2 the call's words are off */
+export const main = async (words: readonly string[]): Promise<number> => {
+  const desk = terminalDesk()
+  const [name, ...rest] = words
+  if (name === undefined || name === '--help' || name === 'help') {
+    desk.out(overview())
+    return name === undefined ? 2 : 0
+  }
+  const verb = verbs.find((known) => known.name === name)
+  if (verb === undefined) {
+    desk.err(`There is no verb "${name}".\n\n${overview()}`)
+    return 2
+  }
+  if (rest.includes('--help')) {
+    desk.out(helpFor(verb))
+    return 0
+  }
+  try {
+    const given = givenTo(verb, rest)
+    return verb.on === 'nothing' ? await verb.run(given, desk) : await runOnHouse(verb, given, desk)
+  } catch (error) {
+    return tell(verb, error, desk)
+  }
+}
+
+const runOnHouse = async (verb: HouseVerb, given: Given, desk: Desk): Promise<number> => {
+  const settings = readSettings(process.env)
+  if (settings.databaseUrl === undefined) {
+    const answered = await askServer(settings.dataFolder, verb, given, desk)
+    if (answered !== undefined) return answered
+  }
+  const house = await openHouse(settings, systemClock, verb.asOwner === true ? 'owner' : 'serving')
+  try {
+    return await verb.run(house, given, desk)
+  } finally {
+    await house.close()
+  }
+}
+
+const givenTo = (verb: Verb, words: readonly string[]): Given => {
+  try {
+    const options = Object.fromEntries(Object.entries(verb.options).map(([name, { type }]) => [name, { type }]))
+    const { values, positionals } = parseArgs({ args: [...words], options: { ...options, json: { type: 'boolean' } }, allowPositionals: true, strict: true })
+    const given: Record<string, string | boolean | undefined> = {}
+    for (const [name, value] of Object.entries(values)) if (typeof value === 'string' || typeof value === 'boolean') given[name] = value
+    return { words: positionals, options: given, json: given['json'] === true }
+  } catch (error) {
+    throw new WrongCall(error instanceof Error ? error.message : 'The call could not be read.')
+  }
+}
+
+const tell = (verb: Verb, error: unknown, desk: Desk): number => {
+  if (error instanceof WrongCall) {
+    desk.err(`${error.message}\n\n${helpFor(verb)}`)
+    return 2
+  }
+  if (error instanceof Fault) {
+    desk.err(`${error.message}\n`)
+    return 1
+  }
+  throw error
+}
+
+const overview = (): string =>
+  `Usage: rooftree <verb> [--json]\n\n${verbs.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary}\n`).join('')}\nrooftree <verb> --help tells more.\n`
+
+const helpFor = (verb: Verb): string => {
+  const options = { ...verb.options, json: { type: 'boolean', what: 'print one JSON document on standard output' }, help: { type: 'boolean', what: 'show this' } }
+  const lines = Object.entries(options).map(([name, { type, what }]) => `  --${name}${type === 'string' ? ' …' : ''}\n      ${what}\n`)
+  return `Usage: rooftree ${verb.name} ${verb.usage}\n\n${verb.help}\n\n${lines.join('')}`
+}

@@ -1,0 +1,80 @@
+import { route, viewerStanding } from '#access/index.ts'
+import type { HouseRoute, Premises } from '#access/index.ts'
+import { fieldText, keepDraft } from '#platform/http/index.ts'
+import { demoPeople } from './people.ts'
+import { aboutPage } from './pages/about.ts'
+import { myWorkPage } from './pages/my-work.ts'
+import { signInPage } from './pages/sign-in.ts'
+import type { WorkSection } from './work.ts'
+
+export interface DeskRooms extends Premises {
+  readonly sections: readonly WorkSection[]
+  readonly edition: string
+  readonly record: () => { readonly partnership: string; readonly demo: boolean; readonly loading: boolean }
+}
+
+export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
+  {
+    method: 'GET',
+    path: '/sign-in',
+    what: 'sign-in page',
+    rule: { who: 'anyone' },
+    handle: async (ask) => {
+      const { demo, loading } = desk.record()
+      const next = safeNext(ask.query['next'])
+      return { page: signInPage(ask.shell, { next, demo: !demo ? 'none' : loading ? 'loading' : await demoPeople(desk.database) }), shown: [] }
+    },
+  },
+  {
+    method: 'POST',
+    path: '/sign-in/demo',
+    what: 'demo sign-in',
+    rule: { who: 'anyone' },
+    csrf: 'not-needed',
+    limit: 'few-a-minute',
+    handle: async (ask) => {
+      const { demo, loading } = desk.record()
+      if (!demo) return { missing: true }
+      const person = loading ? undefined : (await demoPeople(desk.database)).find(({ id }) => id === fieldText(ask.form, 'person'))
+      if (person === undefined) return { page: signInPage(ask.shell, { next: '/', demo: loading ? 'loading' : await demoPeople(desk.database) }), status: 400, shown: [] }
+      return { goTo: safeNext(fieldText(ask.form, 'next')), signIn: person.id }
+    },
+  },
+  route({ method: 'POST', path: '/sign-out', what: 'sign-out', rule: { who: 'signed-in' }, handle: async () => ({ goTo: '/sign-in', signOut: true }) }),
+  route({
+    method: 'POST',
+    path: '/drafts',
+    what: 'keeping of a draft',
+    rule: { who: 'signed-in' },
+    handle: async (ask) => {
+      const action = fieldText(ask.form, '_action')
+      if (!/^\/[\w/:.-]{1,200}$/u.test(action)) return { json: { kept: false }, shown: [], status: 400 }
+      await keepDraft(desk.database, ask.visitor.user, action, ask.form, ask.at)
+      return { json: { kept: true }, shown: [] }
+    },
+  }),
+  {
+    method: 'GET',
+    path: '/about',
+    what: 'about page',
+    rule: { who: 'anyone' },
+    handle: async (ask) => ({ page: aboutPage(ask.shell, { partnership: desk.record().partnership, edition: desk.edition, engine: desk.database.engine === 'pglite' ? 'the embedded database' : 'PostgreSQL' }), shown: [] }),
+  },
+  route({
+    method: 'GET',
+    path: '/',
+    what: 'my work',
+    rule: { who: 'signed-in' },
+    handle: async (ask) => {
+      const sections = await desk.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => {
+        const found = []
+        for (const section of desk.sections) found.push({ heading: section.heading, found: await section.read(tx, ask.visitor, ask.today) })
+        return found
+      })
+      return { page: myWorkPage(ask.shell, { name: ask.visitor.name, sections }), shown: [...new Set(sections.flatMap(({ found }) => found.shown))] }
+    },
+  }),
+]
+
+/** Only a path of this address: never a way out to another. */
+const safeNext = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/u.test(next) && !next.startsWith('/sign-') ? next : '/')

@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrations, recordBook, keptTables } from '#rooms.ts'
+import { installViews } from '#access/index.ts'
+import { migrate, openDatabase } from '#platform/database/index.ts'
+import type { Database } from '#platform/database/index.ts'
+import type { Clock } from '#platform/dates.ts'
+import type { Settings } from '#platform/settings.ts'
+import { checkpointFile, sealPending } from '#record/index.ts'
+import type { CheckpointStore, KeptTable, RecordBook } from '#record/index.ts'
+
+/** The house, open: its database in the shape this edition needs, its record, its clock. No door to the street yet. */
+export interface House {
+  readonly database: Database
+  readonly book: RecordBook
+  readonly checkpoints: CheckpointStore
+  readonly tables: readonly KeptTable[]
+  readonly clock: Clock
+  readonly settings: Settings
+  readonly seal: () => Promise<{ readonly sealed: number; readonly suspect: readonly string[] }>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * @param as `owner`: with the credentials that may change the database's shape, which a backup needs
+ */
+export const openHouse = async (settings: Settings, clock: Clock, as: 'serving' | 'owner' = 'serving'): Promise<House> => {
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
+  await bringUpToDate(settings)
+  const database = await openDatabase(where(settings, as === 'owner' ? (settings.migrationUrl ?? settings.databaseUrl) : settings.databaseUrl))
+  try {
+    if (settings.databaseUrl === undefined) await migrate(database, migrations)
+    await database.transaction('app', installViews)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  const checkpoints = checkpointFile(join(settings.dataFolder, 'checkpoint.json'))
+  const seal = async (): Promise<{ sealed: number; suspect: readonly string[] }> => sealPending(database, clock.now, checkpoints)
+  return { database, book: recordBook, checkpoints, tables: keptTables, clock, settings, seal, close: async () => database.close() }
+}
+
+/** On PostgreSQL the shape may be changed with other credentials than those that serve. */
+const bringUpToDate = async (settings: Settings): Promise<void> => {
+  if (settings.databaseUrl === undefined) return
+  const database = await openDatabase(where(settings, settings.migrationUrl ?? settings.databaseUrl))
+  try {
+    await migrate(database, migrations, new URL(settings.databaseUrl).username)
+  } finally {
+    await database.close()
+  }
+}
+
+const where = (settings: Settings, url: string | undefined): { folder: string; url?: string } => ({ folder: settings.dataFolder, ...(url === undefined ? {} : { url }) })

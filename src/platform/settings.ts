@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { Fault } from './fault.ts'
+
+/** Every setting there is, with what `serve --help` and `docs/running.md` say of it. A test holds the three together. */
+export const settingsList = [
+  { name: 'PORT', fallback: '3000', what: 'Port to listen on; 0 takes any free one.' },
+  { name: 'HOST', fallback: '127.0.0.1', what: 'Address to listen on. Only this machine unless you say otherwise.' },
+  { name: 'PUBLIC_URL', fallback: '', what: 'Address people type, such as https://rooftree.example. With https, cookies are sent over https only.' },
+  { name: 'DATABASE_URL', fallback: '', what: 'A PostgreSQL server (17 or newer). Without it, the embedded default in ROOFTREE_DATA is used.' },
+  { name: 'ROOFTREE_MIGRATION_URL', fallback: '', what: 'The same database with credentials that may change its shape. Without it, DATABASE_URL is used.' },
+  { name: 'ROOFTREE_DATA', fallback: './data', what: 'Folder of the embedded default and of the checkpoint kept outside the database.' },
+  { name: 'ROOFTREE_DEMO', fallback: 'on', what: 'on: load the demo borough into an empty embedded database. off: never. in-this-postgresql: also into an empty PostgreSQL database.' },
+  { name: 'ROOFTREE_PARTNERSHIP', fallback: 'Local safeguarding children partnership', what: 'Name of the partnership, written into the first entry of a record that is not a demo.' },
+  { name: 'LOG_LEVEL', fallback: 'info', what: 'silent, error, warn, info or debug. Logs hold no names of people.' },
+] as const
+
+const emptyAsAbsent = (value: unknown): unknown => (value === '' ? undefined : value)
+const url = (...schemes: string[]): z.ZodType<string | undefined> =>
+  z.preprocess(emptyAsAbsent, z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), `must be an address beginning ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`).optional())
+
+const shape = z.object({
+  PORT: z.preprocess(emptyAsAbsent, z.coerce.number('must be a number').int().min(0).max(65_535).default(3000)),
+  HOST: z.preprocess(emptyAsAbsent, z.string().default('127.0.0.1')),
+  PUBLIC_URL: url('http:', 'https:'),
+  DATABASE_URL: url('postgres:', 'postgresql:'),
+  ROOFTREE_MIGRATION_URL: url('postgres:', 'postgresql:'),
+  ROOFTREE_DATA: z.preprocess(emptyAsAbsent, z.string().default('./data')),
+  ROOFTREE_DEMO: z.preprocess(emptyAsAbsent, z.enum(['on', 'off', 'in-this-postgresql'], 'must be on, off or in-this-postgresql').default('on')),
+  ROOFTREE_PARTNERSHIP: z.preprocess(emptyAsAbsent, z.string().default('Local safeguarding children partnership')),
+  LOG_LEVEL: z.preprocess(emptyAsAbsent, z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug').default('info')),
+})
+
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  readonly publicUrl?: string
+  readonly databaseUrl?: string
+  readonly migrationUrl?: string
+  readonly dataFolder: string
+  readonly demo: 'on' | 'off' | 'in-this-postgresql'
+  readonly partnership: string
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+/**
+ * Read the settings from the environment, all at once.
+ *
+ * @throws Fault `settings.wrong` naming every setting that is wrong and what it must be; values are not repeated, they may hold secrets
+ */
+export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
+  const parsed = shape.safeParse(environment)
+  if (!parsed.success) {
+    throw new Fault('settings.wrong', parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
+  }
+  const given = parsed.data
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    dataFolder: given.ROOFTREE_DATA,
+    demo: given.ROOFTREE_DEMO,
+    partnership: given.ROOFTREE_PARTNERSHIP,
+    logLevel: given.LOG_LEVEL,
+    ...(given.PUBLIC_URL === undefined ? {} : { publicUrl: given.PUBLIC_URL }),
+    ...(given.DATABASE_URL === undefined ? {} : { databaseUrl: given.DATABASE_URL }),
+    ...(given.ROOFTREE_MIGRATION_URL === undefined ? {} : { migrationUrl: given.ROOFTREE_MIGRATION_URL }),
+  }
+}

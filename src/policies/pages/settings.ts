@@ -1,0 +1,45 @@
+import { details, summaryList, tag } from '#platform/govuk/index.ts'
+import { html } from '#platform/html.ts'
+import type { Html } from '#platform/html.ts'
+import { dateTime, longDate, page } from '#platform/page/index.ts'
+import type { Shell } from '#platform/page/index.ts'
+import type { PolicyInForce } from '../facts.ts'
+import { statuses, statusInWords, valueInWords } from '../policy.ts'
+import type { Status } from '../policy.ts'
+
+export interface SettingsView {
+  readonly policies: readonly PolicyInForce[]
+  readonly mayChange: boolean
+}
+
+export const settingsPage = (shell: Shell, view: SettingsView): string =>
+  page({
+    ...shell,
+    title: 'Settings',
+    heading: 'Settings',
+    body: html`<div class="rt-reading"><p class="govuk-body">What the partnership decides, how sure anybody is of it, and where it comes from. Law that is certain is built in and is not listed here.</p></div>
+      ${view.policies.map((policy) => card(policy, view.mayChange))}
+      ${details({ summary: 'What the words for status mean', content: { html: html`<dl class="rt-words">${statuses.map((status) => html`<dt>${statusTag(status)}</dt><dd>${statusInWords[status]}</dd>`)}</dl>` } })}`,
+  })
+
+const colours: Readonly<Record<Status, 'green' | 'blue' | 'grey' | 'yellow'>> = {
+  confirmed: 'green', reported: 'blue', elsewhere: 'blue', computed: 'blue', proposed: 'yellow', disputed: 'yellow', unconfirmed: 'grey',
+}
+
+export const statusTag = (status: Status): Html => tag({ text: status.charAt(0).toUpperCase() + status.slice(1), colour: colours[status] })
+
+const card = (inForce: PolicyInForce, mayChange: boolean): Html => {
+  const { policy, value, decision, coming, earlier } = inForce
+  const change = mayChange ? [{ text: 'Change', href: `/settings/${policy.id}`, of: policy.title.toLowerCase() }] : []
+  return summaryList({
+    card: { title: policy.title },
+    rows: [
+      { key: 'In force today', value: { html: html`<strong>${valueInWords(policy, value)}</strong>` }, actions: change },
+      { key: 'What it decides', value: { text: policy.what } },
+      { key: 'Status', value: { html: decision === undefined ? html`${statusTag(policy.status)} ${policy.source}` : html`Decided by the partnership, from ${longDate(Temporal.PlainDate.from(decision.from))}: “${decision.reason}” <span class="govuk-hint">First value: ${valueInWords(policy, policy.value)}, ${policy.status}. ${policy.source}</span>` } },
+      ...(policy.recommendations.length === 0 ? [] : [{ key: 'Serves', value: { text: `Recommendation ${policy.recommendations.join(', ')} of the review` } }]),
+      ...coming.map((later) => ({ key: 'Decided for later', value: { text: `${valueInWords(policy, later.value)} from ${longDate(Temporal.PlainDate.from(later.from))}: “${later.reason}”` } })),
+      ...(earlier.length === 0 ? [] : [{ key: 'Before', value: { html: html`${earlier.map((past) => html`<div>${valueInWords(policy, past.value)} from ${longDate(Temporal.PlainDate.from(past.from))}, recorded ${dateTime(past.recordedAt)}</div>`)}` } }]),
+    ],
+  })
+}

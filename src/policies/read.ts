@@ -1,0 +1,12 @@
+import type { Tx } from '#platform/database/index.ts'
+import { entriesAbout } from '#record/index.ts'
+import { policySubject } from './entries.ts'
+import { policyOn } from './facts.ts'
+import type { PolicyInForce } from './facts.ts'
+import type { Policy } from './policy.ts'
+
+/** The policies as they hold on a day, as far as was known at an instant. */
+export const readPolicies = async (tx: Tx, policies: readonly Policy[], on: Temporal.PlainDate, knownAt?: Temporal.Instant): Promise<PolicyInForce[]> => {
+  const entries = await entriesAbout(tx, { subjects: policies.map(({ id }) => policySubject(id).id), ...(knownAt === undefined ? {} : { knownAt }) })
+  return policies.map((policy) => policyOn(policy, entries, on))
+}

@@ -1,0 +1,71 @@
+import { roleRules, route, saidBy, viewerStanding } from '#access/index.ts'
+import type { HouseRoute, Premises } from '#access/index.ts'
+import { fieldDay, fieldText } from '#platform/http/index.ts'
+import type { FormFields } from '#platform/http/index.ts'
+import type { Html } from '#platform/html.ts'
+import { longDate } from '#platform/page/index.ts'
+import type { FormErrors } from '#platform/govuk/index.ts'
+import { append } from '#record/index.ts'
+import { setPolicyPage } from './pages/set-policy.ts'
+import { settingsPage } from './pages/settings.ts'
+import type { Policy } from './policy.ts'
+import { readPolicies } from './read.ts'
+import { policyRefusalInWords, setPolicy } from './rules.ts'
+
+export interface PolicyRooms extends Premises {
+  readonly policies: readonly Policy[]
+  /** What a room can say of a change to one of its policies: who is concerned by it today. */
+  readonly follows?: (policy: Policy, today: Temporal.PlainDate) => Promise<Html | undefined>
+}
+
+export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
+  const named = (id: string | undefined): Policy | undefined => rooms.policies.find((policy) => policy.id === id)
+  const drawn = async (ask: Parameters<Parameters<typeof route>[0]['handle']>[0], policy: Policy, fields: FormFields, errors: FormErrors): Promise<string> => {
+    const [inForce] = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => readPolicies(tx, [policy], ask.today))
+    const follows = await rooms.follows?.(policy, ask.today)
+    return inForce === undefined ? '' : setPolicyPage(ask.shell, { inForce, csrf: ask.csrf, fields, errors, ...(follows === undefined ? {} : { follows }) })
+  }
+  return [
+    route({
+      method: 'GET',
+      path: '/settings',
+      what: 'settings',
+      rule: { who: 'signed-in' },
+      handle: async (ask) => {
+        const policies = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => readPolicies(tx, rooms.policies, ask.today))
+        return { page: settingsPage(ask.shell, { policies, mayChange: roleRules(ask.visitor.role).administers.includes('settings') }), shown: [] }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/settings/:policy',
+      what: 'form to change a setting',
+      rule: { who: 'administers', what: 'settings' },
+      handle: async (ask) => {
+        const policy = named(ask.params['policy'])
+        if (policy === undefined) return { missing: true }
+        return { page: await drawn(ask, policy, (await ask.draft(ask.path)) ?? {}, []), shown: [] }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/settings/:policy',
+      what: 'change of a setting',
+      rule: { who: 'administers', what: 'settings' },
+      handle: async (ask) => {
+        const policy = named(ask.params['policy'])
+        if (policy === undefined) return { missing: true }
+        const from = fieldDay(ask.form, 'from', 'The day')
+        const decision = setPolicy(policy, { value: fieldText(ask.form, 'value'), reason: fieldText(ask.form, 'reason'), from: 'day' in from ? from.day : undefined }, ask.today)
+        if (!decision.accepted || !('day' in from)) {
+          const words = policyRefusalInWords(policy)
+          const because = decision.accepted ? [] : decision.because
+          const errors = because.map(({ reason, field }) => ('error' in from && field === 'from-day' ? from.error : { field: field ?? 'value', text: words[reason] }))
+          return { page: await drawn(ask, policy, ask.form, errors), status: 422, shown: [] }
+        }
+        await rooms.database.transaction('app', async (tx) => append(rooms.book, tx, saidBy(ask, 'policy'), [decision.value]))
+        return { goTo: '/settings', message: `Recorded: ${policy.title}, from ${longDate(from.day)}.` }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { z } from 'zod'
+import { migrate } from '#platform/database/index.ts'
+import { Fault } from '#platform/fault.ts'
+import { emptyDatabase, engines } from '../../test/support/worlds.ts'
+import type { OpenedForTest } from '../../test/support/worlds.ts'
+import {
+  append, backup, beginRecord, checkpointInMemory, dispose, entriesAbout, EntriesDisposed, entryKind, kindsOf, RecordBegun, recordMigration, recordTables,
+  restore, sealPending, verify,
+} from './index.ts'
+import type { RecordBook } from './index.ts'
+
+const Seen = entryKind({ kind: 'Seen', topic: 'contact', retention: 'child-record', body: z.strictObject({ what: z.string() }) })
+const book: RecordBook = { kinds: kindsOf([RecordBegun, EntriesDisposed, Seen]), projections: [], rules: 'test' }
+const said = { by: 'user:test', agency: 'agency:csc', source: 'form:test', at: Temporal.Instant.from('2026-03-04T12:00:00Z') }
+const saw = (n: number) => Seen.of({ subjects: [{ id: `record:${n % 7}`, type: 'record', role: 'about' }], body: { what: `“শিশু” ${n}\r\nline` } })
+
+for (const engine of engines) {
+  describe(`a backup from ${engine}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rooftree-backup-'))
+    const file = join(folder, 'whole.rooftree')
+    let from: OpenedForTest
+    const opened: OpenedForTest[] = []
+    const empty = async (on: typeof engine): Promise<OpenedForTest> => {
+      const into = await emptyDatabase(on)
+      opened.push(into)
+      await migrate(into.database, [recordMigration])
+      return into
+    }
+    const isFault = (code: string) => (error: unknown) => error instanceof Fault && error.code === code
+
+    before(async () => {
+      from = await empty(engine)
+      await from.database.transaction('app', async (tx) => {
+        await beginRecord(book, tx, said, 'Harbour Reach', true)
+        const entries = await append(book, tx, said, Array.from({ length: 1300 }, (_, n) => saw(n)))
+        await dispose(book, tx, said, { entries: entries.slice(0, 3).map(({ id }) => id), authority: 'order', retentionClass: 'child-record' })
+      })
+      await sealPending(from.database, () => said.at, checkpointInMemory())
+      await backup(from.database, recordTables, file)
+    })
+    after(async () => {
+      for (const one of opened) await one.close()
+      rmSync(folder, { recursive: true })
+    })
+
+    it('restores the same record into an empty database of either engine, and its chain holds', async () => {
+      for (const other of engines) {
+        const into = await empty(other)
+        const checkpoints = checkpointInMemory()
+        await restore(into.database, recordTables, file, checkpoints)
+        const verified = await verify(into.database, checkpoints)
+        assert.deepEqual(verified.faults, [])
+        assert.equal(verified.disposed, 3)
+        const read = async (at: OpenedForTest) => JSON.stringify(await at.database.transaction('app', async (tx) => entriesAbout(tx, { subjects: ['record:2'] })))
+        assert.equal(await read(into), await read(from))
+        await assert.rejects(restore(into.database, recordTables, file, checkpoints), isFault('restore.not-empty'))
+      }
+    })
+
+    it('is refused whole when it is cut in half, changed, or something else, and leaves the database empty', async () => {
+      const into = await empty(engine)
+      const whole = readFileSync(file)
+      const text = gunzipSync(whole).toString('utf8')
+      const attempts: [string, Buffer, string][] = [
+        ['cut', whole.subarray(0, whole.length / 2), 'restore.cut-off'],
+        ['lines missing at the end', gzipSync(text.split('\n').slice(0, 1000).join('\n')), 'restore.cut-off'],
+        ['a row left out', gzipSync(text.split('\n').toSpliced(40, 1).join('\n')), 'restore.changed'],
+        ['a word changed', gzipSync(text.replace('agency:csc', 'agency:abc')), 'restore.changed'],
+        ['not gzip', Buffer.from('hello'), 'restore.cut-off'],
+        ['not a backup', gzipSync('{"some":"json"}\n'), 'restore.not-a-backup'],
+        ['not JSON', gzipSync('hello\n'), 'restore.not-a-backup'],
+        ['empty', gzipSync(''), 'restore.cut-off'],
+        ['another table', gzipSync(text.replace('"table":"entry"', '"table":"pg_class"')), 'restore.not-a-backup'],
+      ]
+      for (const [what, bytes, code] of attempts) {
+        const bad = join(folder, 'bad')
+        writeFileSync(bad, bytes)
+        await assert.rejects(restore(into.database, recordTables, bad, checkpointInMemory()), isFault(code), what)
+        assert.deepEqual(await into.database.transaction('app', async (tx) => entriesAbout(tx, { subjects: ['record:2'] })), [], what)
+      }
+      await assert.rejects(restore(into.database, recordTables, join(folder, 'absent'), checkpointInMemory()), isFault('restore.cut-off'))
+    })
+  })
+}

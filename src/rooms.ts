@@ -1,0 +1,47 @@
+import { accessKinds, accessMigration, accessProjections } from '#access/index.ts'
+import type { HouseRoute, Premises } from '#access/index.ts'
+import { deskRoutes } from '#desk/index.ts'
+import type { WorkSection } from '#desk/index.ts'
+import { familiesKinds, familiesMigration, familiesProjections } from '#families/index.ts'
+import { httpMigration } from '#platform/http/index.ts'
+import type { Migration } from '#platform/database/index.ts'
+import { policiesKinds, policyRoutes } from '#policies/index.ts'
+import type { Policy } from '#policies/index.ts'
+import { EntriesDisposed, EntryWithdrawn, kindsOf, RecordBegun, recordMigration, recordTables } from '#record/index.ts'
+import type { KeptTable, RecordBook } from '#record/index.ts'
+
+/** The ordered list of rooms: what each may record, keeps in step, serves, asks the partnership to decide. The house is this list. */
+
+/** The edition of Rooftree and of its rules: stands in every entry's envelope. */
+export const edition = '0.1.0'
+
+export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration]
+
+export const recordBook: RecordBook = {
+  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds),
+  projections: [...accessProjections, ...familiesProjections],
+  rules: edition,
+}
+
+/** What a backup carries beside the record: who looked, and the links of adopted children, which are in no entry. */
+export const keptTables: readonly KeptTable[] = [...recordTables, { table: 'look', key: ['id'] }, { table: 'adoption_link', key: ['before_record', 'after_record'] }]
+
+export const policies: readonly Policy[] = []
+
+export const navigation = [
+  { text: 'My work', href: '/' },
+  { text: 'Find a family', href: '/find' },
+  { text: 'Settings', href: '/settings' },
+  { text: 'About', href: '/about' },
+] as const
+
+const workSections: readonly WorkSection[] = []
+
+export interface Opened extends Premises {
+  readonly record: () => { readonly partnership: string; readonly demo: boolean; readonly loading: boolean }
+}
+
+export const routesOf = (opened: Opened): HouseRoute[] => [
+  ...deskRoutes({ ...opened, sections: workSections, edition }),
+  ...policyRoutes({ ...opened, policies }),
+]

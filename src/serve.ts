@@ -1,0 +1,143 @@
+import { openControl } from '#control.ts'
+import { openFrontDesk } from '#access/index.ts'
+import { loadDemo } from '#demo/index.ts'
+import { openHouse } from '#house.ts'
+import type { House } from '#house.ts'
+import { systemClock } from '#platform/dates.ts'
+import { Fault } from '#platform/fault.ts'
+import { openServer, purgeDrafts, purgeSessions } from '#platform/http/index.ts'
+import { startJobs } from '#platform/jobs.ts'
+import type { Job } from '#platform/jobs.ts'
+import { loggable, openLog } from '#platform/log.ts'
+import type { Log } from '#platform/log.ts'
+import type { Settings } from '#platform/settings.ts'
+import { beginningOf, beginRecord } from '#record/index.ts'
+import { navigation, routesOf } from '#rooms.ts'
+import { houseVerbs } from '#verbs/index.ts'
+
+export interface Running {
+  readonly address: string
+  /** Settles with the exit code when the server has stopped. */
+  readonly stopped: Promise<number>
+  readonly stop: () => Promise<void>
+}
+
+/** The state that pages and `/health/ready` read while the house opens. */
+interface Opening {
+  partnership: string
+  demo: boolean
+  loading: boolean
+  failed?: string
+}
+
+/**
+ * Open the house to the street: database, record, pages, jobs, sealer. The address answers at once; until an empty embedded
+ * record has its demo, `/health/ready` says 503.
+ */
+export const serve = async (settings: Settings, tell: (text: string) => void): Promise<Running> => {
+  const log = openLog(settings.logLevel)
+  const clock = systemClock
+  const house = await openHouse(settings, clock)
+  const opening: Opening = { partnership: settings.partnership, demo: false, loading: true }
+  const server = await openServer({
+    database: house.database, clock, log,
+    routes: routesOf({ database: house.database, book: house.book, record: () => opening }),
+    desk: openFrontDesk({ database: house.database, nav: navigation, isDemo: () => opening.demo }),
+    notReady: () => opening.failed ?? (opening.loading ? 'The record is being opened.' : undefined),
+    ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
+  })
+  const control = settings.databaseUrl === undefined ? await openControl(house, houseVerbs) : undefined
+  const address = await listen(server, settings, house)
+  tell(`Rooftree is at ${address}`)
+  const opened = openRecord(house, settings, opening, tell).catch((error: unknown) => {
+    opening.failed = 'The record could not be opened; the log says why.'
+    log.error(loggable(error), 'record not opened')
+  })
+  const sealer = keepSealed(house, log)
+  const jobs = opened.then(async () => startJobs(house.database, housekeeping(house), log, settings.databaseUrl)).catch((error: unknown) => void log.error(loggable(error), 'jobs not started'))
+
+  const { promise: stopped, resolve: hasStopped } = Promise.withResolvers<number>()
+  let stopping: Promise<void> | undefined
+  const stop = async (): Promise<void> => {
+    stopping ??= (async () => {
+      await server.close()
+      await opened
+      await (await jobs)?.stop()
+      await sealer.stop()
+      await control?.close()
+      await house.close()
+      hasStopped(0)
+    })()
+    return stopping
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  return { address, stopped, stop }
+}
+
+const listen = async (server: Awaited<ReturnType<typeof openServer>>, settings: Settings, house: House): Promise<string> => {
+  try {
+    const address = await server.listen({ port: settings.port, host: settings.host })
+    return settings.publicUrl ?? address
+  } catch (error) {
+    await house.close()
+    throw new Fault('serve.cannot-listen', `Port ${settings.port} on ${settings.host} cannot be used: is another program there? Set PORT to another.`, error)
+  }
+}
+
+const openRecord = async (house: House, settings: Settings, opening: Opening, tell: (text: string) => void): Promise<void> => {
+  const mayDemo = settings.demo === 'in-this-postgresql' || (settings.demo === 'on' && settings.databaseUrl === undefined)
+  let beginning = await house.database.transaction('app', beginningOf)
+  if (beginning === undefined && !mayDemo) {
+    const said = { by: 'user:rooftree', agency: 'agency:partnership', source: 'start', at: house.clock.now() }
+    await house.database.transaction('app', async (tx) => beginRecord(house.book, tx, said, settings.partnership, false))
+    beginning = await house.database.transaction('app', beginningOf)
+  }
+  if (beginning === undefined || beginning.demo) {
+    opening.demo = true
+    opening.partnership = 'Harbour Reach Safeguarding Children Partnership'
+    if (await loadDemo(house, tell)) tell('The demo borough, Harbour Reach, is loaded.')
+    tell('Sign in as any of its people: everyone there is invented.')
+  }
+  opening.partnership = beginning?.partnership ?? opening.partnership
+  opening.loading = false
+}
+
+/** Seals what has been recorded, within a second, and once more before the house closes. */
+const keepSealed = (house: House, log: Log): { stop: () => Promise<void> } => {
+  let over = false
+  let wake: () => void = () => undefined
+  const sealOnce = async (): Promise<void> => {
+    try {
+      const { suspect } = await house.seal()
+      if (suspect.length > 0) log.error({ code: 'record.suspect', count: suspect.length }, 'entries that do not match their fingerprint were not sealed')
+    } catch (error) {
+      log.error(loggable(error), 'not sealed')
+    }
+  }
+  const going = (async () => {
+    while (!over) {
+      await sealOnce()
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, 500)
+        wake = () => {
+          clearTimeout(timer)
+          done()
+        }
+      })
+    }
+    await sealOnce()
+  })()
+  return {
+    stop: async () => {
+      over = true
+      wake()
+      await going
+    },
+  }
+}
+
+const housekeeping = (house: House): Job[] => [
+  { name: 'purge-sessions', when: '20 3 * * *', run: async () => purgeSessions(house.database, house.clock.now().subtract({ hours: 24 })) },
+  { name: 'purge-drafts', when: '25 3 * * *', run: async () => purgeDrafts(house.database, house.clock.now().subtract({ hours: 24 * 14 })) },
+]
+

@@ -1,0 +1,34 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { Desk } from './verb.ts'
+
+/** The desk of somebody at a terminal, or of a program that called us: a bar only where a person watches. */
+export const terminalDesk = (): Desk => {
+  let bar: SingleBar | undefined
+  const begun = process.hrtime.bigint()
+  const away = (): void => {
+    bar?.stop()
+    bar = undefined
+  }
+  return {
+    cwd: process.cwd(),
+    out: (text) => {
+      away()
+      process.stdout.write(text)
+    },
+    err: (text) => {
+      away()
+      process.stderr.write(text)
+    },
+    progress: (done, all) => {
+      if (!process.stderr.isTTY || process.hrtime.bigint() - begun < 1_000_000_000n) return
+      if (bar === undefined) {
+        bar = new SingleBar({ stream: process.stderr, clearOnComplete: true, hideCursor: true }, Presets.shades_classic)
+        bar.start(all, done)
+      } else {
+        bar.setTotal(all)
+        bar.update(done)
+      }
+      if (done >= all) away()
+    },
+  }
+}
