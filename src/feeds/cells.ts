@@ -23,6 +23,8 @@ export interface Cell<T> {
   /** The type, as the published format says it. */
   readonly type: string
   readonly read: (text: string) => ReadCell<T>
+  /** Looks like nothing else, so that one in the column of another is probably a swap: a date in the place of a name. */
+  readonly telling?: true
 }
 
 export const text: Cell<string> = { type: 'text', read: (value) => ({ value }) }
@@ -32,12 +34,14 @@ export const ref: Cell<string> = { type: 'reference', read: (value) => ({ value 
 
 export const date: Cell<string> = {
   type: 'date',
+  telling: true,
   read: (value) => (/^\d{4}-\d{2}-\d{2}$/u.test(value) ? existing(value) : { wrong: 'cell.not-a-date' }),
 }
 
 /** Case systems write their dates in three ways; read as a civil date whichever it is. */
 export const dateAsCaseSystemsWriteIt: Cell<string> = {
   type: 'date or date and time',
+  telling: true,
   read: (value) => {
     const day = dayOrMoment(value)
     return day === undefined ? { wrong: 'cell.not-a-date' } : existing(day)

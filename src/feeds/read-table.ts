@@ -48,19 +48,21 @@ export const readTable = async function* (reading: TableReading): AsyncGenerator
   let header = false
   let rows = 0
   let batch: LooseBatch['rows'][number][] = []
-  for await (const record of records) {
-    if (!header) {
-      header = true
-      plan = planOf(record.cells, table, reading.format, reading.mode === 'delta', limits, refused)
-      continue
-    }
-    if (isBlank(record.cells)) continue
-    rows += 1
-    const row = plan === undefined ? undefined : soundRow(record, plan, reading)
-    if (row !== undefined) batch.push(row)
-    if (batch.length >= limits.rowsInABatch) {
-      yield { table: name, file: table.file, rows: batch }
-      batch = []
+  for await (const several of records) {
+    for (const record of several) {
+      if (!header) {
+        header = true
+        plan = planOf(record.cells, table, reading.format, reading.mode === 'delta', limits, refused)
+        continue
+      }
+      if (isBlank(record.cells)) continue
+      rows += 1
+      const row = plan === undefined ? undefined : soundRow(record, plan, reading)
+      if (row !== undefined) batch.push(row)
+      if (batch.length >= limits.rowsInABatch) {
+        yield { table: name, file: table.file, rows: batch }
+        batch = []
+      }
     }
   }
   if (!header && whole) refused.add('file.empty', { about: 'file', file: table.file })

@@ -37,8 +37,8 @@ export const readRow = (record: CsvRecord, reading: RowReading): ReadRow | undef
     return undefined
   }
   const change = changeOf(record, reading)
-  const row = readCells(record, reading, change === 'gone' ? plan.columns.filter(({ column }) => column.need === 'key') : plan.columns)
-  if (change !== 'gone') checkRules(row, line, reading)
+  const { row, wrong } = readCells(record, reading, change === 'gone' ? plan.columns.filter(({ column }) => column.need === 'key') : plan.columns)
+  if (change !== 'gone') checkRules(row, wrong, line, reading)
   return { line, change, row, sound: refused.inAll() === before }
 }
 
@@ -59,10 +59,13 @@ const changeOf = ({ cells, line }: CsvRecord, { table, plan, mode, refused }: Ro
 // oxlint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u
 
-const readCells = (record: CsvRecord, reading: RowReading, columns: readonly PlacedColumn[]): LooseRow => {
+const readCells = (record: CsvRecord, reading: RowReading, columns: readonly PlacedColumn[]): { row: LooseRow; wrong: ReadonlySet<string> } => {
   const { table, limits, refused, pointedOut } = reading
   const row: LooseRow = {}
-  for (const { name, column, at } of columns) {
+  const wrong = new Set<string>()
+  for (const placed of columns) {
+    const { name, column, at } = placed
+    const before = refused.inAll()
     const written = (record.cells[at] ?? '').trim()
     const cell = { about: 'cell', file: table.file, line: record.line, field: name } as const
     row[name] = undefined
@@ -76,30 +79,35 @@ const readCells = (record: CsvRecord, reading: RowReading, columns: readonly Pla
         row[name] = read.value
         if (read.flag !== undefined) pointedOut.add(read.flag, cell)
       } else {
-        const other = fitsBetter(written, name, record, reading)
+        const other = fitsBetter(written, placed, record, reading)
         if (other === undefined) refused.add(read.wrong, cell, `It takes: ${column.cell.type}.`)
         else refused.add('cell.looks-swapped', cell, `It may belong in ${other}; this column takes: ${column.cell.type}.`)
       }
     }
+    if (refused.inAll() > before) wrong.add(name)
   }
   for (const name of reading.plan.lacks) row[name] = undefined
-  return row
+  return { row, wrong }
 }
 
-/** Another column of the row whose cell would fit here, and which would take what is here. */
-const fitsBetter = (written: string, field: string, { cells }: CsvRecord, { plan }: RowReading): string | undefined => {
-  const here = plan.columns.find(({ name }) => name === field)
-  return plan.columns.find(({ name, column, at }) => {
+/**
+ * Another column of the row whose cell would fit here, and which would take what is here. It must itself be wrong, or hold what can
+ * only belong here: nearly every number would fit a column of text.
+ */
+const fitsBetter = (written: string, here: PlacedColumn, { cells }: CsvRecord, { plan }: RowReading): string | undefined =>
+  plan.columns.find(({ name, column, at }) => {
     const there = (cells[at] ?? '').trim()
-    return name !== field && there !== '' && here !== undefined && 'value' in here.column.cell.read(there) && 'value' in column.cell.read(written)
+    if (name === here.name || there === '') return false
+    const changesPlaces = 'value' in here.column.cell.read(there) && 'value' in column.cell.read(written)
+    return changesPlaces && (here.column.cell.telling === true || 'wrong' in column.cell.read(there))
   })?.name
-}
 
-const checkRules = (row: LooseRow, line: number, { table, extractDay, refused }: RowReading): void => {
+const checkRules = (row: LooseRow, wrong: ReadonlySet<string>, line: number, { table, extractDay, refused }: RowReading): void => {
   for (const rule of table.rules) {
     const cell = (field: string) => ({ about: 'cell', file: table.file, line, field }) as const
     if (rule.rule === 'together') {
       const [one, other] = rule.fields
+      if (wrong.has(one) || wrong.has(other)) continue
       if ((row[one] === undefined) !== (row[other] === undefined)) refused.add('cell.only-one-of-two', cell(row[one] === undefined ? one : other), `They are ${one} and ${other}.`)
       continue
     }
