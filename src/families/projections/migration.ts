@@ -20,6 +20,9 @@ create index person_postcode_record on person_postcode (record_id);
 create table family_member (family_id text not null, record_id text not null, role text not null, from_day date, until_day date);
 create index family_member_family on family_member (family_id);
 create index family_member_record on family_member (record_id);
+-- Every joining that ever named a record, taken back or not, so that walking from record to record reads this small table alone.
+create table record_joined (record_id text not null, entry_id uuid not null, primary key (record_id, entry_id));
+create index record_joined_entry on record_joined (entry_id);
 
 -- The only place where a child's records from before and after an adoption stand beside each other. No entry, page or projection does.
 create table adoption_link (
@@ -32,7 +35,7 @@ create table adoption_link (
 );
 create trigger append_only before update or delete or truncate on adoption_link for each statement execute function refuse_change();
 
-grant select, insert, delete on person_name, person_birth, person_number, person_postcode, family_member to rooftree_app;
+grant select, insert, delete on person_name, person_birth, person_number, person_postcode, family_member, record_joined to rooftree_app;
 -- Commands write a link and cannot read it back.
 grant insert on adoption_link to rooftree_app;
 
@@ -45,25 +48,34 @@ create function adoption_links(about text) returns setof adoption_link language 
   select * from adoption_link where about in (before_record, after_record)
     and current_setting('rooftree.role', true) = any (array['adoption-records-manager']) $$;
 
--- Which records were one person as far as known at an instant, whoever asks: ids only.
-create function families_records_of(asked text[], known_at timestamptz) returns setof text language sql stable security definer set search_path = rooftree as $$
-  with recursive one_person (id) as (
-    select unnest(asked)
-    union
-    select other.subject_id from one_person p
-      join entry_subject s on s.subject_id = p.id
-      join entry e on e.id = s.entry_id and e.kind = 'RecordsJoined'
-      join entry_subject other on other.entry_id = e.id and other.subject_type = 'record'
-    where (known_at is null or exists (select from seal l where l.entry_id = e.id and l.sealed_at <= known_at)) and not record_corrected(e.id, known_at)
-  )
-  select id from one_person $$;
+-- Did a joining stand at an instant?
+create function families_joining_stood(joining uuid, known_at timestamptz) returns boolean language plpgsql stable security definer set search_path = rooftree as $$
+begin
+  return (known_at is null or exists (select from seal l where l.entry_id = joining and l.sealed_at <= known_at))
+    and not exists (select from entry c where c.corrects = joining and (known_at is null or exists (select from seal l where l.entry_id = c.id and l.sealed_at <= known_at)));
+end $$;
 
--- The joinings between records that stood at an instant: ids only.
-create function families_joinings(asked text[], known_at timestamptz) returns table (entry_id uuid, records text[]) language sql stable security definer set search_path = rooftree as $$
-  select e.id, array_agg(distinct other.subject_id order by other.subject_id) from entry e join entry_subject other on other.entry_id = e.id and other.subject_type = 'record'
-  where e.kind = 'RecordsJoined' and e.id in (select s.entry_id from entry_subject s where s.subject_id = any (asked))
-    and (known_at is null or exists (select from seal l where l.entry_id = e.id and l.sealed_at <= known_at)) and not record_corrected(e.id, known_at)
-  group by e.id $$;
+-- Which records were one person as far as known at an instant, and by which joinings, whoever asks: ids only.
+create function families_records_of(asked text[], known_at timestamptz) returns text[] language plpgsql stable security definer set search_path = rooftree as $$
+declare
+  reached text[] := asked;
+  fresh text[] := asked;
+begin
+  loop
+    fresh := array(
+      select distinct other.record_id from record_joined own join record_joined other on other.entry_id = own.entry_id
+      where own.record_id = any (fresh) and other.record_id <> all (reached) and families_joining_stood(own.entry_id, known_at));
+    exit when cardinality(fresh) = 0;
+    reached := reached || fresh;
+  end loop;
+  return reached;
+end $$;
+create function families_joinings(asked text[], known_at timestamptz) returns table (entry_id uuid, records text[]) language plpgsql stable security definer set search_path = rooftree as $$
+begin
+  return query select j.entry_id, array_agg(j.record_id order by j.record_id) from record_joined j
+    where j.entry_id in (select own.entry_id from record_joined own where own.record_id = any (asked)) and families_joining_stood(j.entry_id, known_at)
+    group by j.entry_id;
+end $$;
 
 -- Which of these records live, or may be written to, where it must not be told.
 create function families_hidden(records text[]) returns setof text language sql stable security definer set search_path = rooftree as $$
@@ -98,10 +110,10 @@ begin
       where cardinality(asked_words) = 0 and asked_number is null and asked_postcode is null and n.first_day <= born_last and n.last_day >= born_first
   ), seen as (
     select distinct near.record_id, near.matched_by from near join entry e on e.id = near.entry_id
-    where access_may_see(e.topic, e.sensitivity, e.agency, e.subjects, views)
+    where access_decide(e.topic, e.sensitivity, e.agency, e.subjects, views)
       and (born_first is null or near.matched_by <> 'name' or exists (
         select from access_same(near.record_id) s join person_birth b on b.record_id = s.id join entry be on be.id = b.entry_id
-        where b.first_day <= born_last and b.last_day >= born_first and access_may_see(be.topic, be.sensitivity, be.agency, be.subjects, views)))
+        where b.first_day <= born_last and b.last_day >= born_first and access_decide(be.topic, be.sensitivity, be.agency, be.subjects, views)))
     limit how_many
   ), exact as (
     select n.record_id, n.kind as matched_by from person_number n join entry e on e.id = n.entry_id
@@ -124,7 +136,7 @@ begin
   union all select known.record_id, 'existence', known.matched_by from known;
 end $$;
 
-revoke execute on function adoption_closed(text[]), adoption_links(text), families_records_of(text[], timestamptz), families_joinings(text[], timestamptz),
+revoke execute on function families_joining_stood(uuid, timestamptz), adoption_closed(text[]), adoption_links(text), families_records_of(text[], timestamptz), families_joinings(text[], timestamptz),
   families_hidden(text[]), families_find(text[], text, date, date, text, text, boolean, integer) from public;
 grant execute on function adoption_closed(text[]), families_records_of(text[], timestamptz), families_joinings(text[], timestamptz) to rooftree_app;
 grant execute on function adoption_closed(text[]), adoption_links(text), families_hidden(text[]), families_records_of(text[], timestamptz), families_joinings(text[], timestamptz),

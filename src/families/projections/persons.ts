@@ -7,6 +7,19 @@ import { PersonRecordOpened, RecordsJoined, RecordsParted } from '../entries/ind
 import { clusters } from '../facts/clusters.ts'
 import type { PersonId, RecordId } from '../subjects.ts'
 
+/** Which joinings name a record: where the walk from record to record goes. */
+export const joinings: Projection = {
+  name: 'joinings',
+  tables: ['record_joined'],
+  subjectType: 'record',
+  kinds: new Set([RecordsJoined.kind]),
+  refold: async (tx, records) => {
+    await sql`delete from record_joined where record_id = any (${[...records]}::text[])`.execute(tx)
+    await sql`insert into record_joined select distinct s.subject_id, s.entry_id from entry_subject s join entry e on e.id = s.entry_id
+      where s.subject_id = any (${[...records]}::text[]) and e.kind = ${RecordsJoined.kind}`.execute(tx)
+  },
+}
+
 /** Which records are one person. Joining and parting move rows of this table and nothing else. */
 export const persons: Projection = {
   name: 'persons',
@@ -29,13 +42,13 @@ export const personsOf = async (tx: Tx, records: readonly RecordId[], knownAt?: 
   const at = knownAt?.toString() ?? null
   if (alone) {
     const any = await sql<{ any: boolean }>`
-      select exists (select from entry_subject s join entry e on e.id = s.entry_id where s.subject_id = any (${[...records]}::text[]) and e.kind = 'RecordsJoined') as any`.execute(tx)
+      select exists (select from record_joined where record_id = any (${[...records]}::text[])) as any`.execute(tx)
     if (any.rows[0]?.any !== true) return clusters(records, [])
     await sql`select pg_advisory_xact_lock(7061, 3)`.execute(tx)
   }
   const found = await sql<{ records: RecordId[]; joined: RecordId[][] }>`
-    with of as materialized (select array(select families_records_of(${[...records]}::text[], ${at}::timestamptz)) as records)
-    select of.records, coalesce((select jsonb_agg(to_jsonb(j.records)) from families_joinings(of.records, ${at}::timestamptz) j), '[]') as joined from of`.execute(tx)
+    with of as materialized (select families_records_of(${[...records]}::text[], ${at}::timestamptz) as records)
+    select to_jsonb(of.records) as records, coalesce((select jsonb_agg(to_jsonb(j.records)) from families_joinings(of.records, ${at}::timestamptz) j), '[]') as joined from of`.execute(tx)
   const all = found.rows[0] ?? { records: [...records], joined: [] }
   return clusters(all.records, all.joined.map((joined) => ({ records: joined })))
 }

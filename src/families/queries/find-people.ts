@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
+import { EntryWithdrawn } from '#record/index.ts'
+import { AddressStated, BirthStated, DeathStated, NamesStated, NhsNumberStated, PersonRecordOpened, SexStated, UpnStated } from '../entries/index.ts'
 import { span } from '../dates.ts'
 import { foldedCode, words } from '../folding.ts'
 import { numberFolded } from '../projections/search-rows.ts'
@@ -19,7 +21,7 @@ export interface FindPeople {
 }
 
 export type FoundPerson =
-  | { readonly found: 'content'; readonly person: PersonId; readonly record: RecordId; readonly matchedBy: string; readonly facts: PersonFacts }
+  | { readonly found: 'content'; readonly person: PersonId; readonly record: RecordId; readonly matchedBy: string; /** Names, sex, birth, death, numbers and addresses only. */ readonly facts: PersonFacts }
   /** Somebody is known under exactly this name and birth date, or number. Nothing else is told here. */
   | { readonly found: 'existence'; readonly person: PersonId; readonly record: RecordId; readonly matchedBy: string }
 
@@ -36,9 +38,10 @@ export const findPeople = async (tx: Tx, ask: FindPeople, mayLearnExistence: boo
     select record_id, found, matched_by from families_find(${typed}::text[], ${blank(typed.join(' '))}, ${born?.first.toString() ?? null}::date,
       ${born?.last.toString() ?? null}::date, ${number}, ${postcode}, ${mayLearnExistence}, ${howMany})`.execute(tx)
   const content = found.rows.filter((row) => row.found === 'content')
-  const read = await readPeople(tx, content.map(({ record_id }) => record_id), asOf)
+  const read = await readPeople(tx, content.map(({ record_id }) => record_id), asOf, toTellApart)
   const people = peopleOf(read, asOf.on)
-  const known = await personsOf(tx, found.rows.filter((row) => row.found === 'existence').map(({ record_id }) => record_id))
+  const elsewhere = found.rows.filter((row) => row.found === 'existence').map(({ record_id }) => record_id)
+  const known = elsewhere.length === 0 ? new Map<RecordId, PersonId>() : await personsOf(tx, elsewhere)
   const results = new Map<PersonId, FoundPerson>()
   for (const { record_id: record, matched_by: matchedBy } of content) {
     const person = read.persons.get(record)
@@ -51,5 +54,8 @@ export const findPeople = async (tx: Tx, ask: FindPeople, mayLearnExistence: boo
   }
   return [...results.values()]
 }
+
+/** What tells two people of one name apart in a list. */
+const toTellApart: readonly string[] = [PersonRecordOpened, NamesStated, SexStated, BirthStated, DeathStated, NhsNumberStated, UpnStated, AddressStated, EntryWithdrawn].map(({ kind }) => kind)
 
 const blank = (text: string): string | null => (text === '' ? null : text)

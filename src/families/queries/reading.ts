@@ -19,10 +19,10 @@ export interface PeopleRead {
 }
 
 /** All that the viewer may see about these records, and about the other records of the same persons as known then. */
-export const readPeople = async (tx: Tx, records: readonly RecordId[], { knownAt }: AsOf): Promise<PeopleRead> => {
+export const readPeople = async (tx: Tx, records: readonly RecordId[], { knownAt }: AsOf, kinds?: readonly string[]): Promise<PeopleRead> => {
   if (records.length === 0) return { persons: new Map(), entries: [] }
   const persons = await personsOf(tx, [...new Set(records)], knownAt)
-  return { persons, entries: await entriesAbout(tx, { subjects: [...persons.keys()], ...(knownAt === undefined ? {} : { knownAt }) }) }
+  return { persons, entries: await entriesAbout(tx, { subjects: [...persons.keys()], ...(knownAt === undefined ? {} : { knownAt }), ...(kinds === undefined ? {} : { kinds }) }) }
 }
 
 /** Facts of every person among those read. */
