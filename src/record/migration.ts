@@ -71,6 +71,8 @@ create function record_entries_about(subjects text[]) returns setof uuid languag
   select distinct entry_id from entry_subject where subject_id = any (subjects) $$;
 create function record_corrected(entry uuid, known_at timestamptz) returns boolean language sql stable security definer set search_path = rooftree as $$
   select exists (select from entry c left join seal s on s.entry_id = c.id where c.corrects = entry and (known_at is null or s.sealed_at <= known_at)) $$;
+create function record_corrected_among(entries uuid[], known_at timestamptz) returns setof uuid language sql stable security definer set search_path = rooftree as $$
+  select distinct c.corrects from entry c left join seal s on s.entry_id = c.id where c.corrects = any (entries) and (known_at is null or s.sealed_at <= known_at) $$;
 create function record_versions(subjects text[]) returns table (subject_id text, version bigint) language sql stable security definer set search_path = rooftree as $$
   select h.subject_id, h.version from subject_head h where h.subject_id = any (subjects) $$;
 
