@@ -8,7 +8,7 @@ import type { PersonFacts } from '../facts/person.ts'
 import { timelineOf } from '../facts/timeline.ts'
 import type { TimelineItem } from '../facts/timeline.ts'
 import type { FamilyId, PersonId, RecordId } from '../subjects.ts'
-import { othersNamed, peopleOf, readPeople, together } from './reading.ts'
+import { hiddenRecords, othersNamed, peopleOf, readPeople, together } from './reading.ts'
 import type { AsOf } from './reading.ts'
 
 export interface FamilyView {
@@ -24,6 +24,10 @@ export interface FamilyView {
   readonly ofOtherRooms: readonly Entry[]
   /** The latest first. */
   readonly timeline: readonly TimelineItem[]
+  /** All that was read, what was put right or taken back too. */
+  readonly entries: readonly Entry[]
+  /** Records whose address must not be told. */
+  readonly hidden: ReadonlySet<RecordId>
   /** For a form on this page: what it had seen. */
   readonly version: number
 }
@@ -52,6 +56,8 @@ export const familyPage = async (tx: Tx, family: FamilyId, asOf: AsOf): Promise<
     involvement: stood.filter(({ topic }) => topic === 'involvement'),
     ofOtherRooms: stood.filter(({ topic }) => topic === 'plan' || topic === 'restriction' || topic === 'alert' || topic === 'housing'),
     timeline: timelineOf(entries).toReversed(),
+    entries,
+    hidden: await hiddenRecords(tx, [...read.persons.keys()]),
     version,
   }
 }

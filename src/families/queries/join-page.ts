@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import { closedRecords } from '../commands/known.ts'
 import { holdsOn } from '../dates.ts'
@@ -7,6 +6,7 @@ import type { Following, Side } from '../facts/what-follows.ts'
 import type { RecordId } from '../subjects.ts'
 import { personPage } from './person-page.ts'
 import type { PersonView } from './person-page.ts'
+import { hiddenRecords } from './reading.ts'
 import type { AsOf } from './reading.ts'
 
 export interface JoinView {
@@ -35,8 +35,3 @@ const sideOf = ({ person, records, facts, memberships }: PersonView, closed: Rea
   hiddenAddress: records.some((record) => hidden.has(record)),
   closed: records.some((record) => closed.has(record)),
 })
-
-const hiddenRecords = async (tx: Tx, records: readonly RecordId[]): Promise<ReadonlySet<RecordId>> => {
-  const found = await sql<{ id: string }>`select families_hidden as id from families_hidden(${[...records]}::text[])`.execute(tx)
-  return new Set(found.rows.map(({ id }) => id))
-}

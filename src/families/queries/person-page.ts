@@ -13,7 +13,7 @@ import type { Responsibility } from '../facts/responsibility.ts'
 import { timelineOf } from '../facts/timeline.ts'
 import type { TimelineItem } from '../facts/timeline.ts'
 import type { PersonId, RecordId } from '../subjects.ts'
-import { othersNamed, peopleOf, readPeople, together } from './reading.ts'
+import { hiddenRecords, othersNamed, peopleOf, readPeople, together } from './reading.ts'
 import type { AsOf } from './reading.ts'
 
 export interface PersonView {
@@ -31,6 +31,10 @@ export interface PersonView {
   readonly involvement: readonly Entry[]
   /** The latest first. */
   readonly timeline: readonly TimelineItem[]
+  /** All that was read, what was put right or taken back too. */
+  readonly entries: readonly Entry[]
+  /** Whether their address must not be told. */
+  readonly hidden: boolean
   readonly version: number
 }
 
@@ -56,6 +60,8 @@ export const personPage = async (tx: Tx, record: RecordId, asOf: AsOf): Promise<
     joinings: stood.filter(RecordsJoined.is),
     involvement: stood.filter(({ topic }) => topic === 'involvement'),
     timeline: timelineOf(read.entries).toReversed(),
+    entries: read.entries,
+    hidden: (await hiddenRecords(tx, records)).size > 0,
     version,
   }
 }

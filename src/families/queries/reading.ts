@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
@@ -36,3 +37,9 @@ export const together = (...lists: readonly (readonly Entry[])[]): Entry[] => [.
 export const othersNamed = (entries: readonly Entry[], read: ReadonlyMap<RecordId, PersonId>): RecordId[] => [
   ...new Set(entries.flatMap(({ subjects }) => subjects.filter(({ type, id }) => type === 'record' && !read.has(id)).map(({ id }) => id))),
 ]
+
+/** Which of these records' addresses must not be told, whoever asks: ids only. In a viewer's transaction. */
+export const hiddenRecords = async (tx: Tx, records: readonly RecordId[]): Promise<ReadonlySet<RecordId>> => {
+  const found = await sql<{ id: string }>`select families_hidden as id from families_hidden(${[...records]}::text[])`.execute(tx)
+  return new Set(found.rows.map(({ id }) => id))
+}
