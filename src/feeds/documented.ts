@@ -1,4 +1,5 @@
 import { keysOf, type Format, type Need, type Table } from './format.ts'
+import { reasons } from './reasons.ts'
 
 const needs: Readonly<Record<Need, string>> = { key: 'key', must: 'must be filled', may: 'may be empty' }
 
@@ -27,3 +28,7 @@ export const documentedFile = (of: Table, format: Format): string => `### ${of.f
 
 /** Every file's section, in reading order. */
 export const documentedFiles = (format: Format): string => Object.values(format.tables).map((of) => documentedFile(of, format)).join('\n\n')
+
+/** Every reason for which a delivery is refused or pointed at. */
+export const documentedReasons = (): string =>
+  ['| reason | what it says | what to do |', '|---|---|---|', ...Object.entries(reasons).map(([reason, { says, whatToDo }]) => `| \`${reason}\` | ${says} | ${whatToDo} |`)].join('\n')

@@ -2,6 +2,10 @@
 export interface Limits {
   readonly filesInADelivery: number
   readonly bytesInAFile: number
+  /** Rows are not held, but their keys are. */
+  readonly rowsInAFile: number
+  /** Text of this kind shrinks ten- or twentyfold; a zip made to fill a machine swells a thousandfold. */
+  readonly timesAZippedFileMaySwell: number
   readonly bytesInADelivery: number
   readonly bytesInARecord: number
   readonly charactersInACell: number
@@ -15,8 +19,10 @@ export interface Limits {
 
 export const usualLimits: Limits = {
   filesInADelivery: 100,
-  bytesInAFile: 2_000_000_000,
-  bytesInADelivery: 8_000_000_000,
+  bytesInAFile: 500_000_000,
+  rowsInAFile: 5_000_000,
+  timesAZippedFileMaySwell: 200,
+  bytesInADelivery: 2_000_000_000,
   bytesInARecord: 1_000_000,
   charactersInACell: 20_000,
   columnsInAFile: 200,

@@ -1,4 +1,3 @@
-import { text as textOf } from 'node:stream/consumers'
 import { z } from 'zod'
 import type { Format } from './format.ts'
 import type { Problems } from './report.ts'
@@ -56,13 +55,15 @@ export const readManifest = async (file: DeliveryFile, format: Format, receivedA
 
 const contentOf = async (file: DeliveryFile): Promise<string | undefined> => {
   try {
-    const stream = await file.open()
+    const bytes: AsyncIterable<Buffer> = await file.open()
+    const chunks: Buffer[] = []
     let length = 0
-    stream.on('data', (chunk: Buffer) => {
+    for await (const chunk of bytes) {
       length += chunk.length
-      if (length > longest) stream.destroy(new Error('manifest too long'))
-    })
-    return (await textOf(stream)).replace(/^\uFEFF/u, '')
+      if (length > longest) return undefined
+      chunks.push(chunk)
+    }
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
   } catch {
     return undefined
   }

@@ -46,7 +46,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
   'another file inside': (content, at) => Buffer.concat([content.subarray(0, at % (content.length + 1)), Buffer.from('PK\u0003\u0004%PDF-1.7{"a":[')]),
 }
 
-const seeded = { seed: 20_261_120, numRuns: 1_000 }
+const seeded = { seed: 20_261_120, numRuns: 50 }
 const receivedAt = Temporal.Instant.from('2026-11-20T06:00:00Z')
 
 const befallen = (whole: DeliveryFiles) =>
@@ -60,8 +60,8 @@ const befallen = (whole: DeliveryFiles) =>
   })
 
 /** A place, or the reason why there is none: what is about the delivery has no file, what is about a file no line, what is about a row no field. */
-const isPlaced = ({ place, says, whatToDo }: Problem): boolean => {
-  if (says === '' || whatToDo === '') return false
+const isPlaced = (place: Problem): boolean => {
+  if (place.says === '' || place.whatToDo === '') return false
   if (place.about === 'delivery') return true
   if (place.file === '') return false
   if (place.about === 'file') return true
@@ -77,15 +77,17 @@ const isHonest = (report: Report): void => {
 for (const [format, whole] of [[housing, aHousingDelivery().files()], [ssd, anSsdDelivery().files()]] as const satisfies readonly (readonly [Format, DeliveryFiles])[]) {
   test(`1,000 ${format.kind} deliveries cut, flipped, re-encoded, swapped and doubled: none crashes, and every refusal says where`, async () => {
     const outcomes = { accepted: 0, refused: 0 }
-    // In a zip, so that each takes one write instead of a dozen.
     await inAFolder(new Map(), (folder) =>
       fc.assert(
-        fc.asyncProperty(befallen(whole), async (files) => {
-          const path = join(folder, 'delivery.zip')
-          await writeFile(path, zipOf([...files].map(([name, content]) => ({ name, content }))))
-          const report = await checkDelivery(format, [path], { receivedAt })
-          isHonest(report)
-          outcomes[report.accepted ? 'accepted' : 'refused'] += 1
+        fc.asyncProperty(fc.array(befallen(whole), { minLength: 20, maxLength: 20 }), async (deliveries) => {
+          // Side by side, and each in a zip, so that the disk is waited for once and not twenty times a dozen.
+          await Promise.all(deliveries.map(async (files, at) => {
+            const path = join(folder, `${at}.zip`)
+            await writeFile(path, zipOf([...files].map(([name, content]) => ({ name, content, stored: true }))))
+            const report = await checkDelivery(format, [path], { receivedAt })
+            isHonest(report)
+            outcomes[report.accepted ? 'accepted' : 'refused'] += 1
+          }))
         }),
         seeded,
       ),

@@ -84,9 +84,9 @@ class LooseReading {
       const tables = this.tablesOf(gathered.files)
       this.references = followReferences(this.format, this.mode(), this.refused, this.pointedOut)
       const measure = { bytes: 0 }
+      const extractDay = dayOfInstant(this.manifest?.extractedAt ?? this.receivedAt)
       for (const { name, table, file } of tables) {
         const { format, limits, refused, pointedOut, references } = this
-        const extractDay = dayOfInstant(this.manifest?.extractedAt ?? this.receivedAt)
         const outcome = yield* readTable({ name, table, file, format, mode: this.mode(), extractDay, limits, measure, refused, pointedOut, references })
         this.takeOutcome(name, table, outcome)
       }

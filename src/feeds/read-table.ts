@@ -48,7 +48,7 @@ export const readTable = async function* (reading: TableReading): AsyncGenerator
   let header = false
   let rows = 0
   let batch: LooseBatch['rows'][number][] = []
-  for await (const several of records) {
+  reading: for await (const several of records) {
     for (const record of several) {
       if (!header) {
         header = true
@@ -56,6 +56,11 @@ export const readTable = async function* (reading: TableReading): AsyncGenerator
         continue
       }
       if (isBlank(record.cells)) continue
+      if (rows >= limits.rowsInAFile) {
+        whole = false
+        refused.add('file.too-many-rows', { about: 'row', file: table.file, line: record.line })
+        break reading
+      }
       rows += 1
       const row = plan === undefined ? undefined : soundRow(record, plan, reading)
       if (row !== undefined) batch.push(row)

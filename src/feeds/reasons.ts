@@ -6,12 +6,12 @@ export type Reason = DeliveryReason | FileReason | RowReason | WrongCell | Flagg
 type DeliveryReason =
   | 'path.not-found' | 'path.cannot-be-read' | 'path.not-a-file'
   | 'delivery.empty' | 'delivery.too-many-files' | 'delivery.too-big' | 'delivery.file-twice' | 'delivery.file-unknown' | 'delivery.file-needed'
-  | 'zip.damaged' | 'zip.encrypted' | 'zip.name-leads-out' | 'zip.link' | 'zip.inside'
+  | 'zip.damaged' | 'zip.encrypted' | 'zip.name-leads-out' | 'zip.link' | 'zip.inside' | 'zip.swells'
   | 'manifest.missing' | 'manifest.not-json' | 'manifest.wrong' | 'manifest.another-format' | 'manifest.another-version' | 'manifest.from-the-future'
   | 'manifest.file-missing' | 'manifest.file-not-listed' | 'manifest.file-listed-twice' | 'manifest.count-differs'
 
 type FileReason =
-  | 'file.empty' | 'file.too-big' | 'file.cannot-be-read' | 'file.utf-16' | 'file.not-utf-8' | 'file.nul-bytes' | 'file.spreadsheet' | 'file.not-commas' | 'file.no-header'
+  | 'file.empty' | 'file.too-big' | 'file.too-many-rows' | 'file.cannot-be-read' | 'file.utf-16' | 'file.not-utf-8' | 'file.nul-bytes' | 'file.spreadsheet' | 'file.not-commas' | 'file.no-header'
   | 'file.header-twice' | 'file.column-unknown' | 'file.column-missing' | 'file.change-missing' | 'file.too-many-columns' | 'file.quote-open' | 'file.quote-misplaced' | 'file.record-too-long'
 
 type RowReason = 'row.wrong-number-of-cells' | 'row.key-twice' | 'row.change-wrong' | 'row.gone-in-full'
@@ -40,6 +40,7 @@ export const reasons: Readonly<Record<Reason, Said>> = {
   'zip.name-leads-out': { says: 'The name of a file in the zip leads out of its folder.', whatToDo: 'Make the zip from plain file names.' },
   'zip.link': { says: 'The zip holds a link instead of a file.', whatToDo: 'Put the file itself into the zip.' },
   'zip.inside': { says: 'There is a zip inside the zip.', whatToDo: 'Put the files themselves into one zip.' },
+  'zip.swells': { says: 'A file in the zip would swell far more than text of this kind does.', whatToDo: 'Look at what it is; send the file itself if it is sound.' },
   'manifest.missing': { says: 'There is no manifest.json.', whatToDo: 'Add it: without it nobody can tell whether the delivery is whole.' },
   'manifest.not-json': { says: 'The manifest is not JSON.', whatToDo: 'Write it as the published format shows.' },
   'manifest.wrong': { says: 'A field of the manifest is missing or not as it must be.', whatToDo: 'Write it as the published format shows.' },
@@ -52,6 +53,7 @@ export const reasons: Readonly<Record<Reason, Said>> = {
   'manifest.count-differs': { says: 'The file does not have as many rows as the manifest says.', whatToDo: 'Send the whole file: it was probably cut on its way.' },
   'file.empty': { says: 'The file is empty; not even a header is there.', whatToDo: 'Send the file again with its header row.' },
   'file.too-big': { says: 'The file is larger than the settings allow.', whatToDo: 'Ask for a larger limit, or send a delta.' },
+  'file.too-many-rows': { says: 'The file has more rows than the settings allow.', whatToDo: 'Ask for a larger limit, or send a delta. What comes after this line was not read.' },
   'file.cannot-be-read': { says: 'The file cannot be read to its end.', whatToDo: 'Send it again.' },
   'file.utf-16': { says: 'The file is written in UTF-16, not in UTF-8.', whatToDo: 'Save it as “CSV UTF-8”.' },
   'file.not-utf-8': { says: 'The file holds bytes that are not UTF-8; it was probably saved as Windows-1252 or Latin-1.', whatToDo: 'Save it as “CSV UTF-8”. What comes after this line was not read.' },

@@ -17,8 +17,8 @@ const remember = (report: Report): Report => {
   return report
 }
 
-const said = (report: Report): string[] => report.refused.listed.map(({ place, reason }) => `${inWords(place)}: ${reason}`)
-const pointedOut = (report: Report): string[] => report.pointedOut.listed.map(({ place, reason }) => `${inWords(place)}: ${reason}`)
+const said = (report: Report): string[] => report.refused.listed.map((problem) => `${inWords(problem)}: ${problem.reason}`)
+const pointedOut = (report: Report): string[] => report.pointedOut.listed.map((problem) => `${inWords(problem)}: ${problem.reason}`)
 
 const wholeZip = (more: readonly ZipEntry[] = []): Buffer => zipOf([...[...aHousingDelivery().files()].map(([name, content]) => ({ name: `extract/${name}`, content })), ...more])
 
@@ -55,6 +55,7 @@ const refused: readonly [sentence: string, DeliveryBuilder, expected: readonly s
   ['a delta without the column change', aHousingDelivery().asDelta().without('homes.csv').without('people.csv').without('rooms.csv').without('occupancy.csv').without('tenancies.csv').without('tenancy_people.csv').without('register.csv').without('register_people.csv').without('conditions.csv').without('placements.csv'), ['officers.csv, change: file.change-missing']],
   ['too many columns', aHousingDelivery(), ['homes.csv as a whole: file.too-many-columns', 'people.csv as a whole: file.too-many-columns', 'occupancy.csv as a whole: file.too-many-columns', 'register.csv as a whole: file.too-many-columns', 'rooms.csv as a whole: file.too-many-columns', 'placements.csv as a whole: file.too-many-columns'], { columnsInAFile: 6 }],
   ['a file larger than allowed', aHousingDelivery().holding('officers.csv', `officer_ref,name\nO1,${'x'.repeat(2_000)}\n`), ['officers.csv as a whole: file.too-big'], { bytesInAFile: 1_500 }],
+  ['more rows than allowed', aHousingDelivery().with('officers.csv', { officer_ref: 'O2', name: 'Edda Marsh' }).without('rooms.csv').without('conditions.csv').withoutColumn('occupancy.csv', 'room_ref'), ['officers.csv, line 3, the whole row: file.too-many-rows', 'homes.csv, line 3, the whole row: file.too-many-rows', 'people.csv, line 3, the whole row: file.too-many-rows', 'occupancy.csv, line 3, the whole row: file.too-many-rows', 'register_people.csv, line 3, the whole row: file.too-many-rows'], { rowsInAFile: 1 }],
   ['a quotation mark that never closes', aHousingDelivery().holding('officers.csv', 'officer_ref,name\nO1,Petra\nO2,"Edda\nO3,Marsh\n'), ['officers.csv, line 3, the whole row: file.quote-open']],
   ['a quotation mark within a cell', aHousingDelivery().holding('officers.csv', 'officer_ref,name\nO1,Petra\nO2,Ed"da\n'), ['officers.csv, line 3, the whole row: file.quote-misplaced']],
   ['an endless row', aHousingDelivery().holding('officers.csv', `officer_ref,name\nO1,"${'x\n'.repeat(900)}"\n`), ['officers.csv, line 2, the whole row: file.record-too-long'], { bytesInARecord: 1_000 }],
@@ -144,6 +145,7 @@ for (const [sentence, zip, expected] of [
   ['a zip inside the zip', wholeZip([{ name: 'extract/more.zip', content: 'x' }]), 'more.zip as a whole: zip.inside'],
   ['a file that claims to be enormous', wholeZip([{ name: 'extract/big.csv', content: 'x', claims: 3_000_000_000 }]), 'big.csv as a whole: file.too-big'],
   ['the same file in two folders', wholeZip([{ name: 'again/homes.csv', content: 'x' }]), 'homes.csv as a whole: delivery.file-twice'],
+  ['a file that would swell a thousandfold', wholeZip([{ name: 'extract/zeros.csv', content: '0'.repeat(2_000_000) }]), 'zeros.csv as a whole: zip.swells'],
   ['a zip cut in half', wholeZip().subarray(0, 900), 'delivery.zip as a whole: zip.damaged'],
 ] as const) {
   test(`a zip is refused for ${sentence}`, async () => {

@@ -12,8 +12,7 @@ export type Place =
   | { readonly about: 'cell'; readonly file: string; readonly line: number; readonly field: string }
 
 /** One thing that is wrong or pointed out. It never repeats what a cell holds: a report travels further than a delivery. */
-export interface Problem {
-  readonly place: Place
+export type Problem = Place & {
   readonly reason: Reason
   readonly says: string
   readonly whatToDo: string
@@ -83,7 +82,7 @@ export const collectProblems = (limits: Pick<Limits, 'problemsListed' | 'problem
       if (kind.listed >= limits.problemsListedOfAKind || listed.length >= limits.problemsListed) return
       kind.listed += 1
       const { says, whatToDo } = reasons[reason]
-      listed.push({ place, reason, says, whatToDo: detail === undefined ? whatToDo : `${whatToDo} ${detail}` })
+      listed.push({ ...place, reason, says, whatToDo: detail === undefined ? whatToDo : `${whatToDo} ${detail}` })
     },
     inAll: () => inAll,
     list: () => ({ inAll, listed: [...listed], more: [...kinds.values()].filter(({ count, listed }) => count > listed).map(moreOf) }),

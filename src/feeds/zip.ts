@@ -44,6 +44,8 @@ const takeEntry = (zip: ZipFile, entry: Entry, limits: Limits, take: (file: Deli
   if (entry.isEncrypted()) return refuse('zip.encrypted', name)
   if (name.toLowerCase().endsWith('.zip')) return refuse('zip.inside', name)
   if (entry.uncompressedSize > limits.bytesInAFile) return refuse('file.too-big', name)
+  // Small files of one repeated row shrink a lot and do no harm.
+  if (entry.uncompressedSize > 1_000_000 && entry.uncompressedSize > entry.compressedSize * limits.timesAZippedFileMaySwell) return refuse('zip.swells', name)
   return take({ name, open: async () => checked(await zip.openReadStreamPromise(entry), entry.crc32) })
 }
 

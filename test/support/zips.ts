@@ -4,6 +4,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 export interface ZipEntry {
   readonly name: string
   readonly content: string | Buffer
+  /** Not compressed, which is quicker to make. */
+  readonly stored?: boolean
   readonly encrypted?: boolean
   readonly link?: boolean
   /** Size the directory claims, whatever the content has. */
@@ -18,12 +20,12 @@ export const zipOf = (entries: readonly ZipEntry[]): Buffer => {
   let offset = 0
   for (const entry of entries) {
     const content = Buffer.from(entry.content)
-    const packed = deflateRawSync(content)
+    const packed = entry.stored === true ? content : deflateRawSync(content)
     const name = Buffer.from(entry.name)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(entry.encrypted === true ? 1 : 0, 2)
-    fields.writeUInt16LE(8, 4)
+    fields.writeUInt16LE(entry.stored === true ? 0 : 8, 4)
     fields.writeUInt32LE((crc32(content) ^ (entry.wrongChecksum === true ? 1 : 0)) >>> 0, 10)
     fields.writeUInt32LE(packed.length, 14)
     fields.writeUInt32LE(entry.claims ?? content.length, 18)
