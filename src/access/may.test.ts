@@ -42,7 +42,7 @@ const envelope: fc.Arbitrary<Envelope> = fc.record({
 })
 const from = fc.option(fc.constantFrom(...days), { nil: undefined })
 const restriction: fc.Arbitrary<Restriction> = fc.record({
-  subject: fc.constantFrom(...records, ...families, ...homes),
+  subject: fc.constantFrom(...records, ...families, ...homes, 'user:ash'),
   kind: fc.constantFrom('hidden-address', 'sealed'),
   from,
   until: from,
@@ -66,7 +66,7 @@ const grant: fc.Arbitrary<Grant> = fc.record({
 })
 const reachRow: fc.Arbitrary<ReachRow> = fc.record({
   scope: fc.constantFrom(...families, ...homes),
-  subject: fc.constantFrom(...records, ...families, ...homes),
+  subject: fc.constantFrom(...records, ...families, ...homes, 'user:ash'),
   from: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: from }),
   until: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: from }),
 })

@@ -43,7 +43,7 @@ export type May =
  */
 export const may = (viewer: Viewer, entry: Envelope, world: World, today: Temporal.PlainDate): May => {
   if (isOpenReference(entry)) return { may: true, because: 'reference' }
-  const grants = entry.subjects.filter(isAbout).flatMap(({ id }) => grantsReaching(viewer, id, world, today))
+  const grants = entry.subjects.filter((subject) => isAbout(subject) && !isReference(subject)).flatMap(({ id }) => grantsReaching(viewer, id, world, today))
   if (grants.length === 0) return { may: false, because: 'not-reached' }
   const required = requiredSensitivities(entry, world, today)
   const opening = grants.find(({ way }) => required.every((sensitivity) => sees(viewer, way, entry.topic, sensitivity, entry.agency, world.views)))
@@ -55,8 +55,11 @@ const isAbout = ({ role }: Subject): boolean => role === 'about'
 /** Agencies, teams, people who use Rooftree and settings are for everybody who is signed in. */
 const isOpenReference = (entry: Envelope): boolean => {
   const about = entry.subjects.filter(isAbout)
-  return entry.topic === 'reference' && entry.sensitivity === 'ordinary' && about.length > 0 && about.every(({ type }) => ['agency', 'user', 'team', 'policy'].includes(type))
+  return entry.topic === 'reference' && entry.sensitivity === 'ordinary' && about.length > 0 && about.every(isReference)
 }
+
+/** Never reached through a family or a home, and never restricted. */
+const isReference = ({ type }: Subject): boolean => ['agency', 'user', 'team', 'policy'].includes(type)
 
 /** The grants in force by which the viewer reaches a subject, through any record of the same person. */
 export const grantsReaching = (viewer: Viewer, subject: SubjectId, world: World, today: Temporal.PlainDate): Grant[] => {
@@ -78,7 +81,7 @@ const sameAs = (subject: SubjectId, world: World): ReadonlySet<SubjectId> => {
 
 /** The entry's own sensitivity, and those that restrictions add: to addresses and homes of the hidden, to all about the sealed. */
 export const requiredSensitivities = (entry: Envelope, world: World, today: Temporal.PlainDate): Sensitivity[] => {
-  const added = entry.subjects.flatMap(({ id, type, role }): Sensitivity[] => {
+  const added = entry.subjects.filter((subject) => !isReference(subject)).flatMap(({ id, type, role }): Sensitivity[] => {
     const kinds = restrictionsOf(id, world, today)
     const hidden = kinds.has('hidden-address') && (type === 'home' || entry.topic === 'address' || entry.topic === 'housing')
     return [...(hidden ? (['hidden-address'] as const) : []), ...(role === 'about' && kinds.has('sealed') ? (['sealed'] as const) : [])]

@@ -73,12 +73,14 @@ create function access_same(about text) returns table (id text) language sql sta
   select about union select o.record_id from person_of_record p join person_of_record o on o.person_id = p.person_id where p.record_id = about $$;
 
 -- Through which ways the viewer reaches one subject today, and what restricts it: 'involved,reason-given;sealed'.
--- Step by step, since one joined query was planned as a scan of every grant once there were thousands.
-create function access_reached(about text) returns text language plpgsql stable security definer set search_path = rooftree as $$
+-- Step by step and always by index: one joined query was planned as a scan of every grant once there were thousands, and a plan kept
+-- from when the tables were empty would go on scanning them.
+create function access_reached(about text) returns text language plpgsql stable security definer
+set search_path = rooftree set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
   principals text[] := string_to_array(current_setting('rooftree.principals', true), ',');
   today date := current_setting('rooftree.today', true);
-  same text[] := array(select s.id from access_same(about) s);
+  same text[] := about || array(select o.record_id from person_of_record p join person_of_record o on o.person_id = p.person_id where p.record_id = about);
   scopes text[] := array(select r.scope from access_reach r
     where r.subject = any (same) and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today));
 begin
@@ -112,7 +114,7 @@ create function access_views() returns jsonb language sql stable security define
 create function access_decide(topic text, sensitivity text, agency text, subjects jsonb, views jsonb) returns boolean language plpgsql stable cost 2000 as $$
 declare
   memo text := current_setting('rooftree.reached', true);
-  about_any boolean := false;
+  about boolean; about_any boolean := false;
   about_only_reference boolean := topic = 'reference' and sensitivity = 'ordinary';
   entered text := '';
   sealed boolean := false; hidden boolean := false;
@@ -123,14 +125,17 @@ begin
     subject := subjects -> i;
     id := subject ->> 'id';
     kind := subject ->> 'type';
+    about := subject ->> 'role' = 'about';
+    about_any := about_any or about;
+    -- Agencies, people who use Rooftree and settings are never reached or restricted.
+    continue when kind in ('agency', 'user', 'team', 'policy');
+    about_only_reference := about_only_reference and not about;
     reached := split_part(split_part(memo, '|' || id || '=', 2), '|', 1);
     if coalesce(reached, '') = '' then
       reached := rooftree.access_remember(id);
       memo := current_setting('rooftree.reached', true);
     end if;
-    if subject ->> 'role' = 'about' then
-      about_any := true;
-      about_only_reference := about_only_reference and kind in ('agency', 'user', 'team', 'policy');
+    if about then
       entered := entered || reached;
       sealed := sealed or strpos(reached, 'sealed') > 0;
     end if;

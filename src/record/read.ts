@@ -21,9 +21,8 @@ export const entriesAbout = async (tx: Tx, { subjects, kinds, knownAt }: Reading
   const at = knownAt?.toString() ?? null
   const found = await sql<ReadRow>`
     with about as materialized (select array(select record_entries_about(${[...subjects]}::text[])) as ids)
-    select ${columns}, c.id is not null as corrected
+    select ${columns}, e.id = any (array(select record_corrected_among((select ids from about), ${at}::timestamptz))) as corrected
     from entry e left join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id
-      left join record_corrected_among((select ids from about), ${at}::timestamptz) as c (id) on c.id = e.id
     where e.id = any ((select ids from about)::uuid[])
       and (${at}::timestamptz is null or s.sealed_at <= ${at}::timestamptz)
       and (${kinds ?? null}::text[] is null or e.kind = any (${kinds ?? null}::text[]))
