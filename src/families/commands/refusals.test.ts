@@ -8,6 +8,7 @@ import type { Beside } from './asks.ts'
 import { decideContact } from './contacts.ts'
 import { decideCorrection, decideWithdrawal } from './corrections.ts'
 import { decideAddMember, decideEndMembership, decideOpenFamily } from './families.ts'
+import { decideHideAddress } from './hide-addresses.ts'
 import { decideJoin, decidePart } from './linkage.ts'
 import type { Judged } from './perform.ts'
 import { decideEnd, decidePregnancy } from './pregnancies.ts'
@@ -54,6 +55,7 @@ const judged: Record<FamiliesRefusal, Judged<unknown>> = {
   'another-agencys-statement': decideWithdrawal({ entry: birth.id, because: 'Wrong.' }, birth, { agency: 'agency:school' }),
   'cannot-be-put-right': decideCorrection({ entry: joining.id, because: 'Wrong.', body: { records: [a, b] } }, joining, said, kinds),
   'names-others': decideCorrection({ entry: joining.id, because: 'Wrong.', body: { records: [a, 'record:c'] } }, joining, said, kinds),
+  'already-hidden': decideHideAddress({ record: a, why: 'She must not be found.', askedBy: 'The mother' }, known, [b], new Set([a, b]), today),
   'not-of-its-kind': decideCorrection({ entry: birth.id, because: 'Wrong.', body: { born: '2020' } }, birth, said, kinds),
 }
 

@@ -28,6 +28,7 @@ export const refusalSentences = {
   'cannot-be-put-right': 'An entry of this kind is not put right but taken back, with the reason.',
   'names-others': 'A correction cannot change whom the entry is about. Take it back and record it for the right person.',
   'not-of-its-kind': 'What you gave does not fit this kind of entry.',
+  'already-hidden': 'Their address is hidden already, and that of everybody who lives with them.',
 } as const satisfies Record<string, string>
 
 export type FamiliesRefusal = keyof typeof refusalSentences
