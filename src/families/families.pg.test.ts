@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import type { Database } from '#platform/database/index.ts'
-import { rebuild, RecordConflict, versionsOf } from '#record/index.ts'
+import { ResponsibilityForHomeStarted } from '#access/index.ts'
+import { append, rebuild, RecordConflict, versionsOf } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import {
   addMembers, closeForAdoption, correct, endPregnancies, familyPage, familyTitles, findPeople, hideAddresses, joinPage, joinRecords, mergeFamilies, nameHomes,
@@ -255,6 +256,26 @@ for (const engine of engines)
       await Promise.all([join(b, c), join(a, await open('maternity'))])
       const persons = await database.transaction('app', async (tx) => (await sql<{ n: number }>`select count(distinct person_id) as n from person_of_record where record_id = any (${[a, b, c, d]}::text[])`.execute(tx)).rows[0]?.n)
       assert.equal(persons, 1)
+    })
+
+    it('shows a housing officer the tenant as their own agency names them, and nothing by another name', async () => {
+      const flat = await home('7 Ropewalk', 'HR3 3RR')
+      const tenant = await open('landlord', named('Sunniva', 'Daleside'), born('1990-01-01'))
+      const known = await open('csc', { say: 'names', names: [{ use: 'usual', given: 'Sunniva', family: 'Daleside' }, { use: 'former', given: 'Sunniva', family: 'Eastcheap' }] })
+      await livesAt(tenant, flat, '7 Ropewalk', 'HR3 3RR', '2024-01-01', 'landlord')
+      await database.transaction('app', async (tx) => {
+        made(await joinRecords(book, tx, saying('csc', '2025-04-01'), [{ records: [tenant, known], because: 'Seen at the flat.' }]))
+        await append(book, tx, saying('landlord', '2025-01-02'), [
+          ResponsibilityForHomeStarted.of({ subjects: [{ id: flat, type: 'home', role: 'about' }], trueFrom: '2025-01-01', body: { principal: 'user:hal', role: 'housing officer' } }),
+        ])
+      })
+      const find = async (name: string) => database.transaction(housingOfficer('2025-05-01'), async (tx) => findPeople(tx, { name }, false, { on: day('2025-05-01') }))
+      assert.deepEqual((await find('eastcheap')), [])
+      const [found] = await find('dales')
+      assert.equal(found?.found, 'content')
+      assert.equal(JSON.stringify(found).includes('Eastcheap'), false)
+      assert.deepEqual((await database.transaction(housingOfficer('2025-05-01'), async (tx) => findPeople(tx, { postcode: 'hr33rr' }, false, { on: day('2025-05-01') }))).map(({ matchedBy }) => matchedBy), ['postcode'])
+      assert.deepEqual((await database.transaction(housingOfficer('2023-05-01'), async (tx) => findPeople(tx, { name: 'dales' }, false, { on: day('2023-05-01') }))), [], 'before it was on their patch')
     })
 
     it('sees no housing officer’s door open by a search', async () => {
