@@ -1,35 +1,24 @@
 import { sql } from 'kysely'
-import { AddressHidden, AddressShown, restrictionRowsOf, setReachOf, setRestrictionsOf } from '#access/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
 import type { Entry, Projection } from '#record/index.ts'
-import {
-  AddressStated, BirthStated, FamilyMemberJoined, FamilyMemberLeft, NamesStated, NhsNumberStated, PersonRecordOpened, UpnStated,
-} from '../entries/index.ts'
+import { AddressStated, BirthStated, NamesStated, NhsNumberStated, PersonRecordOpened, UpnStated } from '../entries/index.ts'
 import type { RecordId } from '../subjects.ts'
-import { hiddenHomesOf, reachOf } from './residence.ts'
 import { searchRowsOf } from './search-rows.ts'
 import './tables.ts'
 
 const kinds: ReadonlySet<string> = new Set(
-  [PersonRecordOpened, NamesStated, BirthStated, NhsNumberStated, UpnStated, AddressStated, FamilyMemberJoined, FamilyMemberLeft, AddressHidden, AddressShown, EntryWithdrawn].map(({ kind }) => kind),
+  [PersonRecordOpened, NamesStated, BirthStated, NhsNumberStated, UpnStated, AddressStated, EntryWithdrawn].map(({ kind }) => kind),
 )
 
-/** By what each record is found, which families and homes reach it, and which homes must not be told of because it lives there. */
+/** By what each record is found. */
 export const people: Projection = {
   name: 'people',
   tables: ['person_name', 'person_birth', 'person_number', 'person_postcode'],
   subjectType: 'record',
   kinds,
   refold: async (tx, records) => {
-    const entries = standing(await entriesAbout(tx, { subjects: records, kinds: [...kinds] }))
-    const of = bySubject(entries)
-    await writeSearchRows(tx, records, of)
-    await setReachOf(tx, records.map((record) => ({ source: record, rows: reachOf(record, of.get(record) ?? []) })))
-    await setRestrictionsOf(tx, records.map((record) => {
-      const own = of.get(record) ?? []
-      return { source: record, rows: hiddenHomesOf(record, own, restrictionRowsOf(record, own)) }
-    }))
+    await writeSearchRows(tx, records, bySubject(standing(await entriesAbout(tx, { subjects: records, kinds: [...kinds] }))))
   },
 }
 
