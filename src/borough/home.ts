@@ -85,7 +85,8 @@ const roomsOf = (bedrooms: number, unitType: UnitType, chance: Chance): Room[] =
   const rooms: Room[] = []
   for (let at = 0; at < bedrooms; at += 1) {
     const [from, to] = at === 0 ? [10, 15.5] : at === 1 ? [7, 12.5] : [5, 10]
-    rooms.push(room(bedroomNames[at] ?? `Bedroom ${at + 1}`, 'bedroom', from, to))
+    // Now and then a bedroom cannot be slept in; the bedroom standard then leaves it out.
+    rooms.push(room(bedroomNames[at] ?? `Bedroom ${at + 1}`, 'bedroom', from, to, at === 0 || !chance.yes(0.004)))
   }
   rooms.push(room('Living room', 'living', 11, 21), room('Kitchen', 'kitchen', 5, 11), room('Bathroom', 'bathroom', 3, 5.5))
   return rooms
