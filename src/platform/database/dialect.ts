@@ -44,7 +44,7 @@ class EngineDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    await this.#engine.close()
+    // The database's own `close` closes the engine: Kysely would not, where no query was ever asked.
   }
 }
 

@@ -65,7 +65,7 @@ export const databaseOver = (engine: Engine): Database => {
       }),
     )
   }
-  return { engine: engine.name, transaction, raw: engine, close: async () => kysely.destroy() }
+  return { engine: engine.name, transaction, raw: engine, close: engine.close }
 }
 
 const stand = async (tx: Tx, standing: Standing): Promise<void> => {
