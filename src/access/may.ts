@@ -64,9 +64,16 @@ const isReference = ({ type }: Subject): boolean => ['agency', 'user', 'team', '
 /** The grants in force by which the viewer reaches a subject, through any record of the same person. */
 export const grantsReaching = (viewer: Viewer, subject: SubjectId, world: World, today: Temporal.PlainDate): Grant[] => {
   const same = sameAs(subject, world)
-  const scopes = new Set(world.reach.filter((row) => same.has(row.subject) && inForce(row, today)).map(({ scope }) => scope))
+  const scopes = new Set([...world.reach.filter((row) => same.has(row.subject) && inForce(row, today)).map(({ scope }) => scope), ...familiesLiving(subject, world, today)])
   const principals = principalsOf(viewer)
   return world.grants.filter((grant) => scopes.has(grant.scope) && principals.includes(grant.principal) && inForce(grant, today))
+}
+
+/** A family reaches the home where any record of a member lives, whichever agency says so; a home never reaches another home. */
+const familiesLiving = (home: SubjectId, world: World, today: Temporal.PlainDate): SubjectId[] => {
+  if (!home.startsWith('home:')) return []
+  const living = world.reach.filter((row) => row.scope === home && inForce(row, today)).map(({ subject }) => sameAs(subject, world))
+  return world.reach.filter((row) => row.scope.startsWith('family:') && inForce(row, today) && living.some((same) => same.has(row.subject))).map(({ scope }) => scope)
 }
 
 export const inForce = (period: { readonly from?: string | undefined; readonly until?: string | undefined }, today: Temporal.PlainDate): boolean => {

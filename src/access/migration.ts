@@ -72,6 +72,14 @@ grant select, insert on look to rooftree_app;
 create function access_same(about text) returns table (id text) language sql stable set search_path = rooftree as $$
   select about union select o.record_id from person_of_record p join person_of_record o on o.person_id = p.person_id where p.record_id = about $$;
 
+-- Families with a member of whom some record lives in a home.
+create function access_families_living(home text, today date) returns text[] language sql stable set search_path = rooftree as $$
+  select array(select distinct f.scope from access_reach living
+    left join person_of_record p on p.record_id = living.subject left join person_of_record o on o.person_id = p.person_id
+    join access_reach f on f.subject in (living.subject, o.record_id) and starts_with(f.scope, 'family:')
+    where living.scope = home and (living.from_day is null or living.from_day <= today) and (living.until_day is null or living.until_day > today)
+      and (f.from_day is null or f.from_day <= today) and (f.until_day is null or f.until_day > today)) $$;
+
 -- Through which ways the viewer reaches one subject today, and what restricts it: 'involved,reason-given;sealed'.
 -- Step by step and always by index: one joined query was planned as a scan of every grant once there were thousands, and a plan kept
 -- from when the tables were empty would go on scanning them.
@@ -84,6 +92,8 @@ declare
   scopes text[] := array(select r.scope from access_reach r
     where r.subject = any (same) and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today));
 begin
+  -- A family reaches the home where any record of a member lives, whichever agency says so; a home never reaches another home.
+  if starts_with(about, 'home:') then scopes := scopes || access_families_living(about, today); end if;
   return concat(
     (select string_agg(distinct g.way, ',') from access_grant g
       where g.scope = any (scopes) and g.principal = any (principals) and g.from_day <= today and (g.until_day is null or g.until_day > today)),
@@ -172,9 +182,9 @@ begin
     where l.subjects && array(select s.id from access_same(about) s) order by l.at desc, l.id desc limit how_many offset skipping;
 end $$;
 
-revoke execute on function access_same(text), access_reached(text), access_remember(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
+revoke execute on function access_same(text), access_families_living(text, date), access_reached(text), access_remember(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
   access_may_see(uuid, text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) from public;
-grant execute on function access_same(text) to rooftree_app;
+grant execute on function access_same(text), access_families_living(text, date) to rooftree_app;
 grant execute on function access_reached(text), access_remember(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
   access_may_see(uuid, text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) to rooftree_viewer;
 
