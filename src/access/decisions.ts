@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Tx, ViewerStanding } from '#platform/database/index.ts'
 import type { SubjectId } from '#record/index.ts'
 import { exactMatch } from './looks.ts'
+import { inForce } from './may.ts'
 import type { Grant, Restriction } from './may.ts'
 import { mayOpen } from './may-open.ts'
 import type { Access, DoorFacts, WhomToAsk } from './may-open.ts'
 import { isRole, principalsOf } from './roles.ts'
 import type { Viewer } from './roles.ts'
+import type { Way } from './views.ts'
 
 export type { Access, WhomToAsk } from './may-open.ts'
 
@@ -38,12 +40,48 @@ export const openHome = async (tx: Tx, viewer: Viewer, home: SubjectId, today: T
 const open = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: string, today: Temporal.PlainDate): Promise<Access> =>
   mayOpen(viewer, await doorFacts(tx, viewer, subject, type, today), today)
 
+/** By which ways a viewer comes to a subject today: with the role, they decide which parts of its page are open. */
+export const waysTo = async (tx: Tx, viewer: Viewer, subject: SubjectId, today: Temporal.PlainDate): Promise<Way[]> => {
+  const { grants } = await doorFacts(tx, viewer, subject, subject.split(':')[0] ?? '', today)
+  const principals = principalsOf(viewer)
+  return [...new Set(grants.filter((grant) => principals.includes(grant.principal) && inForce(grant, today)).map(({ way }) => way))]
+}
+
+export interface KnownElsewhere {
+  readonly ask: WhomToAsk
+  /** The families that this person belongs to today. */
+  readonly families: readonly SubjectId[]
+  readonly canGiveReason: boolean
+}
+
+/**
+ * What may be told of a record that a viewer has just named exactly: whom to ring, and of which families a reason may be given.
+ * Undefined where their role may not learn even that. The look that is written down with the answer is what opens the rest.
+ */
+export const knownElsewhere = async (tx: Tx, viewer: Viewer, record: SubjectId, today: Temporal.PlainDate): Promise<KnownElsewhere | undefined> => {
+  const access = mayOpen(viewer, { ...(await doorFacts(tx, viewer, record, 'record', today)), identified: true }, today)
+  if (access.may || access.tell === 'nothing') return undefined
+  const found = await sql<{ family: string }>`
+    select distinct r.scope as family from access_reach r where r.subject in (select id from access_same(${record})) and r.scope like 'family:%'
+      and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date) order by 1`.execute(tx)
+  return { ask: access.tell, families: found.rows.map(({ family }) => family), canGiveReason: access.canGiveReason }
+}
+
+/** The one team to ring about whoever lives in a home, or about a family: see {@link whomToAsk}. */
+export const contactRoute = async (tx: Tx, subjects: readonly SubjectId[], today: Temporal.PlainDate): Promise<WhomToAsk> => {
+  const found = await sql<{ scope: string }>`
+    select distinct r.scope from access_reach r where r.subject = any (${[...subjects]}::text[]) and r.scope like 'family:%'
+      and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date)`.execute(tx)
+  return whomToAsk(tx, found.rows.map(({ scope }) => scope), today)
+}
+
 const doorFacts = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: string, today: Temporal.PlainDate): Promise<DoorFacts> => {
   const found = await sql<{ known: boolean; same: string[]; scopes: string[]; identified: boolean }>`
     with same as materialized (select array(select id from access_same(${subject})) as ids)
     select exists (select from subject_head where subject_id = ${subject}) as known, ids as same,
       array(select distinct r.scope from access_reach r where r.subject = any (ids)
-        and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date)) as scopes,
+        and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date)
+        union select unnest(access_families_living(${subject}, ${today.toString()}::date)) where starts_with(${subject}, 'home:')) as scopes,
       exists (select from look l where l.user_id = ${viewer.user} and l.at >= ${today.subtract({ days: 1 }).toString()}::date
         and l.outcome = 'listed' and l.because = ${exactMatch} and l.subjects && ids) as identified
     from same`.execute(tx)

@@ -1,0 +1,60 @@
+import type { GrantRow, PartsOpen, Viewer } from '#access/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import type { Link } from '#platform/govuk/index.ts'
+import type { Html } from '#platform/html.ts'
+import type { FamilyView } from '../queries/index.ts'
+import type { FamilyId } from '../subjects.ts'
+import type { Telling } from './entry-in-words.ts'
+import type { Names } from './names.ts'
+
+/** As known when: how it was asked for, and the instant and day that this means. */
+export interface Known {
+  readonly text: string
+  readonly at: Temporal.Instant
+  readonly day: Temporal.PlainDate
+  /** What the banner says: a bare day, or a moment. */
+  readonly said: Temporal.PlainDate | Temporal.Instant
+}
+
+/** Who works with the family on the day shown. */
+export interface Involved {
+  readonly grants: readonly GrantRow[]
+  /** The user id of whoever leads. */
+  readonly lead: string | undefined
+}
+
+export interface FamilyPageView {
+  readonly view: FamilyView
+  readonly names: Names
+  readonly parts: PartsOpen
+  readonly involved: Involved
+  /** The day that ages are told for. */
+  readonly on: Temporal.PlainDate
+  readonly today: Temporal.PlainDate
+  readonly known: Known | undefined
+  /** Why the day asked for could not be shown. */
+  readonly knownError: string | undefined
+  readonly askedKnown: string
+  /** Whether the viewer works with the family and may record here. */
+  readonly mayRecord: boolean
+  readonly viewer: Viewer
+  readonly tabs: readonly Link[]
+  readonly sections: readonly { readonly heading: string; readonly body: Html }[]
+  readonly tellings: readonly Telling[]
+}
+
+/** What another room knows of a family, shown on its page after who is involved. */
+export interface FamilySection {
+  readonly heading: string
+  /** In the viewer's own transaction, as known then where the page is. Undefined where there is nothing to say. */
+  readonly read: (ask: SectionAsk) => Promise<Html | undefined>
+}
+
+export interface SectionAsk {
+  readonly tx: Tx
+  readonly family: FamilyId
+  readonly view: FamilyView
+  readonly viewer: Viewer
+  readonly on: Temporal.PlainDate
+  readonly knownAt: Temporal.Instant | undefined
+}

@@ -1,0 +1,126 @@
+import { input, insetText, table, textarea, warningText } from '#platform/govuk/index.ts'
+import type { Cell } from '#platform/govuk/index.ts'
+import { html } from '#platform/html.ts'
+import type { Html } from '#platform/html.ts'
+import { notKnown, page } from '#platform/page/index.ts'
+import type { Shell } from '#platform/page/index.ts'
+import { RecordsJoined } from '../entries/index.ts'
+import type { Fact } from '../facts/basis.ts'
+import { written } from '../facts/names.ts'
+import type { Following } from '../facts/what-follows.ts'
+import { paths } from '../paths.ts'
+import type { FoundPerson, JoinView, PersonView } from '../queries/index.ts'
+import type { RecordId } from '../subjects.ts'
+import { ageSaid } from './ages.ts'
+import { typed } from './fields.ts'
+import { formPage } from './form.ts'
+import type { FormState } from './form.ts'
+import { personWay } from './hide-form.ts'
+import { addressLine } from './homes-now.ts'
+import { agencyName } from './names.ts'
+import type { Names } from './names.ts'
+import type { PersonPageView } from './person.ts'
+import { counted, listed, saidDate, sexWords } from './words.ts'
+
+export interface JoinFacts {
+  readonly join: JoinView
+  readonly left: RecordId
+  readonly right: RecordId
+  readonly names: Names
+  readonly on: Temporal.PlainDate
+}
+
+/** Both people beside each other, what joining them would bring, and the way to do it. It can be taken back. */
+export const joinPageOf = (shell: Shell, state: FormState, facts: JoinFacts): string => {
+  const { join, left, right } = facts
+  const way = [{ text: 'Find a family', href: paths.find }, { text: 'The person', href: paths.person(left) }, { text: 'Join two records' }]
+  const before = html`${beside(facts)} <h2 class="govuk-heading-m">What follows if they are joined</h2> ${follows(facts)}`
+  if (!join.mayJoin) return page({ ...shell, title: 'Join two records', heading: 'Is this the same person?', breadcrumbs: way, body: html`<div class="rt-reading">${before}<p class="govuk-body"><a class="govuk-link" href="${paths.person(left)}">Go back to the person</a></p></div>` })
+  return formPage(shell, state, {
+    title: 'Join two records', heading: 'Is this the same person?', way, look: paths.person(left), submit: 'Join them as one person', hidden: { left, right }, before,
+    fields: textarea({ name: 'because', label: { text: 'How do you know that it is the same person?', size: 's' }, hint: { text: 'For example: the mother showed the red book with both numbers' }, value: typed(state, 'because'), rows: 3, errors: state.errors }),
+  })
+}
+
+const beside = ({ join: { sides: [left, right] }, names, on }: JoinFacts): Html =>
+  table({
+    caption: 'Both records', captionSize: 'hidden', wide: true, firstCellIsHeader: true,
+    head: [{ text: 'What is said' }, { text: 'This person' }, { text: 'The other record' }],
+    rows: [
+      both('Name', left, right, ({ facts }) => fact(facts.names.display, written, 'name')),
+      both('Date of birth', left, right, ({ facts }) => fact(facts.birth, saidDate, 'date of birth')),
+      both('Age', left, right, ({ facts }) => html`${ageSaid(facts, on) ?? notKnown('age', 'beside its label')}`),
+      both('Sex', left, right, ({ facts }) => fact(facts.sex, (sex) => sexWords[sex], 'sex')),
+      both('NHS number', left, right, ({ facts }) => fact(facts.nhsNumber, ({ number }) => number, 'NHS number')),
+      both('Unique pupil number', left, right, ({ facts }) => fact(facts.upn, ({ number }) => number, 'unique pupil number')),
+      both('Lives at', left, right, ({ facts, hidden }) => html`${facts.addresses.now.length === 0 ? (hidden ? 'Address must not be disclosed' : notKnown('address', 'beside its label')) : listed([...new Set(facts.addresses.now.map(({ address }) => addressLine(address)))])}`),
+      both('Records of', left, right, ({ facts }) => html`${listed([...new Set(facts.records.map(({ basis }) => agencyName(names, basis.agency)))])}`),
+    ],
+  })
+
+const both = (key: string, left: PersonView, right: PersonView, cell: (side: PersonView) => Html): Cell[] => [{ text: key }, { html: cell(left) }, { html: cell(right) }]
+
+const fact = <T>({ shown }: Fact<T>, text: (value: T) => string, what: string): Html => (shown === undefined ? notKnown(what, 'beside its label') : html`${text(shown.value)}`)
+
+const follows = ({ join, names }: JoinFacts): Html => html`
+  ${join.follows.flatMap((following) => ('stop' in following ? [warningText({ text: followingWords(following, names) })] : []))}
+  <ul class="govuk-list govuk-list--bullet">
+    ${join.follows.flatMap((following) => ('stop' in following ? [] : [html`<li>${followingWords(following, names)}</li>`]))}
+    ${join.mayJoin && html`<li>Whoever may see one of these records sees the other too, as far as their role allows.</li><li>It can be taken back at any time; nothing of either record is lost.</li>`}
+  </ul>`
+
+const valueNames: Readonly<Record<string, string>> = { birth: 'dates of birth', death: 'days of death', name: 'names', sex: 'sexes', 'nhs-number': 'NHS numbers', upn: 'unique pupil numbers' }
+
+const followingWords = (following: Following, names: Names): string => {
+  switch (following.what) {
+    case 'record-closed':
+      return 'One of these records is closed and cannot be joined with another.'
+    case 'already-one-person':
+      return 'These records are one person already.'
+    case 'two-values':
+      return `The person will have two ${valueNames[following.of] ?? following.of}, and both will be shown: ${listed(following.values.map((value) => (/^\d{4}(?:-\d{2}){0,2}$/u.test(value) ? saidDate(value) : value)))}.`
+    case 'one-died':
+      return 'One of them is recorded as having died. All notices about the person will stop.'
+    case 'related-to-each-other':
+      return 'They are recorded as related to each other, which one person cannot be. Look again.'
+    case 'two-records-of-one-agency':
+      return `${agencyName(names, following.agency)} holds a record of each. An agency seldom has two records of one person.`
+    case 'one-family':
+      return 'The person will belong to the family of whichever record belongs to one.'
+    case 'two-families':
+      return `The person will belong to ${counted(following.families.length, 'family', 'families')}, and both show them.`
+    case 'hidden-address-covers-both':
+      return 'The address of one of them must not be disclosed. That will hold for all addresses of the person.'
+  }
+}
+
+/** Finds the other record, among people whom the viewer may open. */
+export const samePage = (shell: Shell, person: PersonPageView, who: string, found: readonly FoundPerson[]): string => {
+  const { way } = personWay(person, 'Is this the same person as…?')
+  const others = found.flatMap((one) => (one.found === 'content' && one.person !== person.view.person ? [one] : []))
+  return page({
+    ...shell,
+    title: 'Is this the same person as…?',
+    heading: 'Is this the same person as…?',
+    breadcrumbs: way,
+    body: html`<div class="rt-reading">
+      <p class="govuk-body">Agencies hold records of their own. Where two are of one person, joining them shows them as one.</p>
+      <form method="get" action="${paths.same(person.record)}">
+        ${input({ name: 'who', label: 'Name, or an NHS or pupil number, of the other record', value: who, width: 20, spellcheck: false })}
+        <button type="submit" class="govuk-button">Find</button>
+      </form>
+      ${who !== '' && html`<h2 class="govuk-heading-m">${others.length === 0 ? 'No other record was found' : 'Which one?'}</h2>
+        ${others.length === 0 && insetText({ text: 'Only records of people whom you may open are found here. Ring the agency that holds the other record if you think there is one.' })}
+        <ul class="rt-found">${others.map(({ record, facts }) => html`<li class="rt-found__item"><p class="rt-found__name"><a class="govuk-link" href="${paths.joining(person.record, record)}">${facts.names.display.shown === undefined ? 'Somebody whose name is not known here' : written(facts.names.display.shown.value)}</a></p><p class="govuk-body">${ageSaid(facts, person.on) ?? notKnown('age')}${facts.birth.shown !== undefined && `, born ${saidDate(facts.birth.shown.value)}`}. ${listed([...new Set(facts.records.map(({ basis }) => agencyName(person.names, basis.agency)))])}</p></li>`)}</ul>`}
+    </div>`,
+  })
+}
+
+export const partForm = (shell: Shell, state: FormState, person: PersonPageView): string => {
+  const joining = person.view.joinings.filter(RecordsJoined.is).find(({ id }) => id === typed(state, 'joining'))
+  return formPage(shell, state, {
+    title: 'Part records', heading: 'Are these not the same person after all?', ...personWay(person, 'Part records'), submit: 'Part them again', hidden: { joining: typed(state, 'joining') },
+    before: html`<p class="govuk-body">${joining === undefined ? 'That joining has been taken back already.' : `They were joined because: ${joining.body.because}`}</p><p class="govuk-body">Each record will be shown by itself again, as before. The decision and its taking back both stay on the timeline.</p>`,
+    fields: textarea({ name: 'because', label: { text: 'How do you know?', size: 's' }, value: typed(state, 'because'), rows: 3, errors: state.errors }),
+  })
+}

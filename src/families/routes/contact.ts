@@ -1,0 +1,74 @@
+import { saidBy } from '#access/index.ts'
+import type { HouseRoute } from '#access/index.ts'
+import type { FormErrors } from '#platform/govuk/index.ts'
+import { fieldList, fieldText } from '#platform/http/index.ts'
+import { recordContacts } from '../commands/index.ts'
+import type { RecordContact } from '../commands/index.ts'
+import { channels } from '../entries/index.ts'
+import { aloneField, contactForm, seenField } from '../pages/contact-form.ts'
+import { dateFields, sensitivities } from '../pages/fields.ts'
+import type { FamilyForm } from '../pages/form-way.ts'
+import { familyFormOf } from '../pages/form-way.ts'
+import { paths } from '../paths.ts'
+import { formRoutes } from './form-route.ts'
+import { choiceGiven, dayGiven, recordedOr, textGiven } from './parsing.ts'
+import { readFamily } from './reading.ts'
+import type { Asking, FamiliesRooms } from './rooms.ts'
+
+/** Only who works with a family records on its page. */
+export const byWhoWorksWithThem = { who: 'may-open', param: 'family', ways: ['involved'] } as const
+
+/** What a form on a family's page must know. */
+export const readFamilyForm = async (rooms: FamiliesRooms, ask: Asking): Promise<FamilyForm | undefined> => {
+  const view = await readFamily(rooms, { ...ask, query: {} })
+  return view === undefined ? undefined : familyFormOf(view)
+}
+
+export const familyFormShown = ({ family, people }: FamilyForm): string[] => [family, ...people.map(({ record }) => record)]
+
+export const contactRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
+  formRoutes<FamilyForm>({
+    path: '/families/:family/contact',
+    what: 'a contact',
+    rule: byWhoWorksWithThem,
+    read: async (ask) => readFamilyForm(rooms, ask),
+    shown: familyFormShown,
+    version: ({ version }) => version,
+    begin: ({ today }) => dateFields('happenedOn', today),
+    draw: (ask, form, state) => contactForm(ask.shell, state, form),
+    record: async (ask, form, seen) => {
+      const { contact, errors } = contactFrom(ask, form)
+      if (contact === undefined) return { errors }
+      const done = await rooms.database.transaction('app', async (tx) => recordContacts(rooms.book, tx, saidBy(ask, 'contact'), [contact], seen === undefined ? undefined : new Map([[form.family, seen]])))
+      return recordedOr(done, () => paths.family(form.family), 'The contact was recorded.')
+    },
+  })
+
+const seenAnswers = ['yes', 'no', 'not-known'] as const
+
+const contactFrom = (ask: Asking, form: FamilyForm): { contact: RecordContact | undefined; errors: FormErrors } => {
+  const when = dayGiven(ask.form, 'happenedOn', 'The day')
+  const channel = choiceGiven(ask.form, 'channel', channels, 'Say how it happened')
+  const what = textGiven(ask.form, 'what', 'Say what was seen, said and done')
+  const privacy = choiceGiven(ask.form, 'sensitivity', sensitivities, 'Say how private it is')
+  const interpreter = choiceGiven(ask.form, 'interpreter', ['not-needed', 'language', 'needed-but-none', 'not-known'], 'Say whether an interpreter was there')
+  const language = interpreter.choice === 'language' ? textGiven(ask.form, 'language', 'Enter the language', 300) : undefined
+  const known = new Set(form.people.map(({ record }) => record))
+  const children = form.people.filter(({ child }) => child).map(({ record, name }) => {
+    const at = [...Array(form.people.length).keys()].find((index) => fieldText(ask.form, `child-${index}`) === record)
+    const seen = at === undefined ? { choice: undefined, errors: [{ field: seenField(0), text: 'Somebody joined the family meanwhile: say whether they were seen' }] } : choiceGiven(ask.form, seenField(at), seenAnswers, `Say whether ${name} was seen`)
+    const alone = at === undefined ? undefined : seenAnswers.find((one) => one === fieldText(ask.form, aloneField(at)))
+    return { child: record, seen, alone }
+  })
+  const errors = [...when.errors, ...channel.errors, ...what.errors, ...children.flatMap(({ seen }) => seen.errors), ...interpreter.errors, ...(language?.errors ?? []), ...privacy.errors]
+  if (errors.length > 0 || channel.choice === undefined || privacy.choice === undefined || interpreter.choice === undefined) return { contact: undefined, errors }
+  return {
+    errors,
+    contact: {
+      family: form.family, happenedOn: when.day, channel: channel.choice, what: what.text, sensitivity: privacy.choice,
+      persons: fieldList(ask.form, 'persons').filter((record) => known.has(record)),
+      children: children.flatMap(({ child, seen, alone }) => (seen.choice === undefined ? [] : [{ child, seen: seen.choice, ...(seen.choice === 'yes' && alone !== undefined ? { alone } : {}) }])),
+      interpreter: interpreter.choice === 'language' ? { language: language?.text ?? '' } : interpreter.choice,
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { exactMatch, knownElsewhere, roleRules, route, viewerStanding } from '#access/index.ts'
+import type { HouseRoute } from '#access/index.ts'
+import { fieldDay } from '#platform/http/index.ts'
+import type { FormErrors } from '#platform/govuk/index.ts'
+import { findPageOf } from '../pages/find.ts'
+import type { FindShown, FoundElsewhere } from '../pages/find.ts'
+import { familyTitles, findPeople } from '../queries/index.ts'
+import type { FindPeople } from '../queries/index.ts'
+import { membershipsNow } from './memberships.ts'
+import type { Asking, FamiliesRooms } from './rooms.ts'
+
+export const findRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
+  route({
+    method: 'GET',
+    path: '/find',
+    what: 'search for a family',
+    rule: { who: 'signed-in' },
+    handle: async (ask) => {
+      const { search, errors } = searchOf(ask)
+      const mayLearn = roleRules(ask.visitor.role).mayLearnExistence
+      const shown: FindShown = { query: ask.query, errors, mayOpenFamily: mayLearn, mayLearn, results: undefined }
+      if (search === undefined) return { page: findPageOf(ask.shell, shown), shown: [], ...(errors.length > 0 ? { status: 400 } : {}) }
+      const found = await find(rooms, ask, search, mayLearn)
+      return { page: findPageOf(ask.shell, { ...shown, results: found }), shown: [], listed: listedOf(found) }
+    },
+  }),
+]
+
+type Found = NonNullable<FindShown['results']>
+
+const find = async (rooms: FamiliesRooms, ask: Asking, search: FindPeople, mayLearn: boolean): Promise<Found> => {
+  const { visitor: viewer, today } = ask
+  const read = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) => {
+    const people = await findPeople(tx, search, mayLearn, { on: today })
+    const memberships = await membershipsNow(tx, people.flatMap((one) => (one.found === 'content' ? [one.record] : [])), today)
+    return { people, memberships, titles: await familyTitles(tx, [...new Set([...memberships.values()].flat())], { on: today }) }
+  })
+  const elsewhere = await rooms.database.transaction('app', async (tx) => {
+    const known: FoundElsewhere[] = []
+    for (const one of read.people) {
+      if (one.found === 'content') continue
+      const where = await knownElsewhere(tx, viewer, one.record, today)
+      if (where !== undefined) known.push({ record: one.record, ...where })
+    }
+    return known
+  })
+  return {
+    on: today,
+    people: read.people.flatMap((one) => (one.found === 'content' ? [{ ...one, families: (read.memberships.get(one.record) ?? []).map((family) => ({ family, title: read.titles.get(family) })) }] : [])),
+    elsewhere,
+  }
+}
+
+/** Each named for the look: by exact match what is known elsewhere, and otherwise what the viewer may see anyway. */
+const listedOf = ({ people, elsewhere }: Found): { subjects: string[]; because: string }[] => [
+  ...(elsewhere.length === 0 ? [] : [{ subjects: elsewhere.flatMap(({ record, families }) => [record, ...families]), because: exactMatch }]),
+  ...(people.length === 0 ? [] : [{ subjects: [...new Set(people.flatMap(({ record, families }) => [record, ...families.map(({ family }) => family)]))], because: 'search' }]),
+]
+
+/** What is asked, or what is wrong with it; nothing where nothing was typed. */
+const searchOf = ({ query }: Asking): { search: FindPeople | undefined; errors: FormErrors } => {
+  const text = (name: string): string => (query[name] ?? '').trim().slice(0, 200)
+  const asked = ['name', 'number', 'postcode', 'born-day', 'born-month', 'born-year'].some((name) => name in query)
+  if (!asked) return { search: undefined, errors: [] }
+  const yearOnly = text('born-day') === '' && text('born-month') === '' && /^\d{4}$/u.test(text('born-year'))
+  const born = fieldDay(query, 'born', 'The date of birth')
+  if (!yearOnly && 'error' in born) return { search: undefined, errors: [born.error] }
+  const search: FindPeople = {
+    ...(text('name') === '' ? {} : { name: text('name') }),
+    ...(yearOnly ? { born: text('born-year') } : 'day' in born ? { born: born.day.toString() } : {}),
+    ...(text('number') === '' ? {} : { number: text('number') }),
+    ...(text('postcode') === '' ? {} : { postcode: text('postcode') }),
+  }
+  return Object.keys(search).length === 0 ? { search: undefined, errors: [{ field: 'name', text: 'Enter a name, a number, a postcode or a date of birth' }] } : { search, errors: [] }
+}

@@ -1,0 +1,81 @@
+import { route } from '#access/index.ts'
+import type { HouseRoute } from '#access/index.ts'
+import type { FormErrors } from '#platform/govuk/index.ts'
+import { fieldText } from '#platform/http/index.ts'
+import type { FormFields } from '#platform/http/index.ts'
+import { RecordConflict } from '#record/index.ts'
+import type { FormState } from '../pages/form.ts'
+import type { Asking } from './rooms.ts'
+
+export type Recorded = { readonly goTo: string; readonly message: string } | { readonly errors: FormErrors }
+
+/** One form: what it must know, how it is drawn, and how what it says is recorded. */
+export interface FormDeclared<Facts> {
+  readonly path: string
+  /** In words, for the look: `a contact`. */
+  readonly what: string
+  readonly rule: Parameters<typeof route>[0]['rule']
+  /** What the form shows; undefined where there is nothing of the kind. */
+  readonly read: (ask: Asking, fields: FormFields) => Promise<Facts | undefined>
+  readonly shown: (facts: Facts) => readonly string[]
+  /** How often the subject had been written about when the form was drawn. */
+  readonly version?: (facts: Facts) => number
+  /** What stands in it before anything is typed. */
+  readonly begin?: (ask: Asking, facts: Facts) => FormFields
+  readonly draw: (ask: Asking, facts: Facts, state: FormState) => string
+  readonly record: (ask: Asking, facts: Facts, seen: number | undefined) => Promise<Recorded>
+}
+
+/**
+ * The two ways to a form's address: to see it, with a draft kept from before, and to send it. What cannot be recorded comes back as it
+ * was typed with every reason; so does what somebody else was quicker to change, with the words that they were.
+ */
+export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
+  route({
+    method: 'GET',
+    path: form.path,
+    what: `form for ${form.what}`,
+    rule: form.rule,
+    handle: async (ask) => {
+      const draft = await ask.draft(ask.path)
+      const facts = await form.read(ask, draft ?? queryFields(ask))
+      if (facts === undefined) return { missing: true }
+      const fields = draft ?? { ...queryFields(ask), ...form.begin?.(ask, facts) }
+      return { page: form.draw(ask, facts, stateOf(ask, fields, form.version?.(facts))), shown: form.shown(facts) }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: form.path,
+    what: `recording of ${form.what}`,
+    rule: form.rule,
+    handle: async (ask) => {
+      const facts = await form.read(ask, ask.form)
+      if (facts === undefined) return { missing: true }
+      const seen = fieldText(ask.form, versionField)
+      try {
+        const done = await form.record(ask, facts, /^\d+$/u.test(seen) ? Number(seen) : undefined)
+        if ('goTo' in done) return done
+        return { page: form.draw(ask, facts, { ...stateOf(ask, ask.form, undefined), errors: done.errors }), status: 422, shown: form.shown(facts) }
+      } catch (error) {
+        if (!(error instanceof RecordConflict)) throw error
+        const fresh = await form.read(ask, ask.form)
+        if (fresh === undefined) return { missing: true }
+        return { page: form.draw(ask, fresh, { ...stateOf(ask, { ...ask.form, [versionField]: String(form.version?.(fresh) ?? '') }, undefined), changedMeanwhile: true }), status: 409, shown: form.shown(fresh) }
+      }
+    },
+  }),
+]
+
+export const versionField = 'seen-version'
+
+const queryFields = ({ query }: Asking): FormFields => Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value.slice(0, 300)]))
+
+const stateOf = (ask: Asking, fields: FormFields, version: number | undefined): FormState => ({
+  action: ask.path,
+  csrf: ask.csrf,
+  fields,
+  errors: [],
+  changedMeanwhile: false,
+  version: fieldText(fields, versionField) === '' ? (version === undefined ? '' : String(version)) : fieldText(fields, versionField),
+})

@@ -1,0 +1,103 @@
+import { peopleAndTeams, performEndInvolvements, performNameLeadPractitioners, performStartInvolvements, saidBy } from '#access/index.ts'
+import type { AccessReason, HouseRoute, Listing } from '#access/index.ts'
+import type { Decision } from '#platform/decision.ts'
+import type { FormErrors } from '#platform/govuk/index.ts'
+import { fieldText } from '#platform/http/index.ts'
+import { accessSentences } from '../pages/access-refusals.ts'
+import type { FamilyPageView } from '../pages/family-view.ts'
+import { dateFields } from '../pages/fields.ts'
+import { endInvolvementForm, involveForm, leadForm } from '../pages/involvement-forms.ts'
+import { paths } from '../paths.ts'
+import { byWhoWorksWithThem } from './contact.ts'
+import { formRoutes } from './form-route.ts'
+import type { Recorded } from './form-route.ts'
+import { dayGiven, textGiven } from './parsing.ts'
+import { namesWithAgencies, readFamily, shownOf } from './reading.ts'
+import type { FamiliesRooms } from './rooms.ts'
+
+export interface Involving {
+  readonly page: FamilyPageView
+  /** Whoever was found by name, and the writer and their teams. */
+  readonly choices: readonly Listing[]
+}
+
+export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
+  ...formRoutes<Involving>({
+    path: '/families/:family/involve',
+    what: 'who works with a family',
+    rule: byWhoWorksWithThem,
+    read: async (ask, fields) => {
+      const page = await readFamily(rooms, { ...ask, query: {} })
+      if (page === undefined) return undefined
+      const who = fieldText(fields, 'who')
+      const { found, own } = await rooms.database.transaction('app', async (tx) => {
+        const list = who.length < 2 ? [] : await peopleAndTeams(tx, who)
+        const directory = await namesWithAgencies(tx, [ask.visitor.user, ...ask.visitor.teams, ...list.flatMap(({ agency }) => agency ?? [])])
+        return { found: list.map((one) => withAgency(one, directory)), own: [ask.visitor.user, ...ask.visitor.teams].flatMap((id) => directory.get(id) ?? []).map((one) => withAgency(one, directory)) }
+      })
+      return { page, choices: who.length < 2 ? own : found }
+    },
+    shown: ({ page }) => [page.view.family],
+    begin: ({ today }) => dateFields('from', today),
+    draw: (ask, { page, choices }, state) => involveForm(ask.shell, state, page, choices),
+    record: async (ask, { page, choices }) => {
+      const principal = fieldText(ask.form, 'principal')
+      const role = textGiven(ask.form, 'role', 'Say what they do for the family, in their agency’s words', 300)
+      const from = dayGiven(ask.form, 'from', 'The first day')
+      const chosen = choices.some(({ id }) => id === principal) ? [] : [{ field: 'principal', text: accessSentences['principal.not-known'] }]
+      const errors = [...chosen, ...role.errors, ...from.errors]
+      if (errors.length > 0) return { errors }
+      const { family } = page.view
+      const done = await rooms.database.transaction('app', async (tx) => performStartInvolvements(rooms.book, tx, saidBy(ask, 'involvement'), [{ family, principal, role: role.text, from: Temporal.PlainDate.from(from.day) }]))
+      return accessRecorded(done, paths.family(family), 'Recorded who works with the family.')
+    },
+  }),
+  ...formRoutes<FamilyPageView>({
+    path: '/families/:family/end-involvement',
+    what: 'who no longer works with a family',
+    rule: byWhoWorksWithThem,
+    read: async (ask) => readFamily(rooms, { ...ask, query: {} }),
+    shown: shownOf,
+    draw: (ask, page, state) => endInvolvementForm(ask.shell, state, page),
+    record: async (ask, page) => {
+      const principal = fieldText(ask.form, 'principal')
+      const on = dayGiven(ask.form, 'on', 'The first day without them')
+      const errors = [...(principal === '' ? [{ field: 'principal', text: 'Choose who no longer works with the family' }] : []), ...on.errors]
+      if (errors.length > 0) return { errors }
+      const { family } = page.view
+      const done = await rooms.database.transaction('app', async (tx) => performEndInvolvements(rooms.book, tx, saidBy(ask, 'involvement'), [{ scope: family, principal, on: Temporal.PlainDate.from(on.day) }]))
+      const gone = principal === ask.visitor.user
+      return accessRecorded(done, gone ? '/' : paths.family(family), 'Recorded who no longer works with the family.')
+    },
+  }),
+  ...formRoutes<FamilyPageView>({
+    path: '/families/:family/lead',
+    what: 'who leads the work with a family',
+    rule: byWhoWorksWithThem,
+    read: async (ask) => readFamily(rooms, { ...ask, query: {} }),
+    shown: shownOf,
+    begin: ({ today }) => dateFields('from', today),
+    draw: (ask, page, state) => leadForm(ask.shell, state, page),
+    record: async (ask, page) => {
+      const user = fieldText(ask.form, 'user')
+      const from = dayGiven(ask.form, 'from', 'The first day')
+      const errors = [...(user === '' ? [{ field: 'user', text: 'Choose who leads the work' }] : []), ...from.errors]
+      if (errors.length > 0) return { errors }
+      const { family } = page.view
+      const done = await rooms.database.transaction('app', async (tx) => performNameLeadPractitioners(rooms.book, tx, saidBy(ask, 'lead practitioner'), [{ family, user, from: Temporal.PlainDate.from(from.day) }]))
+      return accessRecorded(done, paths.family(family), 'Recorded who leads the work.')
+    },
+  }),
+]
+
+const withAgency = (one: Listing, directory: ReadonlyMap<string, Listing>): Listing => ({ ...one, title: [one.title, directory.get(one.agency ?? '')?.name].filter((part) => part !== undefined).join(', ') })
+
+/** A refusal of the access room names which ask it is about first (`0.principal`): a form has one. */
+export const accessRecorded = (done: Decision<unknown, AccessReason>, goTo: string, message: string, places: Readonly<Record<string, string>> = {}): Recorded => {
+  if (done.accepted) return { goTo, message }
+  const errors: FormErrors = done.because.map(({ reason, field }) => {
+    const place = (field ?? '').replace(/^\d+\.?/u, '')
+    return { field: places[place] ?? place, text: accessSentences[reason] }
+  })
+  return { errors }
+}

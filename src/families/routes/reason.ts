@@ -1,0 +1,27 @@
+import { performGiveReason, saidBy } from '#access/index.ts'
+import type { HouseRoute } from '#access/index.ts'
+import { fieldText } from '#platform/http/index.ts'
+import { reasonForm } from '../pages/reason-form.ts'
+import { paths } from '../paths.ts'
+import { formRoutes } from './form-route.ts'
+import { accessRecorded } from './involvement.ts'
+import type { FamiliesRooms } from './rooms.ts'
+
+/** Where the partnership has not decided otherwise: a working week, as our proposal. */
+export const usualReasonDays = 7
+
+export const reasonRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
+  formRoutes<{ readonly family: string; readonly days: number }>({
+    path: '/families/:family/reason',
+    what: 'a reason to see a family',
+    rule: { who: 'may-give-reason' },
+    read: async ({ params, today }) => ({ family: params['family'] ?? '', days: (await rooms.reasonDays?.(today)) ?? usualReasonDays }),
+    shown: () => [],
+    draw: (ask, { days }, state) => reasonForm(ask.shell, state, days),
+    record: async (ask, { family, days }) => {
+      const reason = fieldText(ask.form, 'reason').slice(0, 4000)
+      const done = await rooms.database.transaction('app', async (tx) => performGiveReason(rooms.book, tx, saidBy(ask, 'reason'), ask.visitor, { family, reason, today: ask.today, days }))
+      if (!done.accepted && done.because.every((one) => one.reason === 'reason.not-needed')) return { goTo: paths.family(family), message: 'You may see this family already.' }
+      return accessRecorded(done, paths.family(family), 'Your reason was recorded. The lead practitioner sees it.')
+    },
+  })
