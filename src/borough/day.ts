@@ -8,10 +8,20 @@ const first = Temporal.PlainDate.from('1970-01-01')
 
 export const dayOf = (date: Temporal.PlainDate): Day => first.until(date, { largestUnit: 'days' }).days
 
-export const dateOf = (day: Day): Temporal.PlainDate => first.add({ days: day })
+/** What a day is once it was made. A borough's dates lie within a long life, some forty thousand days, so this stays small however many people there are. */
+const remembering = <T>(make: (day: Day) => T): ((day: Day) => T) => {
+  const known = new Map<Day, T>()
+  return (day) => {
+    const made = known.get(day) ?? make(day)
+    if (known.size < 60_000) known.set(day, made)
+    return made
+  }
+}
+
+export const dateOf = remembering((day) => first.add({ days: day }))
 
 /** `2026-11-23`. */
-export const written = (day: Day): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
+export const written = remembering((day) => dateOf(day).toString())
 
 /** Years, as days. */
 export const years = (count: number): number => Math.round(count * 365.2425)

@@ -8,19 +8,20 @@ export type Cell = string | number | undefined
 export type RowFor<T extends Table> = Readonly<Partial<Record<keyof T['columns'] & string, Cell>>>
 
 /** Characters that wait in memory for one file before they go to disk. */
-const held = 128_000
+const held = 64_000
 
 /** A CSV file that grows row by row. Rows wait until there are enough to write; whoever fills it must `flush` when it is `full`. */
 export class CsvFile {
   rows = 0
-  private text: string
+  private lines: string[]
+  private waiting = 0
   private readonly columns: readonly string[]
   private readonly file: FileHandle
 
   private constructor(file: FileHandle, columns: readonly string[]) {
     this.file = file
     this.columns = columns
-    this.text = `${columns.join(',')}\n`
+    this.lines = [columns.join(',')]
   }
 
   static async begin(path: string, columns: readonly string[]): Promise<CsvFile> {
@@ -28,29 +29,33 @@ export class CsvFile {
   }
 
   add(row: Readonly<Record<string, Cell>>): void {
-    let line = ''
-    for (const [at, column] of this.columns.entries()) line += at === 0 ? quoted(row[column]) : `,${quoted(row[column])}`
-    this.text += `${line}\n`
+    const line = this.columns.map((column) => quoted(row[column])).join(',')
+    this.lines.push(line)
+    this.waiting += line.length
     this.rows += 1
   }
 
   get full(): boolean {
-    return this.text.length >= held
+    return this.waiting >= held
   }
 
   async flush(): Promise<void> {
-    const { text } = this
-    this.text = ''
+    if (this.lines.length === 0) return
+    const text = `${this.lines.join('\n')}\n`
+    this.lines = []
+    this.waiting = 0
     // appendFile goes on until every byte is written; a bare write may stop early on a full pipe or quota.
     await this.file.appendFile(text)
   }
 
   async end(): Promise<void> {
-    try {
-      await this.flush()
-    } finally {
-      await this.file.close()
-    }
+    await this.flush()
+    await this.file.close()
+  }
+
+  /** Let go of the file as far as it was written. */
+  async letGo(): Promise<void> {
+    await this.file.close()
   }
 }
 
@@ -108,6 +113,10 @@ export class Delivery<F extends Format> {
     let sum = 0
     for (const file of this.files.values()) sum += file.rows
     return sum
+  }
+
+  async letGo(): Promise<void> {
+    for (const file of this.files.values()) await file.letGo()
   }
 
   async end(extractedAt: Temporal.Instant): Promise<void> {

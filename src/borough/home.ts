@@ -26,8 +26,8 @@ export interface Home {
  * Of a hundred households that need so many bedrooms (two, three, four, five or more), how many have too few, before tenure and ward. Set so that the borough as
  * a whole comes out as table TS052 has it, and who is short by two or more likewise.
  */
-const shortByNeed = [0, 0, 0.245, 0.32, 0.42, 0.55] as const
-const shortByTwoOfShort = [0, 0, 0, 0.38, 0.44, 0.55] as const
+const shortByNeed = [0, 0, 0.242, 0.316, 0.415, 0.54] as const
+const shortByTwoOfShort = [0, 0, 0, 0.366, 0.42, 0.53] as const
 
 /** Owners are seldom crowded; social tenants most often (English Housing Survey: 9% of social, 7% of private renters, few owners). */
 const crowdingByTenure: Readonly<Record<Tenure, number>> = {

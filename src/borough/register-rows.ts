@@ -12,7 +12,7 @@ export const hasApplied = ({ tenure, need, home, number }: Household, seed: stri
   const social = tenure === 'council' || tenure === 'other-social'
   if (!social && tenure !== 'private-landlord' && tenure !== 'other-private' && tenure !== 'rent-free') return false
   const short = need > home.bedrooms
-  return chanceFor(seed, 'register', number).yes(short ? (social ? 0.72 : 0.5) : social ? 0.17 : 0.2)
+  return chanceFor(seed, 'register', number).yes(short ? (social ? 0.7 : 0.5) : social ? 0.165 : 0.19)
 }
 
 export const addApplication = (delivery: HousingDelivery, letters: string, homeRef: string, listed: readonly Listed[], household: Household, books: Books): void => {

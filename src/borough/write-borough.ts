@@ -42,24 +42,35 @@ export const writeBorough = async ({ households, seed, on, folder }: BoroughOrde
   if (unfit !== undefined) return refuse([{ reason: unfit, field: 'folder' }])
   const books = await openBooks(folder, seed, dayOf(on))
   const all = [...books.landlords.values(), books.options, books.socialCare]
+  try {
+    const tally = await writeHouseholds(households, books, all, progress)
+    for (const delivery of all) await delivery.end(on.toZonedDateTime(london).toInstant())
+    await books.truth.end()
+    return accept({ tally, deliveries: all.map((delivery) => ({ folder: delivery.name, format: delivery.kind, rows: delivery.rows })), truth: { file: truthFile, rows: books.truth.rows } })
+  } catch (error) {
+    // A full disk: what was written stays without its manifest, so that nobody can take it for a whole delivery.
+    await Promise.allSettled([...all.map((delivery) => delivery.letGo()), books.truth.letGo()])
+    throw error
+  }
+}
+
+const writeHouseholds = async (households: number, books: Books, all: readonly { readonly makeRoom: () => Promise<void> }[], progress: (done: number, all: number) => void): Promise<BoroughTally> => {
   const tally = emptyTally()
   for (let number = 0; number < households; number += 1) {
-    const household = householdAt(seed, number, books.on)
+    const household = householdAt(books.seed, number, books.on)
     tellHousing(household, books)
     tellSocialCare(household, books)
-    count(tally, household, seed, books.on)
-    if (number % 50 === 0) {
-      for (const delivery of all) await delivery.makeRoom()
-      if (books.truth.full) await books.truth.flush()
-      progress(number, households)
-    }
+    count(tally, household, books.seed, books.on)
+    if (number % householdsBetweenFlushes !== 0) continue
+    for (const delivery of all) await delivery.makeRoom()
+    if (books.truth.full) await books.truth.flush()
+    progress(number, households)
   }
-  const extractedAt = on.toZonedDateTime(london).toInstant()
-  for (const delivery of all) await delivery.end(extractedAt)
-  await books.truth.end()
   progress(households, households)
-  return accept({ tally, deliveries: all.map((delivery) => ({ folder: delivery.name, format: delivery.kind, rows: delivery.rows })), truth: { file: truthFile, rows: books.truth.rows } })
+  return tally
 }
+
+const householdsBetweenFlushes = 50
 
 const whyNot = async (folder: string): Promise<'folder-not-empty' | 'not-a-folder' | undefined> => {
   try {
