@@ -1,0 +1,64 @@
+import { BirthStated, correct, endPregnancies, partRecords, PregnancyStated, RecordsJoined, statePregnancies } from '#families/index.ts'
+import type { EndPregnancy, StatePregnancy } from '#families/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import { Fault } from '#platform/fault.ts'
+import type { Decision } from '#platform/decision.ts'
+import { entriesAbout, standing } from '#record/index.ts'
+import type { Authorship, Entry, RecordBook } from '#record/index.ts'
+
+/** Commands that name an earlier entry or pregnancy. Their ids are known only once recorded, so they are looked up when it happens. */
+
+export interface CorrectBirthDate {
+  readonly record: string
+  readonly to: string
+  readonly because: string
+}
+
+export const correctBirthDates = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly CorrectBirthDate[]): Promise<Decision<unknown>> => {
+  const stated = standing(await entriesAbout(tx, { subjects: asks.map(({ record }) => record), kinds: [BirthStated.kind] }))
+  return correct(book, tx, said, asks.map(({ record, to, because }) => ({ entry: lastAbout(stated, record, said.agency).id, because, body: { on: to }, happenedOn: to })))
+}
+
+/** What is known of a pregnancy told of before has changed. */
+export type RevisePregnancy = Omit<StatePregnancy, 'pregnancy'>
+
+export const revisePregnancies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly RevisePregnancy[]): Promise<Decision<unknown>> => {
+  const named = await pregnanciesTold(tx, said, asks.map(({ mother }) => mother))
+  return statePregnancies(book, tx, said, asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })))
+}
+
+/** A pregnancy of this mother ends with the birth of these children. */
+export type BearChildren = Omit<EndPregnancy, 'pregnancy'>
+
+export const bearChildren = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly BearChildren[]): Promise<Decision<unknown>> => {
+  const named = await pregnanciesTold(tx, said, asks.map(({ mother }) => mother))
+  return endPregnancies(book, tx, said, asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })))
+}
+
+/** The pregnancy that this agency told of last, by the mother's record. */
+const pregnanciesTold = async (tx: Tx, said: Authorship, mothers: readonly string[]): Promise<(mother: string) => string> => {
+  const stated = standing(await entriesAbout(tx, { subjects: mothers, kinds: [PregnancyStated.kind] }))
+  return (mother) => PregnancyStated.parse(lastAbout(stated, mother, said.agency).body).pregnancy
+}
+
+/** The joining of just these records is taken back. */
+export interface PartAgain {
+  readonly records: readonly string[]
+  readonly because: string
+}
+
+export const partAgain = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly PartAgain[]): Promise<Decision<unknown>> => {
+  const joined = standing(await entriesAbout(tx, { subjects: asks.flatMap(({ records }) => records), kinds: [RecordsJoined.kind] }))
+  return partRecords(book, tx, said, asks.map(({ records, because }) => ({ joining: joiningOf(joined, records).id, records, because })))
+}
+
+const joiningOf = (joined: readonly Entry[], records: readonly string[]): Entry =>
+  found(joined.find((entry) => entry.subjects.length === records.length && entry.subjects.every(({ id }) => records.includes(id))))
+
+const lastAbout = (entries: readonly Entry[], record: string, agency: string): Entry =>
+  found(entries.findLast((entry) => entry.agency === agency && entry.subjects.some(({ id, role }) => id === record && role === 'about')))
+
+const found = (entry: Entry | undefined): Entry => {
+  if (entry === undefined) throw new Fault('demo.entry-missing', 'A step of the demo names an entry that no earlier step recorded.')
+  return entry
+}
