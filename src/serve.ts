@@ -53,7 +53,8 @@ export const serve = async (settings: Settings, tell: (text: string) => void): P
     opening.failed = 'The record could not be opened; the log says why.'
     log.error(loggable(error), 'record not opened')
   })
-  const sealer = keepSealed(house, log)
+  // Only once the record is open: the demo's years are sealed by its own stepped clock.
+  const sealer = opened.then(() => keepSealed(house, log))
   const jobs = opened.then(async () => startJobs(house.database, housekeeping(house), log, settings.databaseUrl)).catch((error: unknown) => void log.error(loggable(error), 'jobs not started'))
 
   const { promise: stopped, resolve: hasStopped } = Promise.withResolvers<number>()
@@ -63,7 +64,7 @@ export const serve = async (settings: Settings, tell: (text: string) => void): P
       await server.close()
       await opened
       await (await jobs)?.stop()
-      await sealer.stop()
+      await (await sealer).stop()
       await control?.close()
       await house.close()
       hasStopped(0)

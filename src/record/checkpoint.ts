@@ -18,31 +18,42 @@ export interface CheckpointStore {
 
 const shape = z.strictObject({ sequence: z.int().positive(), hash: z.string(), at: z.string() })
 
-/** One small file, replaced whole, so that a crash while writing leaves the one before it. */
-export const checkpointFile = (path: string): CheckpointStore => ({
-  read: async () => {
-    let text: string
-    try {
-      text = await readFile(path, 'utf8')
-    } catch {
-      return undefined
-    }
-    const parsed = shape.safeParse(parseJson(text))
-    if (!parsed.success) throw new Fault('record.checkpoint-unreadable', `The checkpoint file ${path} cannot be read: it is not what Rooftree wrote.`)
-    return parsed.data
-  },
-  write: async (checkpoint) => {
-    await mkdir(dirname(path), { recursive: true })
-    const file = await open(`${path}.new`, 'w', 0o600)
-    try {
-      await file.writeFile(JSON.stringify(checkpoint))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(`${path}.new`, path)
-  },
-})
+/** One small file, replaced whole, so that a crash while writing leaves the one before it. Writers take turns. */
+export const checkpointFile = (path: string): CheckpointStore => {
+  let turn: Promise<void> = Promise.resolve()
+  return {
+    read: async () => readFrom(path),
+    write: async (checkpoint) => {
+      const mine = turn.then(async () => writeTo(path, checkpoint))
+      turn = mine.catch(() => undefined)
+      return mine
+    },
+  }
+}
+
+const readFrom = async (path: string): Promise<Checkpoint | undefined> => {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch {
+    return undefined
+  }
+  const parsed = shape.safeParse(parseJson(text))
+  if (!parsed.success) throw new Fault('record.checkpoint-unreadable', `The checkpoint file ${path} cannot be read: it is not what Rooftree wrote.`)
+  return parsed.data
+}
+
+const writeTo = async (path: string, checkpoint: Checkpoint): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true })
+  const file = await open(`${path}.new`, 'w', 0o600)
+  try {
+    await file.writeFile(JSON.stringify(checkpoint))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(`${path}.new`, path)
+}
 
 /** For tests, and for a record that is being restored. */
 export const checkpointInMemory = (): CheckpointStore => {

@@ -27,9 +27,9 @@ const answer = async (ask: WorkerAsk): Promise<WorkerAnswer> => {
       return { id: ask.id, rows: [], affected: 0 }
     }
     if (ask.kind === 'script') {
+      // The rows of every statement: the job queue looks for those of the first.
       const results = await database.exec(ask.sql)
-      const last = results.at(-1)
-      return { id: ask.id, rows: last?.rows ?? [], affected: last?.affectedRows ?? 0 }
+      return { id: ask.id, rows: results.flatMap(({ rows }) => rows), affected: results.at(-1)?.affectedRows ?? 0 }
     }
     const result = await database.query(ask.sql, ask.parameters)
     return { id: ask.id, rows: result.rows, affected: result.affectedRows ?? 0 }

@@ -29,7 +29,9 @@ export const openServer = async <Visitor, Rule>(parts: ServerParts<Visitor, Rule
     forceCloseConnections: 'idle',
     // An address that cannot be read at all never reaches a route, nor the hooks that send the headers.
     frameworkErrors: (_error, _request, reply) => {
-      void reply.code(404).headers(securityHeaders(https)).type('text/html; charset=utf-8').send(notFoundPage(parts.desk.shell(parts.desk.stranger, '/', '', parts.clock.now())))
+      reply.hijack()
+      reply.raw.writeHead(404, { ...securityHeaders(https), 'content-type': 'text/html; charset=utf-8' })
+      reply.raw.end(notFoundPage(parts.desk.shell(parts.desk.stranger, '/', '', parts.clock.now())))
     },
   })
   await server.register(cookie)
