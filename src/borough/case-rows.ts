@@ -19,7 +19,8 @@ interface Case {
   readonly worker: string
   readonly chance: Chance
   readonly books: Books
-  readonly open: boolean
+  /** When it ended for all of the children; undefined while it is open. */
+  readonly closed: Day | undefined
 }
 
 const referrers = shares<readonly [string, string]>(
@@ -32,6 +33,7 @@ export const addCase = (family: number, children: readonly ChildInCase[], books:
   const begun = books.on - chance.whole(8, 1_100)
   const course = chance.from(courses)
   const open = books.on - begun < 60 || chance.yes(0.3)
+  const closed = open ? undefined : Math.min(books.on, begun + chance.whole(58, 500))
   const worker = `W-${Math.floor(family / familiesPerWorker) + 1}`
   const [code, source] = chance.from(referrers)
   const known = children.filter(({ from }) => from <= begun)
@@ -47,7 +49,6 @@ export const addCase = (family: number, children: readonly ChildInCase[], books:
       cont_contact_outcome_json: JSON.stringify({ OUTCOME_NFA_FLAG: course === 'contact' ? 'Y' : 'N' }),
     })
     if (course === 'contact') continue
-    const closed = open ? undefined : Math.min(books.on, begun + chance.whole(46, 500))
     const referral = `R-${key}`
     books.socialCare.add('cinEpisodes', {
       cine_referral_id: referral,
@@ -58,11 +59,11 @@ export const addCase = (family: number, children: readonly ChildInCase[], books:
       cine_referral_source_desc: source,
       cine_referral_nfa: 'N',
       cine_close_reason: closed === undefined ? undefined : 'RC8',
-      cine_close_date: closed === undefined ? undefined : written(Math.max(closed, begun + 1)),
+      cine_close_date: closed === undefined ? undefined : written(closed),
       cine_referral_team: 'T-ASSESS',
       cine_referral_worker_id: worker,
     })
-    addSteps(course, ref, referral, { key, begun: begun + 1, worker, chance, books, open })
+    addSteps(course, ref, referral, { key, begun: begun + 1, worker, chance, books, closed })
   }
 }
 
@@ -89,7 +90,7 @@ const addWorker = (worker: string, family: number, books: Books): void => {
 
 const addSteps = (course: Course, ref: string, referral: string, one: Case): void => {
   const { key, begun, worker, chance, books } = one
-  if (one.open && chance.yes(0.95)) {
+  if (one.closed === undefined && chance.yes(0.95)) {
     books.socialCare.add('involvements', { invo_involvements_id: `IN-${key}`, invo_professional_id: worker, invo_professional_role_id: 'ALLOCATED CASE WORKER', invo_professional_team: 'T-ASSESS', invo_involvement_start_date: written(begun), invo_person_id: ref, invo_referral_id: referral })
   }
   const authorised = begun + chance.whole(15, 55)
@@ -108,11 +109,10 @@ const addSteps = (course: Course, ref: string, referral: string, one: Case): voi
   if (course === 'enquiry' || course === 'protection') addEnquiry(course, ref, referral, one)
 }
 
-const addPlan = (ref: string, referral: string, from: Day, { key, worker, chance, books, open }: Case): void => {
-  const until = open ? undefined : Math.min(books.on, from + chance.whole(60, 400))
-  books.socialCare.add('cinPlans', { cinp_cin_plan_id: `CIN-${key}`, cinp_referral_id: referral, cinp_person_id: ref, cinp_cin_plan_start_date: written(from), cinp_cin_plan_end_date: until === undefined ? undefined : written(until), cinp_cin_plan_team: 'T-SUPPORT', cinp_cin_plan_worker_id: worker })
+const addPlan = (ref: string, referral: string, from: Day, { key, worker, chance, books, closed }: Case): void => {
+  books.socialCare.add('cinPlans', { cinp_cin_plan_id: `CIN-${key}`, cinp_referral_id: referral, cinp_person_id: ref, cinp_cin_plan_start_date: written(from), cinp_cin_plan_end_date: closed === undefined ? undefined : written(closed), cinp_cin_plan_team: 'T-SUPPORT', cinp_cin_plan_worker_id: worker })
   let visit = 1
-  for (let day = from + chance.whole(5, 28); day <= (until ?? books.on) && visit <= 12; day += chance.whole(18, 42)) {
+  for (let day = from + chance.whole(5, 28); day <= (closed ?? books.on) && visit <= 12; day += chance.whole(18, 42)) {
     books.socialCare.add('cinVisits', { cinv_cin_visit_id: `CV-${key}-${visit}`, cinv_person_id: ref, cinv_cin_visit_date: written(day), cinv_cin_visit_seen: seen(chance, 0.9), cinv_cin_visit_seen_alone: seen(chance, 0.4), cinv_cin_visit_bedroom: seen(chance, 0.3) })
     visit += 1
   }
@@ -137,14 +137,13 @@ const addEnquiry = (course: Course, ref: string, referral: string, one: Case): v
 }
 
 /** A conference within fifteen working days, a plan, a review at three months and every six after, visits every two weeks or so. */
-const addProtection = (ref: string, referral: string, enquiry: string, held: Day, { key, begun, worker, chance, books, open }: Case): void => {
+const addProtection = (ref: string, referral: string, enquiry: string, held: Day, { key, begun, worker, chance, books, closed }: Case): void => {
   const conference = `IC-${key}`
   const plan = `CP-${key}`
   const category = chance.oneOf(['NEG', 'EMO', 'PHY'])
-  const until = open ? undefined : Math.min(books.on, held + chance.whole(95, 420))
   books.socialCare.add('initialCpConference', { icpc_icpc_id: conference, icpc_icpc_meeting_id: `MEET-${key.slice(0, key.indexOf('-'))}`, icpc_s47_enquiry_id: enquiry, icpc_person_id: ref, icpc_cp_plan_id: plan, icpc_referral_id: referral, icpc_icpc_transfer_in: 'N', icpc_icpc_target_date: written(begun + 21), icpc_icpc_date: written(held), icpc_icpc_outcome_cp_flag: 'Y', icpc_icpc_team: 'T-SUPPORT', icpc_icpc_worker_id: worker })
-  books.socialCare.add('cpPlans', { cppl_cp_plan_id: plan, cppl_referral_id: referral, cppl_icpc_id: conference, cppl_person_id: ref, cppl_cp_plan_start_date: written(held), cppl_cp_plan_end_date: until === undefined ? undefined : written(until), cppl_cp_plan_initial_category: category, cppl_cp_plan_ola: 'N', cppl_cp_plan_latest_category: category })
-  const last = until ?? books.on
+  books.socialCare.add('cpPlans', { cppl_cp_plan_id: plan, cppl_referral_id: referral, cppl_icpc_id: conference, cppl_person_id: ref, cppl_cp_plan_start_date: written(held), cppl_cp_plan_end_date: closed === undefined ? undefined : written(closed), cppl_cp_plan_initial_category: category, cppl_cp_plan_ola: 'N', cppl_cp_plan_latest_category: category })
+  const last = closed ?? books.on
   for (let review = 1, due = held + 91; due <= last; review += 1, due += 182) {
     books.socialCare.add('cpReviews', { cppr_cp_review_id: `CR-${key}-${review}`, cppr_person_id: ref, cppr_cp_plan_id: plan, cppr_cp_review_due: written(due), cppr_cp_review_date: written(Math.min(last, due + chance.whole(-7, 5))), cppr_cp_review_outcome_continue_cp: due + 182 <= last ? 'Y' : 'N', cppr_cp_review_quorate: 'Y' })
   }

@@ -75,7 +75,9 @@ export const forenameOf = (stock: NameStock, sex: 'female' | 'male', chance: Cha
   const names = stock[sex]
   const name = chance.oneOf(names)
   // A second forename keeps people apart as it does in life; a third of people use one in front of an office.
-  return chance.yes(0.33) ? `${name} ${chance.oneOf(names)}` : name
+  if (!chance.yes(0.33)) return name
+  const second = chance.oneOf(names)
+  return second === name ? name : `${name} ${second}`
 }
 
 export const surnameOf = (stock: NameStock, chance: Chance): string => {

@@ -4,7 +4,7 @@ import { personKey, tellTruth, type Books, type HousingDelivery } from './books.
 import { roughAge, written, years, type Day } from './day.ts'
 import type { HomeListed } from './home-rows.ts'
 import type { Household } from './household.ts'
-import type { Person, Relation } from './people.ts'
+import type { Person } from './people.ts'
 
 /** A person of a household by the key under which one landlord has them. */
 export interface Listed {
@@ -54,15 +54,6 @@ export const addPerson = (delivery: HousingDelivery, person: Person, ref: string
   tellTruth(books, key, delivery, 'people.csv', ref)
 }
 
-const relationWords: Readonly<Record<Relation, 'lead' | 'partner' | 'child' | 'grandchild' | 'parent' | 'not-related'>> = {
-  lead: 'lead',
-  partner: 'partner',
-  child: 'child',
-  grandchild: 'grandchild',
-  parent: 'parent',
-  'not-related': 'not-related',
-}
-
 /** Who sleeps here, as the landlord saw or was told: sometimes long ago, sometimes not known. */
 export const addOccupancy = (delivery: HousingDelivery, home: HomeListed, listed: readonly Listed[], household: Household, since: Day, officer: string | undefined, books: Books, hand: Chance): void => {
   const seen = officer !== undefined && hand.yes(0.25)
@@ -76,7 +67,7 @@ export const addOccupancy = (delivery: HousingDelivery, home: HomeListed, listed
       home_ref: home.ref,
       person_ref: ref,
       sleeps_here: hand.yes(0.95) ? 'yes' : undefined,
-      relationship_to_lead: relationWords[person.relation],
+      relationship_to_lead: person.relation,
       moved_in: hand.yes(0.9) ? written(movedIn) : undefined,
       temporary: hand.yes(0.6) ? 'no' : undefined,
       room_ref: room,
