@@ -2,7 +2,7 @@ import { accessKinds, accessMigration, accessProjections } from '#access/index.t
 import type { HouseRoute, Premises } from '#access/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
-import { familiesKinds, familiesMigration, familiesProjections } from '#families/index.ts'
+import { familiesKinds, familiesMigration, familiesProjections, familiesRoutes, familiesWork } from '#families/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import type { Migration } from '#platform/database/index.ts'
 import { policiesKinds, policyRoutes } from '#policies/index.ts'
@@ -35,7 +35,7 @@ export const navigation = [
   { text: 'About', href: '/about' },
 ] as const
 
-const workSections: readonly WorkSection[] = []
+const workSections: readonly WorkSection[] = [...familiesWork]
 
 export interface Opened extends Premises {
   readonly record: () => { readonly partnership: string; readonly demo: boolean; readonly loading: boolean }
@@ -43,5 +43,7 @@ export interface Opened extends Premises {
 
 export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
+  ...familiesRoutes({ ...opened }),
+  ...familiesRoutes(opened),
   ...policyRoutes({ ...opened, policies }),
 ]

@@ -40,7 +40,7 @@ const families: WorkSection = {
       const open = openUnknowns({ view, parts })
       found.push({ view, because, way, question: open[0] === undefined ? undefined : unknownWords({ names }, open[0]), more: Math.max(0, open.length - 1) })
     }
-    if (found.length === 0) return { nothing: 'You work with no family at the moment.', shown: [] }
+    if (found.length === 0) return { shown: [], ...(viewer.role === 'housing-officer' ? {} : { nothing: 'You work with no family at the moment.' }) }
     return { body: familiesOfWork(found, mine.length, today), shown: found.flatMap(({ view }) => [view.family, ...view.persons.keys()]) }
   },
 }

@@ -9,15 +9,18 @@ export interface MyWorkView {
   readonly sections: readonly { readonly heading: string; readonly found: WorkFound }[]
 }
 
-export const myWorkPage = (shell: Shell, view: MyWorkView): string =>
-  page({
+/** A section with nothing to say is left out: it belongs to another role. */
+export const myWorkPage = (shell: Shell, view: MyWorkView): string => {
+  const waiting = view.sections.filter(({ found }) => found.nothing !== undefined || found.body !== undefined)
+  return page({
     ...shell,
     title: 'My work',
     heading: 'My work',
     body: html`
-      ${view.sections.map(section)}
-      ${view.sections.length === 0 && html`<p class="govuk-body">Nothing waits for you here.</p>`}`,
+      ${waiting.map(section)}
+      ${waiting.length === 0 && html`<p class="govuk-body">Nothing waits for you here.</p>`}`,
   })
+}
 
 const section = ({ heading, found }: MyWorkView['sections'][number]): Html => html`<section class="rt-section">
   <h2 class="govuk-heading-m">${heading}</h2>

@@ -80,7 +80,7 @@ const howTheyBelong: Telling = (entry, names) => {
   }
   if (ParentalResponsibilityStated.is(entry)) {
     const { child, holder, state, basis, evidence, verifiedBy } = entry.body
-    const rest = [`${basisWords[basis]}.`, ...(evidence === undefined ? [] : [`Evidence: ${evidence}`]), verifiedBy === undefined ? 'Nobody has said that they saw the evidence.' : `Evidence seen by ${verifiedBy}.`]
+    const rest = [`${basisWords[basis]}.`, ...(evidence === undefined ? [] : [`Evidence: ${evidence.replace(/\.$/u, '')}.`]), verifiedBy === undefined ? 'Nobody has said that they saw the evidence.' : `Evidence seen by ${verifiedBy}.`]
     return { title: `Parental responsibility for ${recordShort(names, child)}: ${somebody(holder, names)}, ${lowerFirst(stateWords[state])}`, text: rest.join(' ') }
   }
   if (FamilyOpened.is(entry)) return { title: 'Family opened', text: `Around ${listed(entry.body.around.map((record) => recordShort(names, record)))}.` }

@@ -54,7 +54,7 @@ const glance = ({ view, on }: FamilyPageView): string => {
   const expected = unborn.reduce((sum, { pregnancy }) => sum + (pregnancy.unborn === 'not-known' ? 1 : pregnancy.unborn), 0)
   const died = members.length - living.length
   const parts = [
-    ...(young.length === 0 ? [] : [`${counted(young.length, 'child', 'children')} (${listed(ages)})`]),
+    ...(young.length === 0 ? [] : [`${counted(young.length, 'child', 'children')} (${ages.join(', ')})`]),
     ...(expected === 0 ? [] : [counted(expected, 'baby expected', 'babies expected')]),
     ...(living.length === young.length ? [] : [counted(living.length - young.length, 'adult', 'adults')]),
     ...(died === 0 ? [] : [`${counted(died, 'member', 'members')} who died`]),

@@ -18,7 +18,7 @@ export const familyFrame = (shell: Shell, view: FamilyPageView, current: 'family
   return page({
     ...shell,
     title: window,
-    caption: current === 'family' ? 'Family' : { timeline: 'Timeline', looks: 'Who has looked' }[current],
+    ...(current === 'family' ? {} : { caption: { timeline: 'Timeline', looks: 'Who has looked' }[current] }),
     heading: titleOf(title),
     breadcrumbs: [{ text: 'Find a family', href: paths.find }, current === 'family' ? { text: titleOf(title) } : back],
     ...(view.known === undefined ? {} : { knownAtBanner: knownAtBanner(view.known.said, here) }),

@@ -54,7 +54,7 @@ const glance = ({ view, on }: HomePageView, expected: number): string => {
   const ages = young.map(({ facts }) => ageSaid(facts, on) ?? 'age not known')
   return listed([
     counted(view.residents.length, 'person', 'people'),
-    ...(young.length === 0 ? [] : [`of them ${counted(young.length, 'child', 'children')} (${listed(ages)})`]),
+    ...(young.length === 0 ? [] : [`of them ${counted(young.length, 'child', 'children')} (${ages.join(', ')})`]),
     ...(expected === 0 ? [] : [expected === 1 ? 'a baby expected' : 'babies expected']),
   ])
 }

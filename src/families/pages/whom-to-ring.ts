@@ -21,7 +21,7 @@ const leads = (page: FamilyPageView, principal: string): boolean => principal ==
 const row = ({ names }: FamilyPageView, key: string, principal: string, team: string | undefined): SummaryRow => {
   const who = listing(names, principal)
   const through = team === undefined || team === principal ? undefined : listing(names, team)
-  const phone = who.phone ?? through?.phone
+  const phone = who.phone ?? through?.phone ?? (who.agency === undefined ? undefined : listing(names, who.agency).phone)
   return {
     key,
     value: {
