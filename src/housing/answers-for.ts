@@ -1,9 +1,7 @@
-import type { PersonFacts } from '#families/index.ts'
 import type { EntryId } from '#record/index.ts'
 import { perhapsHere } from './facts/home.ts'
-import type { HomeFacts } from './facts/home.ts'
 import { householdForOvercrowding } from './household.ts'
-import type { Bonds, RestsOn } from './household.ts'
+import type { Bond, Countable, HomeCounted, RestsOn } from './household.ts'
 import { assess, explain, nextChanges } from './overcrowding/index.ts'
 import type { Answer, Answers, Household, HouseholdRefusal, NextChanges } from './overcrowding/index.ts'
 import type { PersonId } from './subjects.ts'
@@ -29,7 +27,7 @@ export interface HomeAnswers {
 export type NoAnswers = { readonly cannot: readonly HouseholdRefusal[] }
 
 /** All six answers for a home on a day, or why there are none. */
-export const answersFor = (home: HomeFacts, people: ReadonlyMap<PersonId, PersonFacts>, bonds: Bonds, on: Temporal.PlainDate): HomeAnswers | NoAnswers => {
+export const answersFor = (home: HomeCounted, people: ReadonlyMap<PersonId, Countable>, bonds: readonly Bond[], on: Temporal.PlainDate): HomeAnswers | NoAnswers => {
   const counted = householdForOvercrowding(home, people, bonds, on)
   if (!counted.accepted) return { cannot: [...new Set(counted.because.map(({ reason }) => reason))] }
   const { household, restsOn } = counted.value

@@ -1,40 +1,45 @@
-import { BirthStated, relationshipsOf, RelationshipStated, SexStated, span } from '#families/index.ts'
-import type { PersonFacts, Relationship } from '#families/index.ts'
+import { span } from '#families/index.ts'
+import type { Age, Other } from '#families/index.ts'
 import type { Decision } from '#platform/decision.ts'
 import { accept } from '#platform/decision.ts'
-import { standing } from '#record/index.ts'
-import type { Entry, EntryId } from '#record/index.ts'
+import type { EntryId } from '#record/index.ts'
+import type { StatedRoom } from './entries/index.ts'
 import { sleepers } from './facts/home.ts'
-import type { HomeFacts } from './facts/home.ts'
 import type { Listed } from './facts/occupancy.ts'
 import { compose } from './overcrowding/index.ts'
 import type { Household, HouseholdFacts, HouseholdRefusal } from './overcrowding/index.ts'
-import type { PersonId, RecordId } from './subjects.ts'
+import type { HomeId, PersonId } from './subjects.ts'
 
-/** What the arithmetic needs to know of those who sleep here, beside their ages. */
-export interface Bonds {
-  readonly sex: ReadonlyMap<PersonId, 'male' | 'female'>
-  readonly relationships: readonly Relationship[]
-  /** The entries that sex was taken from. */
-  readonly entries: ReadonlyMap<PersonId, readonly EntryId[]>
+/** The entry that a part of an answer rests on. */
+export interface Cited {
+  readonly entry: EntryId
 }
 
-/** Sex and relationships of some people, from the entries about their records. */
-export const bondsOf = (all: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, people: ReadonlyMap<PersonId, PersonFacts>, on: Temporal.PlainDate): Bonds => {
-  const sex = new Map<PersonId, 'male' | 'female'>()
-  const entries = new Map<PersonId, EntryId[]>()
-  for (const [person, facts] of people) {
-    const shown = facts.sex.shown
-    if (shown?.value === 'male' || shown?.value === 'female') {
-      sex.set(person, shown.value)
-      entries.set(person, shown.basis.map(({ entry }) => entry))
-    }
-  }
-  return { sex, relationships: relationshipsOf(standing(all), persons, on).filter(({ type, current }) => current && (type === 'partner' || type === 'parent')), entries }
+/** What is counted of a person: facts folded from entries, or from the rows that lists keep. */
+export interface Countable {
+  readonly age: Age
+  readonly noticesStop: boolean
+  readonly sex: { readonly shown: { readonly value: string; readonly basis: readonly Cited[] } | undefined }
+  readonly birth: { readonly shown: { readonly value: string; readonly basis: readonly Cited[] } | undefined }
+  readonly pregnancies: readonly { readonly unborn: number | 'not-known'; readonly expected: { readonly shown: { readonly value: string; readonly basis: readonly Cited[] } | undefined } }[]
 }
 
-/** Kinds of entries that {@link bondsOf} needs. */
-export const bondKinds: readonly string[] = [SexStated.kind, RelationshipStated.kind, BirthStated.kind]
+/** What is counted of a home. */
+export interface HomeCounted {
+  readonly home: HomeId
+  readonly sleeping: readonly Listed[]
+  readonly rooms: { readonly shown: { readonly value: readonly StatedRoom[]; readonly basis: Cited } | undefined }
+  readonly building: { readonly bedrooms: { readonly shown: { readonly value: number; readonly basis: readonly Cited[] } | undefined } }
+}
+
+/** Partners, and parents with their children, among those who sleep here. */
+export interface Bond {
+  readonly type: string
+  readonly from: Other
+  readonly to: PersonId
+  readonly current: boolean
+  readonly basis: readonly (Cited & { readonly recordedAt: Temporal.Instant })[]
+}
 
 /** A household ready for the six answers, and which entries each part of it was taken from. */
 export interface Counted {
@@ -54,23 +59,25 @@ export interface RestsOn {
 
 /** The household that the standards count: who sleeps here on the day, with `also` those of whom it is not known. */
 export const householdForOvercrowding = (
-  home: HomeFacts, people: ReadonlyMap<PersonId, PersonFacts>, bonds: Bonds, on: Temporal.PlainDate, also: readonly Listed[] = [],
+  home: HomeCounted, people: ReadonlyMap<PersonId, Countable>, bonds: readonly Bond[], on: Temporal.PlainDate, also: readonly Listed[] = [],
 ): Decision<Counted, HouseholdRefusal> => {
   const counted = [...sleepers(home), ...also].filter(({ person }) => people.get(person)?.noticesStop !== true && people.get(person)?.age.kind !== 'not-yet-born')
   const here = new Map(counted.map((one) => [one.person, one]))
-  const couples = couplesOf(here, bonds.relationships)
-  const parents = parentsOf(here, bonds.relationships, couples)
+  const current = bonds.filter((bond) => bond.current)
+  const couples = couplesOf(here, current)
+  const parents = parentsOf(here, current, couples)
   const expected = expectedOf(here, people)
   const facts: HouseholdFacts = {
     id: home.home,
     on,
     people: counted.map(({ person }) => {
       const age = people.get(person)?.age
+      const sex = people.get(person)?.sex.shown?.value
       const partner = couples.pairs.get(person)
       return {
         id: person,
         ...(age?.kind === 'exactly' ? { bornOn: age.born } : age?.kind === 'between' && age.least === age.most ? { age: age.least } : {}),
-        sex: bonds.sex.get(person) ?? 'unknown',
+        sex: sex === 'male' || sex === 'female' ? sex : 'unknown',
         ...(partner === undefined ? {} : { partnerOf: partner }),
         childOf: parents.of.get(person) ?? [],
       }
@@ -87,7 +94,7 @@ export const householdForOvercrowding = (
     restsOn: {
       occupancy: counted.flatMap(({ shown, others }) => [shown, ...others].map(({ basis }) => basis.entry)),
       births: counted.flatMap(({ person }) => people.get(person)?.birth.shown?.basis.map(({ entry }) => entry) ?? []),
-      sex: counted.flatMap(({ person }) => bonds.entries.get(person) ?? []),
+      sex: counted.flatMap(({ person }) => people.get(person)?.sex.shown?.basis.map(({ entry }) => entry) ?? []),
       bonds: [...couples.entries, ...parents.entries],
       rooms: [home.rooms.shown?.basis.entry, ...(home.rooms.shown === undefined ? (home.building.bedrooms.shown?.basis.map(({ entry }) => entry) ?? []) : [])].filter((entry) => entry !== undefined),
       expected: expected.flatMap(({ entries }) => entries),
@@ -96,7 +103,7 @@ export const householdForOvercrowding = (
 }
 
 /** A year of birth, or a month, leaves two ages possible and no more. */
-const withPartialAges = (household: Household, people: ReadonlyMap<PersonId, PersonFacts>): Household => ({
+const withPartialAges = (household: Household, people: ReadonlyMap<PersonId, Countable>): Household => ({
   ...household,
   people: household.people.map((one) => {
     const age = people.get(one.id)?.age
@@ -110,7 +117,7 @@ interface Couples {
 }
 
 /** Two people who both sleep here and are said to be partners; of somebody with two partners, the one said last. Then what the landlord's list says. */
-const couplesOf = (here: ReadonlyMap<PersonId, Listed>, relationships: readonly Relationship[]): Couples => {
+const couplesOf = (here: ReadonlyMap<PersonId, Listed>, relationships: readonly Bond[]): Couples => {
   const pairs = new Map<PersonId, PersonId>()
   const entries: EntryId[] = []
   const pair = (one: PersonId, other: PersonId, from: readonly EntryId[]): void => {
@@ -129,9 +136,9 @@ const couplesOf = (here: ReadonlyMap<PersonId, Listed>, relationships: readonly 
   return { pairs, entries }
 }
 
-const newest = ({ basis }: Relationship): number => Math.max(...basis.map(({ recordedAt }) => recordedAt.epochMilliseconds))
+const newest = ({ basis }: Bond): number => Math.max(...basis.map(({ recordedAt }) => recordedAt.epochMilliseconds))
 
-const parentsOf = (here: ReadonlyMap<PersonId, Listed>, relationships: readonly Relationship[], couples: Couples): { of: ReadonlyMap<PersonId, PersonId[]>; entries: EntryId[] } => {
+const parentsOf = (here: ReadonlyMap<PersonId, Listed>, relationships: readonly Bond[], couples: Couples): { of: ReadonlyMap<PersonId, PersonId[]>; entries: EntryId[] } => {
   const of = new Map<PersonId, PersonId[]>()
   const entries: EntryId[] = []
   const add = (parent: PersonId, child: PersonId, from: readonly EntryId[]): void => {
@@ -148,7 +155,7 @@ const parentsOf = (here: ReadonlyMap<PersonId, Listed>, relationships: readonly 
 }
 
 /** One for each baby expected; a month or a year that is said is read to its last day, so that no baby is counted early. Without a date it is told among what is not known. */
-const expectedOf = (here: ReadonlyMap<PersonId, Listed>, people: ReadonlyMap<PersonId, PersonFacts>): { due: Temporal.PlainDate; entries: EntryId[] }[] =>
+const expectedOf = (here: ReadonlyMap<PersonId, Listed>, people: ReadonlyMap<PersonId, Countable>): { due: Temporal.PlainDate; entries: EntryId[] }[] =>
   [...here.keys()].flatMap((person) =>
     (people.get(person)?.pregnancies ?? []).flatMap(({ unborn, expected }) => {
       const due = expected.shown === undefined ? undefined : span(expected.shown.value)?.last

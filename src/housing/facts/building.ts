@@ -14,7 +14,7 @@ export type BuildingFacts = ReturnType<typeof buildingOf>
 export const buildingOf = (entries: readonly Entry[]) => {
   // An agency's later description replaces its earlier one, also where it no longer says one of these.
   const said = latestOf(entries.filter(HomeDescribed.is), () => '').toReversed()
-  const field = <T>(from: (body: Description) => T | undefined): Fact<Exclude<T, 'not-known'>> =>
+  const field = <T extends string | number | object>(from: (body: Description) => T | undefined): Fact<Exclude<T, 'not-known'>> =>
     factOf<Exclude<T, 'not-known'>>(
       said.flatMap((entry): Reading<Exclude<T, 'not-known'>>[] => {
         const value = from(entry.body)
@@ -44,7 +44,7 @@ export const buildingOf = (entries: readonly Entry[]) => {
   }
 }
 
-const isKnown = <T>(value: T): value is Exclude<T, 'not-known'> => value !== 'not-known'
+const isKnown = <T extends string | number | object>(value: T): value is Exclude<T, 'not-known'> => value !== 'not-known'
 
 /** The room list said last, and those of other agencies where they say otherwise. */
 export interface RoomList {

@@ -45,7 +45,7 @@ const aboutSleeper = (home: HomeFacts, person: PersonId, facts: PersonFacts | un
   if (facts?.birth.shown === undefined) unknowns.push({ what: 'birth-date', person, ask: facts !== undefined && isChild(facts.age) === 'no' ? 'housing-officer' : 'lead-practitioner' })
   const place = home.arrangements.get(person)
   // A cot, a room and who shares it are for those who sit on the sofa and look (infant safety 2): the health visitor's, while a child is under two.
-  if (place === undefined || place.room === 'not-known' || (baby && place.place === 'not-known')) unknowns.push({ what: 'sleeping-place', person, ask: baby ? 'health-visitor' : 'housing-officer' })
+  if (place?.room === undefined || (baby && place.place === 'not-known')) unknowns.push({ what: 'sleeping-place', person, ask: baby ? 'health-visitor' : 'housing-officer' })
   for (const { unborn, expected } of facts?.pregnancies ?? []) if (unborn !== 0 && expected.shown === undefined) unknowns.push({ what: 'due-date', person, ask: 'health-visitor' })
   return unknowns
 }

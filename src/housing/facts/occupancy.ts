@@ -34,18 +34,37 @@ export interface Listed {
   readonly others: readonly OccupancyStatement[]
 }
 
-export const sleepsHere = (home: HomeId, entries: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Listed[] => {
-  const listed = entries.filter(SleepsHereStated.is).map((entry) => statement(entry, on, { temporary: entry.body.temporary === 'yes', ...(entry.body.relationshipToLead === undefined ? {} : { toLead: entry.body.relationshipToLead }) }))
-  const saidBy = new Set(listed.flatMap((one) => (one === undefined ? [] : [`${one.basis.agency} ${personOf(one.record, persons)}`])))
-  const byAddress = addresses(home, entries, on).filter(({ basis, record }) => !saidBy.has(`${basis.agency} ${personOf(record, persons)}`))
-  return fold([...listed, ...byAddress], persons)
+/** As it was written, before a day is asked for: what lists are kept of it. */
+export interface WrittenStatement extends Omit<OccupancyStatement, 'says' | 'way'> {
+  readonly says: OccupancySays
+  readonly by: 'list' | 'address'
 }
 
+export const sleepsHere = (home: HomeId, entries: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Listed[] =>
+  listOn([...entries.filter(SleepsHereStated.is).map(sleepsHereWritten), ...addressesWritten(entries).filter((one) => one.home === home)], persons, on)
+
 export const onTenancy = (entries: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Listed[] =>
-  fold(entries.filter(OnTenancyStated.is).map((entry) => statement(entry, on, partOf(entry.body.part))), persons)
+  listOn(entries.filter(OnTenancyStated.is).map((entry) => written(entry, partOf(entry.body.part))), persons, on)
 
 export const onApplication = (entries: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Listed[] =>
-  fold(entries.filter(OnApplicationStated.is).map((entry) => statement(entry, on, partOf(entry.body.part))), persons)
+  listOn(entries.filter(OnApplicationStated.is).map((entry) => written(entry, partOf(entry.body.part))), persons, on)
+
+/** One list on a day. What an agency says outright of who sleeps here counts before the address that it holds. */
+export const listOn = (all: readonly WrittenStatement[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Listed[] => {
+  const saidBy = new Set(all.filter(({ by }) => by === 'list').map(({ basis, record }) => `${basis.agency} ${personOf(record, persons)}`))
+  return fold(all.filter(({ by, basis, record }) => by === 'list' || !saidBy.has(`${basis.agency} ${personOf(record, persons)}`)).map((one) => onDay(one, on)), persons)
+}
+
+export const sleepsHereWritten = (entry: Entry & { readonly body: ReturnType<typeof SleepsHereStated.parse> }): WrittenStatement =>
+  written(entry, { temporary: entry.body.temporary === 'yes', ...(entry.body.relationshipToLead === undefined ? {} : { toLead: entry.body.relationshipToLead }) })
+
+/** Where agencies say that records live, from when until when. */
+export const addressesWritten = (entries: readonly Entry[]): (WrittenStatement & { readonly home: HomeId })[] =>
+  addressPeriods(entries).flatMap(({ home, type, record, from, until, basis }) =>
+    home === undefined || !livedIn.has(type)
+      ? []
+      : [{ home, record, says: 'yes' as const, by: 'address' as const, asOf: dayInLondon(basis.recordedAt), verified: false, temporary: false, basis, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }],
+  )
 
 interface Listing {
   readonly record: RecordId
@@ -53,17 +72,12 @@ interface Listing {
   readonly verifiedOn?: string
 }
 
-/** Undefined while the day has not come from which it is said to hold. */
-const statement = (entry: Entry & { readonly body: Listing }, on: Temporal.PlainDate, more: { temporary?: boolean; toLead?: string; part?: string }): OccupancyStatement | undefined => {
+const written = (entry: Entry & { readonly body: Listing }, more: { temporary?: boolean; toLead?: string; part?: string }): WrittenStatement => {
   const { record, says, verifiedOn } = entry.body
-  const begins = firstDay(entry.trueFrom)
-  if (begins !== undefined && Temporal.PlainDate.compare(begins, on) > 0) return undefined
-  const ends = dayAfter(entry.trueUntil)
-  const over = says === 'yes' && ends !== undefined && Temporal.PlainDate.compare(on, ends) >= 0
   return {
     record,
-    says: over ? 'no' : says === 'no-longer-listed' ? 'not-known' : says,
-    way: over ? 'moved-out' : says,
+    says,
+    by: 'list',
     asOf: asOfDay(entry, verifiedOn),
     verified: verifiedOn !== undefined,
     ...(entry.trueFrom === undefined ? {} : { from: entry.trueFrom }),
@@ -77,13 +91,16 @@ const statement = (entry: Entry & { readonly body: Listing }, on: Temporal.Plain
 
 const partOf = (part: string | undefined): { part?: string } => (part === undefined ? {} : { part })
 
-const addresses = (home: HomeId, entries: readonly Entry[], on: Temporal.PlainDate): OccupancyStatement[] =>
-  addressPeriods(entries)
-    .filter((period) => period.home === home && livedIn.has(period.type) && holdsOn(period.from, period.until, on))
-    .map(({ record, from, until, basis }) => ({
-      record, says: 'yes', way: 'address', asOf: dayInLondon(basis.recordedAt), verified: false, temporary: false, basis,
-      ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }),
-    }))
+/** Undefined while the day has not come from which it is said to hold; an address that is over says nothing more. */
+const onDay = (one: WrittenStatement, on: Temporal.PlainDate): OccupancyStatement | undefined => {
+  const { by, ...said } = one
+  if (by === 'address') return holdsOn(one.from, one.until, on) ? { ...said, says: 'yes', way: 'address' } : undefined
+  const begins = firstDay(one.from)
+  if (begins !== undefined && Temporal.PlainDate.compare(begins, on) > 0) return undefined
+  const ends = dayAfter(one.until)
+  if (one.says === 'yes' && ends !== undefined && Temporal.PlainDate.compare(on, ends) >= 0) return { ...said, says: 'no', way: 'moved-out' }
+  return { ...said, says: one.says === 'no-longer-listed' ? 'not-known' : one.says, way: one.says }
+}
 
 /** The last statement of each agency about each person; among agencies a definite one before "not known", the later before the earlier. */
 const fold = (all: readonly (OccupancyStatement | undefined)[], persons: ReadonlyMap<RecordId, PersonId>): Listed[] => {

@@ -9,8 +9,8 @@ import { asOfDay } from './statements.ts'
 /** Where one person sleeps, as it was last seen or told, whoever said so. */
 export interface Arrangement {
   readonly person: PersonId
-  /** The room's name as it was said. */
-  readonly room: string | 'not-known'
+  /** The room's name as it was said; undefined where nobody could say. */
+  readonly room: string | undefined
   readonly place: SleepPlace
   readonly with: readonly PersonId[]
   readonly knownHow: 'seen' | 'told' | 'not-known'
@@ -30,7 +30,7 @@ export const arrangementsOf = (entries: readonly Entry[], persons: ReadonlyMap<R
     const from = seenBy ?? toldBy
     last.set(person, {
       person,
-      room: room === 'not-known' ? room : room.name,
+      room: room === 'not-known' ? undefined : room.name,
       place,
       with: [...new Set(others.map((other) => persons.get(other) ?? other))].filter((other) => other !== person),
       knownHow,

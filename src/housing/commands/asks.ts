@@ -1,0 +1,65 @@
+import { dayFrom } from '#platform/dates.ts'
+import type { EntryId, NewEntry, Sensitivity } from '#record/index.ts'
+import type { Found, Known } from './perform.ts'
+import type { HomeId, RecordId } from '../subjects.ts'
+
+/** What any ask about a home may say beside its content. Dates are whole days. */
+export interface Beside {
+  readonly home: HomeId
+  readonly because?: string
+  readonly toldBy?: string
+  readonly trueFrom?: string
+  /** The first day on which it no longer holds. */
+  readonly trueUntil?: string
+  readonly happenedOn?: string
+  readonly sensitivity?: Sensitivity
+  readonly sourceRow?: string
+  readonly sourceRecordedAt?: Temporal.Instant
+  readonly corrects?: EntryId
+}
+
+const besideKeys: ReadonlySet<string> = new Set(['home', 'trueFrom', 'trueUntil', 'happenedOn', 'sensitivity', 'sourceRow', 'sourceRecordedAt', 'corrects'])
+
+/** The part of an ask that goes into the envelope of its entry. */
+export const envelopeOf = (ask: Beside): Omit<Partial<NewEntry>, 'kind' | 'body' | 'subjects'> => ({
+  ...(ask.trueFrom === undefined ? {} : { trueFrom: ask.trueFrom }),
+  ...(ask.trueUntil === undefined ? {} : { trueUntil: ask.trueUntil }),
+  ...(ask.happenedOn === undefined ? {} : { happenedOn: ask.happenedOn }),
+  ...(ask.sensitivity === undefined ? {} : { sensitivity: ask.sensitivity }),
+  ...(ask.sourceRow === undefined ? {} : { sourceRow: ask.sourceRow }),
+  ...(ask.sourceRecordedAt === undefined ? {} : { sourceRecordedAt: ask.sourceRecordedAt }),
+  ...(ask.corrects === undefined ? {} : { corrects: ask.corrects }),
+})
+
+/** The rest: what is said. Asks are shaped as the entry's body is, so that nothing is written twice. */
+export const bodyOf = <A extends Beside>(ask: A): Omit<A, Exclude<keyof Beside, 'because' | 'toldBy'>> => {
+  const body = Object.fromEntries(Object.entries(ask).filter(([key, value]) => !besideKeys.has(key) && value !== undefined))
+  // What is left of an ask once the envelope's keys are taken from it, which the compiler cannot see through fromEntries.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return body as Omit<A, Exclude<keyof Beside, 'because' | 'toldBy'>>
+}
+
+export const homeKnown = ({ home }: Beside, known: Known): Found[] => (known.subjects.has(home) ? [] : [{ reason: 'home-not-known', field: 'home' }])
+
+export const recordsKnown = (records: readonly RecordId[], known: Known, field: string): Found[] => (records.every((record) => known.subjects.has(record)) ? [] : [{ reason: 'record-not-known', field }])
+
+/** What cannot be meant about the days beside an ask. A state may be said to begin later; what happened cannot be to come. */
+export const daysRefused = ({ trueFrom, trueUntil, happenedOn }: Beside, { today }: Known): Found[] => [
+  ...wholeDay(trueFrom, 'trueFrom'),
+  ...wholeDay(trueUntil, 'trueUntil'),
+  ...pastDay(happenedOn, today, 'happenedOn'),
+  ...inOrder(trueFrom, trueUntil, 'until-before-from', 'trueUntil'),
+]
+
+export const wholeDay = (written: string | undefined, field: string): Found[] => (written === undefined || dayFrom(written) !== undefined ? [] : [{ reason: 'not-a-date', field }])
+
+export const pastDay = (written: string | undefined, today: Temporal.PlainDate, field: string): Found[] => {
+  if (written === undefined) return []
+  const day = dayFrom(written)
+  if (day === undefined) return [{ reason: 'not-a-date', field }]
+  return Temporal.PlainDate.compare(day, today) > 0 ? [{ reason: 'in-the-future', field }] : []
+}
+
+/** The second day is not before the first, where both are given. */
+export const inOrder = (first: string | undefined, second: string | undefined, reason: Found['reason'], field: string): Found[] =>
+  first !== undefined && second !== undefined && dayFrom(first) !== undefined && dayFrom(second) !== undefined && second < first ? [{ reason, field }] : []

@@ -1,0 +1,79 @@
+import type { Migration } from '#platform/database/index.ts'
+
+/**
+ * What lists of homes are made from: facts and dates, never results, so that a birthday changes an answer without an entry.
+ * `housing_home` is made from the entries about a home; `housing_sleeper` and `housing_person` from those about a record, because a
+ * move ends an address that names another home. `housing_look_on` holds the days on which an answer may change by itself.
+ * No table here is readable by viewers: they ask `housing_patch`, which returns ids only.
+ */
+export const housingMigration: Migration = {
+  name: '0004-housing',
+  up: `
+create table housing_home (
+  home_id text primary key,
+  landlord text,
+  landlord_agency text,
+  tenure text,
+  ward text,
+  bedrooms integer,
+  rooms jsonb,
+  conditions jsonb not null,
+  placements jsonb not null,
+  applications jsonb not null,
+  entries jsonb not null
+);
+create table housing_sleeper (
+  home_id text not null,
+  record_id text not null,
+  entry_id uuid not null,
+  agency text not null,
+  by text not null,
+  says text not null,
+  to_lead text,
+  temporary boolean not null,
+  true_from text,
+  true_until text,
+  as_of date not null,
+  recorded_at timestamptz not null
+);
+create index housing_sleeper_home on housing_sleeper (home_id);
+create index housing_sleeper_record on housing_sleeper (record_id);
+create table housing_person (record_id text primary key, birth jsonb, sex jsonb, died boolean not null, pregnancies jsonb not null, bonds jsonb not null, child_until date);
+create table housing_look_on (subject_id text not null, on_day date not null);
+create index housing_look_on_subject on housing_look_on (subject_id);
+create index housing_look_on_day on housing_look_on (on_day);
+grant select, insert, delete on housing_home, housing_sleeper, housing_person, housing_look_on to rooftree_app;
+
+/* The homes on the viewer's patch in which a child, or somebody expecting one, may live, and the statements of who sleeps there: number
+   and ages are what a housing officer is told of everybody in the home (infant safety 6), names are read elsewhere under row security. Nobody
+   whose case is sealed is counted; of somebody whose address must not be told, only what the viewer may see anyway. The work
+   grows with the patch and not with the borough. */
+create function housing_patch() returns table (home_id text, record_id text, entry_id uuid) language plpgsql stable security definer set search_path = rooftree as $$
+declare
+  views jsonb := access_views();
+  today date := current_setting('rooftree.today', true)::date;
+  principals text[] := string_to_array(current_setting('rooftree.principals', true), ',');
+begin
+  if not views ? 'responsible-for-home|birth|ordinary|any' then return; end if;
+  return query
+  with homes as materialized (
+    select distinct g.scope as id from access_grant g
+    where g.principal = any (principals) and g.way = 'responsible-for-home' and g.scope like 'home:%' and g.from_day <= today and (g.until_day is null or g.until_day > today)
+  ), with_children as materialized (
+    select h.id from homes h where exists (
+      select from housing_sleeper s left join housing_person p on p.record_id = s.record_id
+      where s.home_id = h.id and (p.child_until is null or p.child_until > today or jsonb_array_length(p.pregnancies) > 0))
+  ), here as materialized (
+    select s.home_id, s.record_id, s.entry_id, split_part(access_reached(s.record_id), ';', 2) as restricted from with_children h join housing_sleeper s on s.home_id = h.id
+  )
+  select here.home_id, here.record_id, here.entry_id from here join entry e on e.id = here.entry_id
+  where strpos(here.restricted, 'sealed') = 0
+    and (strpos(here.restricted, 'hidden-address') = 0 or access_decide(e.topic, e.sensitivity, e.agency, e.subjects, views));
+end $$;
+-- What restricts these records, whoever asks: ids only.
+create function housing_restricted(records text[]) returns table (record_id text, sealed boolean, hidden boolean) language sql stable security definer set search_path = rooftree as $$
+  select id, strpos(split_part(access_reached(id), ';', 2), 'sealed') > 0, strpos(split_part(access_reached(id), ';', 2), 'hidden-address') > 0 from unnest(records) as id $$;
+revoke execute on function housing_patch(), housing_restricted(text[]) from public;
+grant execute on function housing_patch(), housing_restricted(text[]) to rooftree_viewer;
+`,
+}
