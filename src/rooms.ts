@@ -44,6 +44,5 @@ export interface Opened extends Premises {
 export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
   ...familiesRoutes({ ...opened }),
-  ...familiesRoutes(opened),
   ...policyRoutes({ ...opened, policies }),
 ]
