@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { askServer } from '#control.ts'
 import { openHouse } from '#house.ts'
+import { hasEmbedded } from '#platform/database/index.ts'
 import { systemClock } from '#platform/dates.ts'
 import { Fault } from '#platform/fault.ts'
 import { readSettings } from '#platform/settings.ts'
@@ -39,6 +40,7 @@ const runOnHouse = async (verb: HouseVerb, given: Given, desk: Desk): Promise<nu
   if (settings.databaseUrl === undefined) {
     const answered = await askServer(settings.dataFolder, verb, given, desk)
     if (answered !== undefined) return answered
+    if (verb.begins !== true && !hasEmbedded(settings.dataFolder)) throw new Fault('record.none', `There is no record in ${settings.dataFolder}. Start Rooftree there first, or name another folder (ROOFTREE_DATA).`)
   }
   const house = await openHouse(settings, systemClock, verb.asOwner === true ? 'owner' : 'serving')
   try {

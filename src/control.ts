@@ -105,6 +105,7 @@ export const askServer = async (folder: string, verb: HouseVerb, given: Given, d
       socket.write(`${JSON.stringify({ verb: verb.name, cwd: desk.cwd, words: given.words, options, json: given.json })}\n`)
     })
     createInterface({ input: socket })
+      .on('error', () => undefined)
       .on('line', (line) => {
         const answer = answerShape.parse(JSON.parse(line))
         if ('out' in answer) desk.out(answer.out)

@@ -2,10 +2,10 @@ import { accessKinds, accessMigration, accessProjections } from '#access/index.t
 import type { HouseRoute, Premises } from '#access/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
-import { familiesKinds, familiesMigration, familiesProjections, familiesRoutes, familiesWork } from '#families/index.ts'
+import { familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import type { Migration } from '#platform/database/index.ts'
-import { policiesKinds, policyRoutes } from '#policies/index.ts'
+import { numberInForce, policiesKinds, policyRoutes } from '#policies/index.ts'
 import type { Policy } from '#policies/index.ts'
 import { EntriesDisposed, EntryWithdrawn, kindsOf, RecordBegun, recordMigration, recordTables } from '#record/index.ts'
 import type { KeptTable, RecordBook } from '#record/index.ts'
@@ -26,7 +26,7 @@ export const recordBook: RecordBook = {
 /** What a backup carries beside the record: who looked, and the links of adopted children, which are in no entry. */
 export const keptTables: readonly KeptTable[] = [...recordTables, { table: 'look', key: ['id'] }, { table: 'adoption_link', key: ['before_record', 'after_record'] }]
 
-export const policies: readonly Policy[] = []
+export const policies: readonly Policy[] = [...familiesPolicies]
 
 export const navigation = [
   { text: 'My work', href: '/' },
@@ -43,6 +43,6 @@ export interface Opened extends Premises {
 
 export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
-  ...familiesRoutes({ ...opened }),
+  ...familiesRoutes({ ...opened, reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
   ...policyRoutes({ ...opened, policies }),
 ]

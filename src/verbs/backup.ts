@@ -25,6 +25,7 @@ export const restoreVerb: HouseVerb = {
   on: 'house',
   asOwner: true,
   alone: true,
+  begins: true,
   summary: 'put a backup into an empty database',
   usage: 'FILE',
   help: 'All of it or nothing: a file that is cut off, changed or not a backup leaves the database as it was. Afterwards lists are rebuilt and the chain is verified.',

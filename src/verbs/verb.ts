@@ -35,6 +35,8 @@ export interface HouseVerb extends Described {
   readonly on: 'house'
   /** Not while a server is serving from it. */
   readonly alone?: true
+  /** Makes a record where there is none. */
+  readonly begins?: true
   /** Needs the credentials that may change the database's shape. */
   readonly asOwner?: true
   readonly run: (house: House, given: Given, desk: Desk) => Promise<number>

@@ -25,6 +25,9 @@ export const openEmbedded = async (folder: string): Promise<Engine> => {
   }
 }
 
+/** Whether a folder holds an embedded database already. */
+export const hasEmbedded = (folder: string): boolean => existsSync(join(folder, 'postgres'))
+
 const createIn = async (folder: string, home: string): Promise<void> => {
   const fresh = join(folder, 'postgres.new')
   mkdirSync(fresh, { mode: 0o700 })

@@ -10,6 +10,7 @@ import type { Tables } from './tables.ts'
 
 export type { Engine } from './engine.ts'
 export type { Tables } from './tables.ts'
+export { hasEmbedded } from './embedded.ts'
 export { migrate } from './migrate.ts'
 export type { Migration } from './migrate.ts'
 
