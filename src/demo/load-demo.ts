@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import { familiesProjections, familiesProjectionsForLoading } from '#families/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { Clock } from '#platform/dates.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import type { Decision } from '#platform/decision.ts'
 import { Fault } from '#platform/fault.ts'
-import { beginRecord, entriesAbout, partnership, RecordBegun, sealPending } from '#record/index.ts'
+import { beginRecord, entriesAbout, partnership, rebuild, RecordBegun, sealPending } from '#record/index.ts'
 import type { Authorship, CheckpointStore, RecordBook } from '#record/index.ts'
 import { calendarFrom, calendarOf } from './calendar.ts'
 import type { Calendar, Step } from './calendar.ts'
@@ -39,11 +40,24 @@ export const loadDemo = async (house: DemoHouse, tell: (text: string) => void): 
   const left = stepsOf(calendar, happeningsOf(calendar)).filter(({ at }) => reached === undefined || Temporal.Instant.compare(at, reached) > 0)
   if (left.length === 0) return false
   tell(reached === undefined ? 'Loading the demo borough: three years of Harbour Reach.' : 'Going on with the demo borough where its load was broken off.')
-  for (const step of left) {
-    await house.database.transaction('app', async (tx) => take(house.book, tx, step))
-    await sealAt(house, step.at)
-  }
+  const { kept, made } = inTwo(house.book)
+  for (const step of left.slice(0, -1)) await live(house, kept, step)
+  // What nobody reads while it loads is made at once before the last step, which shows the next start that it was made.
+  await rebuild(house.database, made)
+  for (const step of left.slice(-1)) await live(house, house.book, step)
   return true
+}
+
+/** The same book keeping in step only what commands read, and only what they do not. */
+const inTwo = (book: RecordBook): { kept: RecordBook; made: RecordBook } => {
+  const later = new Set(familiesProjections.filter((projection) => !familiesProjectionsForLoading.includes(projection)))
+  const having = (of: boolean): RecordBook => ({ ...book, projections: book.projections.filter((projection) => later.has(projection) === of) })
+  return { kept: having(false), made: having(true) }
+}
+
+const live = async (house: DemoHouse, book: RecordBook, step: FullStep): Promise<void> => {
+  await house.database.transaction('app', async (tx) => take(book, tx, step))
+  await sealAt(house, step.at)
 }
 
 /** The demo's clock may be stepped only in a record whose first entry says that it is a demo. */
