@@ -25,6 +25,7 @@ export const paths = {
   hideAddress: (record: RecordId) => `/people/${record}/hide-address`,
   same: (record: RecordId) => `/people/${record}/same`,
   part: (record: RecordId) => `/people/${record}/part`,
+  partOf: (record: RecordId, joining: string) => `/people/${record}/part?joining=${joining}`,
   join: '/join',
   joining: (left: RecordId, right: RecordId) => `/join?left=${left}&right=${right}`,
   home: (home: HomeId) => `/homes/${home}`,

@@ -52,7 +52,7 @@ const homes: WorkSection = {
     const { grants } = await grantsOf(tx, viewer, today)
     const mine = [...new Set(grants.filter(({ way }) => way === 'responsible-for-home').map(({ scope }) => scope))]
     const named = standing(await entriesAbout(tx, { subjects: mine.slice(0, most), kinds: ['HomeNamed', EntryWithdrawn.kind] }))
-    const found = mine.slice(0, most).map((home): HomeAtWork => ({ home, named: named.filter(({ subjects }) => subjects.some(({ id }) => id === home)).at(-1) }))
+    const found = mine.slice(0, most).map((home): HomeAtWork => ({ home, named: named.findLast(({ subjects }) => subjects.some(({ id }) => id === home)) }))
     if (found.length === 0) return { nothing: 'No home is recorded as yours to look after.', shown: [] }
     return { body: homesOfWork(found, mine.length), shown: mine.slice(0, most) }
   },

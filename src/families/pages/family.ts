@@ -9,7 +9,7 @@ import { ageSaid } from './ages.ts'
 import { closedParts } from './closed-parts.ts'
 import { differingSection } from './contested.ts'
 import type { FamilyPageView } from './family-view.ts'
-import { familyFrame } from './frame.ts'
+import { familyFrame, nothingThen } from './frame.ts'
 import { homesNow } from './homes-now.ts'
 import { otherName, personName, recordOf } from './names.ts'
 import { notKnownYet } from './not-known-yet.ts'
@@ -20,7 +20,7 @@ import { counted, listed } from './words.ts'
 
 /** One family at a glance: who they are, whom to ring, where they live, what nobody knows, what agencies differ about, what happened last. */
 export const familyPageOf = (shell: Shell, page: FamilyPageView): string =>
-  familyFrame(shell, page, 'family', 'Family', html`
+  familyFrame(shell, page, 'family', 'Family', page.known !== undefined && page.view.entries.length === 0 ? nothingThen(page.known) : html`
     <p class="govuk-body-l rt-glance">${glance(page)}</p>
     ${page.view.hidden.size > 0 && warningText({ text: 'An address in this family must not be disclosed. Do not pass it on, and take care with letters and messages.' })}
     ${page.mayRecord && page.known === undefined && recordLinks(page)}

@@ -8,7 +8,7 @@ import { asKnown, paths } from '../paths.ts'
 import type { FamilyPageView, Known } from './family-view.ts'
 
 /** What a family is called where its children's names are not known or may not be seen. */
-export const titleOf = (title: string | undefined): string => title ?? 'A family whose children’s names are not known here'
+export const titleOf = (title: string | undefined): string => title ?? 'A family whose name is not known here'
 
 /** The pages of one family share their way back, heading, sub-pages and the way to the past. */
 export const familyFrame = (shell: Shell, view: FamilyPageView, current: 'family' | 'timeline' | 'looks', window: string, body: Html): string => {

@@ -39,7 +39,7 @@ export const homePageOf = (shell: Shell, home: HomePageView): string => {
           name: unborn === 'not-known' || unborn === 1 ? 'Unborn baby' : counted(unborn, 'unborn baby', 'unborn babies'),
           stage: 'unborn', age: day.shown === undefined ? undefined : `Expected ${saidDate(day.shown.value)}`, place: 'Will live here, if nothing changes',
         }))])}
-        ${insetText({ text: 'Who lives here is what agencies’ records say. Who sleeps here in truth may differ.' })}
+        ${insetText({ text: 'Who lives here is what agencies’ records say. Who sleeps here in truth may differ, and two records may be of one person until somebody joins them.' })}
       </section>
       ${ring !== undefined && html`<section class="rt-section" aria-labelledby="ring">
         <h2 class="govuk-heading-m" id="ring">Whom to ring about this household</h2>

@@ -91,6 +91,8 @@ const followingWords = (following: Following, names: Names): string => {
       return `The person will belong to ${counted(following.families.length, 'family', 'families')}, and both show them.`
     case 'hidden-address-covers-both':
       return 'The address of one of them must not be disclosed. That will hold for all addresses of the person.'
+    default:
+      return following satisfies never
   }
 }
 

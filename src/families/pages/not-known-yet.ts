@@ -47,6 +47,8 @@ export const unknownWords = (page: Pick<FamilyPageView, 'names'>, unknown: Unkno
       return `When ${who}’s baby is expected`
     case 'how-many-babies':
       return `How many babies ${who} expects`
+    default:
+      return unknown satisfies never
   }
 }
 

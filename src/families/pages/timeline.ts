@@ -6,7 +6,7 @@ import { asKnown, paths } from '../paths.ts'
 import { pageOf } from '../queries/index.ts'
 import { closedParts } from './closed-parts.ts'
 import type { FamilyPageView } from './family-view.ts'
-import { familyFrame } from './frame.ts'
+import { familyFrame, nothingThen } from './frame.ts'
 import { agenciesOf, timelineOfEntries, withTakenBack } from './timeline-items.ts'
 import { counted } from './words.ts'
 
@@ -33,7 +33,7 @@ export const timelinePageOf = (shell: Shell, view: FamilyPageView, ask: Timeline
   const items = all.filter(({ entry }) => matches(entry, ask))
   const shown = pageOf(items, ask.page)
   const hrefFor = (page: number): string => asKnown(`${paths.timeline(family)}?about=${ask.about}&agency=${ask.agency}&page=${page}`, view.known?.text)
-  return familyFrame(shell, view, 'timeline', `Timeline of a family${shown.pages > 1 ? `, page ${shown.page} of ${shown.pages}` : ''}`, html`
+  return familyFrame(shell, view, 'timeline', `Timeline of a family${shown.pages > 1 ? `, page ${shown.page} of ${shown.pages}` : ''}`, view.known !== undefined && entries.length === 0 ? nothingThen(view.known) : html`
     <form class="rt-filter" method="get" action="${paths.timeline(family)}">
       ${view.known !== undefined && html`<input type="hidden" name="known" value="${view.known.text}">`}
       ${select({ name: 'about', label: 'About', value: ask.about, unchosen: 'Everything', items: choices.map(({ value, text }) => ({ value, text })) })}

@@ -1,11 +1,13 @@
 import { exactMatch, knownElsewhere, roleRules, route, viewerStanding } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
 import { fieldDay } from '#platform/http/index.ts'
+import type { Tx } from '#platform/database/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { findPageOf } from '../pages/find.ts'
 import type { FindShown, FoundElsewhere } from '../pages/find.ts'
 import { familyTitles, findPeople } from '../queries/index.ts'
-import type { FindPeople } from '../queries/index.ts'
+import type { FindPeople, FoundPerson } from '../queries/index.ts'
+import { hiddenRecords } from '../queries/reading.ts'
 import { membershipsNow } from './memberships.ts'
 import type { Asking, FamiliesRooms } from './rooms.ts'
 
@@ -31,7 +33,7 @@ type Found = NonNullable<FindShown['results']>
 const find = async (rooms: FamiliesRooms, ask: Asking, search: FindPeople, mayLearn: boolean): Promise<Found> => {
   const { visitor: viewer, today } = ask
   const read = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) => {
-    const people = await findPeople(tx, search, mayLearn, { on: today })
+    const people = await findHere(tx, search, mayLearn, today)
     const memberships = await membershipsNow(tx, people.flatMap((one) => (one.found === 'content' ? [one.record] : [])), today)
     return { people, memberships, titles: await familyTitles(tx, [...new Set([...memberships.values()].flat())], { on: today }) }
   })
@@ -49,6 +51,14 @@ const find = async (rooms: FamiliesRooms, ask: Asking, search: FindPeople, mayLe
     people: read.people.flatMap((one) => (one.found === 'content' ? [{ ...one, families: (read.memberships.get(one.record) ?? []).map((family) => ({ family, title: read.titles.get(family) })) }] : [])),
     elsewhere,
   }
+}
+
+/** A role that comes by homes alone does not find those who hide, unless it sees their address itself: their being found would tell of them. */
+const findHere = async (tx: Tx, search: FindPeople, mayLearn: boolean, on: Temporal.PlainDate): Promise<FoundPerson[]> => {
+  const found = await findPeople(tx, search, mayLearn, { on })
+  if (mayLearn) return found
+  const hidden = await hiddenRecords(tx, found.map(({ record }) => record))
+  return found.filter((one) => !hidden.has(one.record) || (one.found === 'content' && one.facts.addresses.now.length > 0))
 }
 
 /** Each named for the look: by exact match what is known elsewhere, and otherwise what the viewer may see anyway. */

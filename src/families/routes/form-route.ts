@@ -37,10 +37,10 @@ export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
     what: `form for ${form.what}`,
     rule: form.rule,
     handle: async (ask) => {
-      const draft = await ask.draft(ask.path)
-      const facts = await form.read(ask, draft ?? queryFields(ask))
+      const typed = { ...draftFor(ask, await ask.draft(ask.path)), ...queryFields(ask) }
+      const facts = await form.read(ask, typed)
       if (facts === undefined) return { missing: true }
-      const fields = draft ?? { ...queryFields(ask), ...form.begin?.(ask, facts) }
+      const fields = { ...form.begin?.(ask, facts), ...typed }
       return { page: form.draw(ask, facts, stateOf(ask, fields, form.version?.(facts))), shown: form.shown(facts) }
     },
   }),
@@ -68,6 +68,10 @@ export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
 ]
 
 export const versionField = 'seen-version'
+
+/** A draft of this form; but not where the address asks for the form about somebody else. What is searched for (`who`) may change. */
+const draftFor = ({ query }: Asking, draft: FormFields | undefined): FormFields =>
+  draft !== undefined && Object.entries(query).every(([name, value]) => name === 'who' || draft[name] === undefined || draft[name] === value) ? draft : {}
 
 const queryFields = ({ query }: Asking): FormFields => Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value.slice(0, 300)]))
 

@@ -25,7 +25,7 @@ export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const person = await readPerson(rooms, { ...ask, query: {} })
       if (person === undefined) return { missing: true }
       const who = (ask.query['who'] ?? '').trim().slice(0, 200)
-      const found = who === '' ? [] : await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => findPeople(tx, { ...(/\d{4}/u.test(who) ? { number: who } : { name: who }) }, false, { on: ask.today }))
+      const found = who === '' ? [] : await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => findPeople(tx, /\d{4}/u.test(who) ? { number: who } : { name: who }, false, { on: ask.today }))
       const named = await rooms.database.transaction('app', async (tx) => namesWithAgencies(tx, found.flatMap((one) => (one.found === 'content' ? one.facts.records.map(({ basis }) => basis.agency) : []))))
       const names = { ...person.names, directory: new Map([...person.names.directory, ...named]) }
       return { page: samePage(ask.shell, { ...person, names }, who, found), shown: personShown(person), ...(found.length === 0 ? {} : { listed: [{ subjects: found.map(({ record }) => record), because: 'search' }] }) }

@@ -22,6 +22,9 @@ export const readPerson = async (rooms: FamiliesRooms, ask: Asking): Promise<Per
     directory: await namesWithAgencies(tx, idsOfEntries(view.entries)),
     ways: await waysTo(tx, viewer, record, today),
   }))
+  // Whoever comes only by the home would learn where somebody hides from the page's being there at all.
+  const byHomeAlone = ways.every((way) => way === 'responsible-for-home')
+  if (view.hidden && byHomeAlone && view.facts.addresses.now.length === 0) return undefined
   return {
     record, view, families, ...known, viewer,
     names: { people: view.people, persons: view.persons, directory },

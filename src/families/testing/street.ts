@@ -79,13 +79,14 @@ export const openStreet = async (database: Database): Promise<Street> => {
   await say('csc', '2026-10-01', child, lives(home, ['12 Chandlery House', 'Ropewalk'], 'HR1 4QB', '2026-09-22'))
   const hiddenMother = await open('csc', '2025-03-01', named('Thessaly', 'Marrowby'), { say: 'birth', on: '1999-05-06' }, lives(refuge, [refugeAddress, 'Upper Reach'], 'HR7 1ZZ', '2025-03-01'))
   const hiddenChild = await open('csc', '2025-03-01', named('Ottoline', 'Marrowby'), { say: 'birth', on: '2023-11-30' }, lives(refuge, [refugeAddress, 'Upper Reach'], 'HR7 1ZZ', '2025-03-01'))
+  await seal(database, '2025-03-02T09:00:00Z')
   const families = await app(async (tx) => made(await openFamilies(book, tx, saying('csc', '2025-03-02'), [
     { around: [schoolChild], members: [{ record: mother, role: 'parent' }, { record: father, role: 'parent' }] },
     { around: [hiddenChild], members: [{ record: hiddenMother, role: 'parent' }] },
   ])))
   const [family, hiddenFamily] = families
   if (family === undefined || hiddenFamily === undefined) throw new Error('two families were opened')
-  const contact = await app(async (tx) => {
+  await app(async (tx) => {
     const said = saying('csc', '2025-03-05')
     await performStartInvolvements(book, tx, said, [
       { family, principal: 'user:ada', role: 'social worker', from: day('2025-03-02') },
@@ -98,13 +99,17 @@ export const openStreet = async (database: Database): Promise<Street> => {
     // The housing room keeps this in step from what it knows of a home.
     await setReachOf(tx, [home, refuge].map((one) => ({ source: one, rows: [{ scope: one, subject: one }] })))
     await performStartResponsibilities(book, tx, saying('landlord', '2025-01-15', 'user:hal'), [home, refuge].map((one) => ({ home: one, principal: 'team:patch', role: 'patch', from: day('2025-01-15') })))
+  })
+  await app(async (tx) => made(await hideAddresses(book, tx, saying('csc', '2025-03-06'), [{ record: hiddenMother, why: 'Her former partner looks for her.', askedBy: 'Thessaly Marrowby' }])))
+  await seal(database, '2025-03-07T09:00:00Z')
+  const contact = await app(async (tx) => {
     made(await addMembers(book, tx, saying('csc', '2026-09-30'), [{ family, record: child, role: 'child', trueFrom: '2026-09-20' }]))
+    const said = saying('csc', '2026-09-30')
     made(await stateRelationships(book, tx, said, [
       { from: { record: mother }, type: 'parent', as: 'mother', to: schoolChild }, { from: { record: mother }, type: 'parent', as: 'mother', to: child },
       { from: { record: father }, type: 'parent', as: 'father', to: child }, { from: 'not-known', type: 'parent', as: 'father', to: schoolChild },
     ]))
     made(await stateResponsibility(book, tx, said, [mother].flatMap((record) => [schoolChild, child].map((of) => ({ child: of, holder: { record }, state: 'has' as const, basis: 'birth-mother' as const, evidence: 'birth certificate', verifiedBy: 'Imogen Sallow' })))))
-    made(await hideAddresses(book, tx, saying('csc', '2025-03-06'), [{ record: hiddenMother, why: 'Her former partner looks for her.', askedBy: 'Thessaly Marrowby' }]))
     made(await statePregnancies(book, tx, saying('visiting', '2026-11-02', 'user:vera'), [{ mother, expected: '2027-05', babies: 1 }]))
     const [entry] = (await recordContacts(book, tx, saying('visiting', '2026-11-19', 'user:vera'), [{
       family, happenedOn: '2026-11-19', sensitivity: 'ordinary', channel: 'home-visit', what: 'The cot stands beside the parents’ bed. Damp behind the wardrobe was seen.', persons: [mother], children: [{ child, seen: 'yes' }, { child: schoolChild, seen: 'no' }], interpreter: 'not-needed',
@@ -117,7 +122,7 @@ export const openStreet = async (database: Database): Promise<Street> => {
   await seal(database, '2026-11-20T09:00:00Z')
   const clock = steppedClock(at('2026-11-23T10:00:00Z'))
   const server = await openServer({
-    database, clock, log: openLog('silent'),
+    database, clock, log: openLog('error'),
     routes: [...deskRoutes({ database, book, sections: familiesWork, edition: 'test', record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }) }), ...familiesRoutes({ database, book })],
     desk: openFrontDesk({ database, nav: [{ text: 'My work', href: '/' }, { text: 'Find a family', href: '/find' }], isDemo: () => true }),
     notReady: () => undefined,
