@@ -48,7 +48,11 @@ const refuseUnquotedAttributes = (strings: TemplateStringsArray): void => {
   let before = ''
   for (const part of strings.slice(0, -1)) {
     before += part
-    if (part.endsWith('=') && before.lastIndexOf('<') > before.lastIndexOf('>')) {
+    const tag = before.slice(before.lastIndexOf('<'))
+    const insideTag = tag.startsWith('<') && !tag.includes('>')
+    // An odd number of quotes: the value stands inside some, as in href="/x?page=…".
+    const insideQuotes = tag.split('"').length % 2 === 0
+    if (part.endsWith('=') && insideTag && !insideQuotes) {
       throw new Fault('html.unquoted-attribute', `Quote the attribute after: ${part.slice(-40)}`)
     }
   }
