@@ -12,7 +12,16 @@ export interface RecordBook {
   readonly kinds: Kinds
   readonly projections: readonly Projection[]
   readonly rules: string
+  /** How entries are taken in: see {@link forALoad}. */
+  readonly pace?: 'load'
 }
+
+/**
+ * The same book for a big load. Heads of subjects that are there already are not moved, so that no form waits for the load and no
+ * form's expectation is broken by it; projections are not refolded in the load's own transaction, but written down as due, and made
+ * in small locked chunks after it by `refoldDue`.
+ */
+export const forALoad = (book: RecordBook): RecordBook => ({ ...book, pace: 'load' })
 
 /** Somebody else recorded something about the same subject since the form was opened. The transaction is undone. */
 export class RecordConflict extends Error {
@@ -42,11 +51,19 @@ export const append = async (
   if (statements.length === 0) return []
   const prepared = statements.map((statement) => prepare(book.kinds, book.rules, said, statement))
   const entries = prepared.map(({ entry }) => entry)
-  await moveHeads(tx, entries, expect)
+  if (book.pace === 'load') await addHeads(tx, entries)
+  else await moveHeads(tx, entries, expect)
   await checkCorrections(tx, entries)
   await write(tx, prepared)
-  await refold(book, tx, entries)
+  if (book.pace === 'load') await noteDue(book, tx, entries)
+  else await refold(book, tx, entries)
   return entries
+}
+
+/** Of subjects nobody has written about before; those that are there stay as they are and are not locked. */
+const addHeads = async (tx: Tx, entries: readonly Entry[]): Promise<void> => {
+  const ids = [...new Set(entries.flatMap((entry) => entry.subjects.map(({ id }) => id)))].toSorted()
+  await sql`insert into subject_head (subject_id, version) select id, 1 from unnest(${ids}::text[]) as id order by id on conflict (subject_id) do nothing`.execute(tx)
 }
 
 const moveHeads = async (tx: Tx, entries: readonly Entry[], expect: ReadonlyMap<SubjectId, number>): Promise<void> => {
@@ -102,11 +119,23 @@ const write = async (tx: Tx, prepared: readonly Prepared[]): Promise<void> => {
 /** Make the projections' rows again for every subject that these entries touch. */
 export const refold = async (book: RecordBook, tx: Tx, entries: readonly Entry[]): Promise<void> => {
   for (const projection of book.projections) {
-    const touched = new Set<SubjectId>()
-    for (const entry of entries) {
-      if (!projection.kinds.has(entry.kind)) continue
-      for (const { id, type } of entry.subjects) if (type === projection.subjectType) touched.add(id)
-    }
-    if (touched.size > 0) await projection.refold(tx, [...touched])
+    const touched = touchedBy(projection, entries)
+    if (touched.length > 0) await projection.refold(tx, touched)
+  }
+}
+
+const touchedBy = (projection: Projection, entries: readonly Entry[]): SubjectId[] => {
+  const touched = new Set<SubjectId>()
+  for (const entry of entries) {
+    if (!projection.kinds.has(entry.kind)) continue
+    for (const { id, type } of entry.subjects) if (type === projection.subjectType) touched.add(id)
+  }
+  return [...touched]
+}
+
+const noteDue = async (book: RecordBook, tx: Tx, entries: readonly Entry[]): Promise<void> => {
+  for (const projection of book.projections) {
+    const touched = touchedBy(projection, entries).toSorted()
+    if (touched.length > 0) await sql`insert into refold_due (projection, subject_id) select ${projection.name}, id from unnest(${touched}::text[]) as id on conflict do nothing`.execute(tx)
   }
 }

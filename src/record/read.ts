@@ -42,7 +42,8 @@ export const entryById = async (tx: Tx, id: string): Promise<Entry | undefined> 
 export const versionsOf = async (tx: Tx, subjects: readonly SubjectId[]): Promise<Map<SubjectId, number>> => {
   const found = await sql<{ subject_id: string; version: number }>`
     select subject_id, version from record_versions(${[...subjects]}::text[])`.execute(tx)
-  return new Map(subjects.map((id) => [id, found.rows.find(({ subject_id }) => subject_id === id)?.version ?? 0]))
+  const versions = new Map(found.rows.map(({ subject_id, version }) => [subject_id, version]))
+  return new Map(subjects.map((id) => [id, versions.get(id) ?? 0]))
 }
 
 const columns = sql.raw(`e.id, e.kind, e.topic, e.subjects, e.agency, e.author, e.on_behalf_of, e.source, e.source_row, e.sensitivity, e.retention,

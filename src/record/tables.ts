@@ -30,6 +30,7 @@ declare module '#platform/database/tables.ts' {
     seal: { sequence: number; entry_id: string; hash: Uint8Array; sealed_at: string }
     disposal: { entry_id: string; by_entry: string }
     subject_head: { subject_id: string; version: number }
+    refold_due: { projection: string; subject_id: string }
     follower: { name: string; sequence: number }
   }
 }
