@@ -1,0 +1,5 @@
+export * from './entries.ts'
+export { plansOn } from './facts.ts'
+export type { PlanFact } from './facts.ts'
+export { decideAboutCases, performStateAboutCases, referralSentences } from './perform.ts'
+export type { ReferralsReason, StateAboutCase } from './perform.ts'
