@@ -89,6 +89,8 @@ const setSaid: Refold = async (tx, subjects, entries) => {
 const withholding = [AddressHidden, AddressShown, CaseSealed, CaseUnsealed]
 const recordRestrictions = projection('record-restrictions', ['access_restriction_said'], 'record', withholding, setSaid)
 const familyRestrictions = projection('family-restrictions', [], 'family', withholding, setSaid)
+// A refuge is hidden as a home, whoever stays in it.
+const homeRestrictions = projection('home-restrictions', [], 'home', withholding, setSaid)
 
 /** In this order. */
-export const accessProjections: readonly Projection[] = [agencies, teams, users, familyGrants, homeGrants, recordRestrictions, familyRestrictions]
+export const accessProjections: readonly Projection[] = [agencies, teams, users, familyGrants, homeGrants, recordRestrictions, familyRestrictions, homeRestrictions]

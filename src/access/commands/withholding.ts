@@ -7,7 +7,7 @@ import type { RestrictionKind } from '../reach.ts'
 import { decideEach, perform, when } from './perform.ts'
 import type { AccessReason } from './perform.ts'
 
-/** Hide or show again the address of a record's person; seal or unseal a family or a record. */
+/** Hide or show again the address of a record's person, or a home's whoever stays there; seal or unseal a family or a record. */
 export interface Withhold {
   readonly subject: SubjectId
   readonly why: string
@@ -19,7 +19,7 @@ export interface Withhold {
 /** What was said to be withheld and not yet ended, with the entry that said it. */
 export type Withheld = readonly { readonly entry: string; readonly subject: SubjectId; readonly kind: RestrictionKind; readonly from: string | undefined }[]
 
-const about = (id: SubjectId): Subject => ({ id, type: id.startsWith('family:') ? 'family' : 'record', role: 'about' })
+const about = (id: SubjectId): Subject => ({ id, type: id.startsWith('family:') ? 'family' : id.startsWith('home:') ? 'home' : 'record', role: 'about' })
 const held = (facts: Withheld, kind: RestrictionKind, subject: SubjectId): Withheld[number] | undefined => facts.find((row) => row.kind === kind && row.subject === subject)
 const said = ({ why, askedBy }: Withhold): readonly [boolean, AccessReason, string] => [why.trim() === '' || askedBy.trim() === '', 'withholding.why-not-said', 'why']
 
