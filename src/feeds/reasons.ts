@@ -14,7 +14,7 @@ type FileReason =
   | 'file.empty' | 'file.too-big' | 'file.too-many-rows' | 'file.cannot-be-read' | 'file.utf-16' | 'file.not-utf-8' | 'file.nul-bytes' | 'file.spreadsheet' | 'file.not-commas' | 'file.no-header'
   | 'file.header-twice' | 'file.column-unknown' | 'file.column-missing' | 'file.change-missing' | 'file.too-many-columns' | 'file.quote-open' | 'file.quote-misplaced' | 'file.record-too-long'
 
-type RowReason = 'row.wrong-number-of-cells' | 'row.key-twice' | 'row.change-wrong' | 'row.gone-in-full'
+type RowReason = 'row.wrong-number-of-cells' | 'row.key-twice' | 'row.change-wrong' | 'row.rule-refuses' | 'row.gone-in-full'
 
 type CellReason = 'cell.must-be-filled' | 'cell.too-long' | 'cell.control-character' | 'cell.looks-swapped' | 'cell.before' | 'cell.after-the-extract' | 'cell.only-one-of-two' | 'cell.unknown-reference'
 
@@ -72,6 +72,7 @@ export const reasons: Readonly<Record<Reason, Said>> = {
   'row.wrong-number-of-cells': { says: 'The row does not have as many cells as the header.', whatToDo: 'Put cells that hold commas or line ends in quotation marks.' },
   'row.key-twice': { says: 'There is another row with the same key.', whatToDo: 'Send one row for each.' },
   'row.change-wrong': { says: 'The column change is neither set nor gone.', whatToDo: 'Write set or gone.' },
+  'row.rule-refuses': { says: 'A rule that holds for every form refuses what this row says.', whatToDo: 'Correct it at the source.' },
   'row.gone-in-full': { says: 'A full delivery cannot say that a row is gone: there, leaving it out says so.', whatToDo: 'Leave the row out.' },
   'cell.must-be-filled': { says: 'The cell is empty.', whatToDo: 'Fill it.' },
   'cell.too-long': { says: 'The cell is longer than the settings allow.', whatToDo: 'Shorten it, or look for a missing quotation mark.' },

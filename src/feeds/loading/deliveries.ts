@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database/index.ts'
+import type { Problem, Report } from '../report.ts'
+import type { NotTakenCount } from './loaded-rows.ts'
+import './tables.ts'
+
+/**
+ * `staging`: being read; `staged`: read, sound and being applied; `waiting-for-confirmation`: more is gone than may go unseen; `applied`;
+ * `refused`: wrong, nothing of it was applied; `broken-off`: its server was stopped before it was applied, or a later delivery came first.
+ */
+export const deliveryStates = ['staging', 'staged', 'waiting-for-confirmation', 'applied', 'refused', 'broken-off'] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+export interface DeliveryCounts {
+  readonly read: number
+  readonly new: number
+  readonly changed: number
+  readonly same: number
+  readonly gone: number
+  readonly heldBefore: number
+  readonly entries: number
+  /** While it runs: how far it has come. */
+  readonly done: number
+  readonly all: number
+}
+export const noCounts: DeliveryCounts = { read: 0, new: 0, changed: 0, same: 0, gone: 0, heldBefore: 0, entries: 0, done: 0, all: 0 }
+
+/** What is wrong or pointed out beyond what reading found: rows that do not exist, rules of the rooms, what no room takes. */
+export interface AppliedProblems {
+  readonly refused: readonly Problem[]
+  readonly pointedOut: readonly Problem[]
+  readonly notTaken: readonly NotTakenCount[]
+}
+export const noProblems: AppliedProblems = { refused: [], pointedOut: [], notTaken: [] }
+
+export interface Delivery {
+  readonly id: string
+  readonly agency: string
+  readonly kind: string
+  readonly mode: Report['mode']
+  readonly state: DeliveryState
+  readonly counts: DeliveryCounts
+  /** Absent until it was read to its end. */
+  readonly report: Report | undefined
+  readonly problems: AppliedProblems
+  readonly by: string
+  readonly at: Temporal.Instant
+  readonly endedAt: Temporal.Instant | undefined
+}
+
+interface DeliveryRow {
+  id: string; agency: string; kind: string; mode: Report['mode']; state: DeliveryState; counts: DeliveryCounts; report: Report | null; problems: AppliedProblems; by_user: string; at: string; ended_at: string | null
+}
+
+const columns = sql.raw('id, agency, kind, mode, state, counts, report, problems, by_user, at, ended_at')
+const deliveryFrom = ({ by_user, at, ended_at, report, ...row }: DeliveryRow): Delivery => ({
+  ...row, report: report ?? undefined, by: by_user, at: Temporal.Instant.from(at), endedAt: ended_at === null ? undefined : Temporal.Instant.from(ended_at),
+})
+
+export const deliveryById = async (tx: Tx, id: string): Promise<Delivery | undefined> => {
+  if (!/^[0-9a-f-]{36}$/u.test(id)) return undefined
+  const found = await sql<DeliveryRow>`select ${columns} from feed_delivery where id = ${id}`.execute(tx)
+  return found.rows[0] === undefined ? undefined : deliveryFrom(found.rows[0])
+}
+
+/** The latest first. */
+export const deliveriesLately = async (tx: Tx, howMany = 100): Promise<Delivery[]> =>
+  (await sql<DeliveryRow>`select ${columns} from feed_delivery order by at desc, id desc limit ${howMany}`.execute(tx)).rows.map(deliveryFrom)
+
+export const beginDelivery = async (tx: Tx, delivery: { readonly id: string; readonly agency: string; readonly kind: string; readonly by: string; readonly at: Temporal.Instant }): Promise<void> => {
+  // What was left of an earlier run, or waits for a confirmation, is overtaken: this delivery is the agency's later word.
+  const over = await sql<{ id: string }>`update feed_delivery set state = 'broken-off', ended_at = ${delivery.at.toString()}
+    where agency = ${delivery.agency} and kind = ${delivery.kind} and state in ('staging', 'staged', 'waiting-for-confirmation') returning id`.execute(tx)
+  for (const { id } of over.rows) await clearStaged(tx, id)
+  await sql`insert into feed_delivery (id, agency, kind, mode, state, counts, report, problems, files_hash, by_user, at)
+    values (${delivery.id}, ${delivery.agency}, ${delivery.kind}, 'unsaid', 'staging', ${JSON.stringify(noCounts)}::jsonb, null, ${JSON.stringify(noProblems)}::jsonb, '', ${delivery.by}, ${delivery.at.toString()})`.execute(tx)
+}
+
+export const clearStaged = async (tx: Tx, id: string): Promise<void> => {
+  await sql`delete from feed_staged where delivery = ${id}`.execute(tx)
+  await sql`delete from feed_touched where delivery = ${id}`.execute(tx)
+}
+
+export const noteDelivery = async (
+  tx: Tx, id: string, change: { readonly state?: DeliveryState; readonly counts?: Partial<DeliveryCounts>; readonly report?: Report; readonly problems?: AppliedProblems; readonly fingerprint?: string; readonly endedAt?: Temporal.Instant },
+): Promise<void> => {
+  await sql`update feed_delivery set state = coalesce(${change.state ?? null}, state), counts = counts || ${JSON.stringify(change.counts ?? {})}::jsonb,
+    report = coalesce(${change.report === undefined ? null : JSON.stringify(change.report)}::jsonb, report), mode = coalesce(${change.report?.mode ?? null}, mode),
+    problems = coalesce(${change.problems === undefined ? null : JSON.stringify(change.problems)}::jsonb, problems), files_hash = coalesce(${change.fingerprint ?? null}, files_hash),
+    ended_at = coalesce(${change.endedAt?.toString() ?? null}::timestamptz, ended_at) where id = ${id}`.execute(tx)
+}

@@ -1,0 +1,38 @@
+import type { Migration } from '#platform/database/index.ts'
+
+/**
+ * Deliveries, and what each agency last said, row by row: working papers of the way in, not entries. Nobody reads them through row
+ * security: pages show a delivery's counts, and what changed is read from the record itself, as each viewer may see it.
+ */
+export const feedsMigration: Migration = {
+  name: '0005-feeds',
+  up: `
+create table feed_delivery (
+  id uuid primary key, agency text not null, kind text not null, mode text not null, state text not null,
+  counts jsonb not null, report jsonb, problems jsonb not null, files_hash text not null, by_user text not null, at timestamptz not null, ended_at timestamptz
+);
+create index feed_delivery_at on feed_delivery (at desc);
+create table feed_staged (
+  delivery uuid not null, tbl text not null, key text not null, unit_type text not null, unit text not null, file text not null, line integer not null,
+  row jsonb, hash text not null, minted text, change text, primary key (delivery, tbl, key)
+);
+create table feed_row (
+  agency text not null, kind text not null, tbl text not null, key text not null, unit_type text not null, unit text not null, file text not null,
+  line integer not null, row jsonb not null, hash text not null, minted text, delivery uuid not null, gone boolean not null,
+  primary key (agency, kind, tbl, key)
+);
+create index feed_row_unit on feed_row (agency, kind, unit_type, unit);
+create index feed_row_home on feed_row (agency, (row ->> 'home_ref')) where kind = 'housing';
+create index feed_row_family_person on feed_row (agency, (row ->> 'fami_person_id')) where tbl = 'family';
+create index feed_row_mothers_child on feed_row (agency, (row ->> 'moth_childs_person_id')) where tbl = 'mother';
+create index feed_row_involved on feed_row (agency, (row ->> 'invo_person_id')) where tbl = 'involvements';
+create table feed_touched (delivery uuid not null, unit_type text not null, unit text not null, primary key (delivery, unit_type, unit));
+create table feed_said (
+  agency text not null, kind text not null, unit_type text not null, unit text not null, slot text not null, entry_id uuid not null, about text not null,
+  hash text not null, if_unsaid text not null, if_gone text not null, primary key (agency, kind, unit_type, unit, slot)
+);
+create table feed_changed (delivery uuid not null, subject text not null, what text not null, how_many integer not null, primary key (delivery, subject, what));
+create index feed_changed_subject on feed_changed (subject, delivery);
+grant select, insert, update, delete on feed_delivery, feed_staged, feed_row, feed_touched, feed_said, feed_changed to rooftree_app;
+`,
+}

@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import { FamilyMemberJoined, FamilyOpened } from '#families/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import { entryById, forALoad } from '#record/index.ts'
+import type { Authorship, Entry, RecordBook } from '#record/index.ts'
+import { differencesOf } from './differences.ts'
+import type { SaidBefore, ToSay, ToTakeBack } from './differences.ts'
+import { rowsOfUnits, separator } from './loaded-rows.ts'
+import type { Mapping, NotTakenCount, Source } from './loaded-rows.ts'
+import { inOrder, performAsks } from './performers.ts'
+import type { Asks, Of, Saying, SayingOf } from './sayings.ts'
+import { takeBack } from './take-back.ts'
+
+/** A rule of a room refuses what a row says: the whole delivery is refused, and its transaction undone. */
+export class RuleRefuses extends Error {
+  readonly refused: readonly { readonly file: string; readonly line: number; readonly says: string }[]
+
+  constructor(refused: RuleRefuses['refused']) {
+    super('A rule refuses what a delivery says.')
+    this.name = 'RuleRefuses'
+    this.refused = refused
+  }
+}
+
+export interface Spoken {
+  readonly entries: number
+  readonly notTaken: readonly NotTakenCount[]
+}
+
+/** Units of one kind taken together: what one page of asks holds in memory. */
+const page = 500
+
+/** Say what every touched unit says now, kind by kind and page by page, in the delivery's own transaction. */
+export const sayTouched = async (book: RecordBook, tx: Tx, said: Authorship, delivery: string, source: Source, mapping: Mapping, told: (units: number, all: number) => void): Promise<Spoken> => {
+  const counted = await sql<{ all: number }>`select count(*) as all from feed_touched where delivery = ${delivery}`.execute(tx)
+  const notTaken = new Map<string, NotTakenCount>()
+  const later: ToSay[] = []
+  let units = 0
+  let entries = 0
+  const record = async (made: readonly Entry[]): Promise<void> => {
+    entries += made.length
+    await noteChanged(tx, delivery, made)
+  }
+  for (const unitType of mapping.order) {
+    for (let after = ''; ;) {
+      const found = await sql<{ unit: string }>`select unit from feed_touched where delivery = ${delivery} and unit_type = ${unitType} and unit > ${after} order by unit limit ${page}`.execute(tx)
+      const touched = found.rows.map(({ unit }) => unit)
+      if (touched.length === 0) break
+      after = touched.at(-1) ?? after
+      const rows = await rowsOfUnits(tx, source, mapping.rowsFrom[unitType] ?? unitType, touched)
+      const says = await mapping.say(tx, source, unitType, touched, rows)
+      const before = await saidBefore(tx, source, unitType, touched)
+      const alive = new Set(rows.map(({ unit }) => unit))
+      const say: ToSay[] = []
+      const back: ToTakeBack[] = []
+      for (const unit of touched) {
+        const now = says.get(unit) ?? { sayings: [], notTaken: [] }
+        for (const { file, why } of now.notTaken) notTaken.set(`${file} ${why}`, { file, why, count: (notTaken.get(`${file} ${why}`)?.count ?? 0) + 1 })
+        const differences = differencesOf(unit, now, before.get(unit) ?? [], !alive.has(unit))
+        say.push(...differences.say.filter(({ saying }) => saying.of !== 'hiding'))
+        later.push(...differences.say.filter(({ saying }) => saying.of === 'hiding'))
+        back.push(...differences.takeBack)
+      }
+      const taken = back.filter(({ how }) => how !== 'keep')
+      if (taken.length > 0) await record(await takeBack(forALoad(book), tx, said, taken, source.extractDay))
+      if (taken.length > 0) await forget(tx, source, unitType, taken)
+      await record(await sayPage(forALoad(book), tx, said, source, unitType, say))
+      units += touched.length
+      told(units, counted.rows[0]?.all ?? 0)
+    }
+  }
+  // What must be withheld is in force with the same commit, so its rows are made at once; last, because that locks those few homes.
+  await record(await sayPage(book, tx, said, source, 'home', later))
+  return { entries, notTaken: [...notTaken.values()] }
+}
+
+const sayPage = async (book: RecordBook, tx: Tx, said: Authorship, source: Source, unitType: string, say: readonly ToSay[]): Promise<Entry[]> => {
+  const made: Entry[] = []
+  const remembered: { unit: string; slot: string; entry: string; about: string; hash: string; unsaid: string; gone: string }[] = []
+  for (const of of inOrder) {
+    const asked = await notYetSo(tx, say.filter(({ saying }) => saying.of === of))
+    if (asked.length === 0) continue
+    const asks = await asksOf(tx, of, asked)
+    const performed = await performAsks(of, book, tx, said, asks)
+    if ('refused' in performed) {
+      throw new RuleRefuses(performed.refused.map(({ at, says }) => ({ file: asked[at]?.saying.file ?? '', line: asked[at]?.saying.line ?? 0, says })))
+    }
+    made.push(...performed.entries)
+    for (const [saidNow, entry] of entriesFor(of, asked, performed.entries)) {
+      const { saying, unit, hash } = saidNow
+      remembered.push({ unit, slot: saying.slot, entry: entry.id, about: saying.about.join(' '), hash, unsaid: saying.ifUnsaid, gone: saying.ifGone })
+    }
+  }
+  if (remembered.length > 0) await remember(tx, source, unitType, remembered)
+  return made
+}
+
+/** What already is so, by a form or another agency's feed, is not said again: who works with whom, what is hidden. */
+const notYetSo = async (tx: Tx, say: readonly ToSay[]): Promise<readonly ToSay[]> => {
+  const of = say[0]?.saying.of
+  if (of === 'hiding') {
+    const hidden = await sql<{ subject: string }>`select subject from access_restriction_said where subject = any (${say.flatMap(({ saying }) => saying.about)}::text[]) and until_day is null`.execute(tx)
+    return say.filter(({ saying }) => !hidden.rows.some(({ subject }) => saying.about.includes(subject)))
+  }
+  if (of !== 'involvement' && of !== 'responsibility') return say
+  const grants = await sql<{ scope: string; principal: string; from: string; until: string | null }>`
+    select scope, principal, from_day as "from", until_day as until from access_grant where scope = any (${say.map(({ saying }) => saying.about[0])}::text[]) and way <> 'reason-given'`.execute(tx)
+  return say.filter(({ saying: { about, ...saying } }) => {
+    const from = saying.of === 'involvement' || saying.of === 'responsibility' ? saying.ask({}).from.toString() : ''
+    return !grants.rows.some((grant) => grant.scope === about[0] && grant.principal === about[1] && grant.from <= from && (grant.until === null || from < grant.until))
+  })
+}
+
+const asksOf = async <K extends Of>(tx: Tx, of: K, say: readonly ToSay[]): Promise<Asks[K][]> => {
+  const asks: Asks[K][] = []
+  for (const { saying, corrects, unit } of say) {
+    if (!isOf(saying, of)) continue
+    const own: SayingOf<K> = saying
+    asks.push(own.ask({
+      sourceRow: `${saying.file}:${saying.line} ${unit.replaceAll(separator, ' ')} ${saying.slot}`.slice(0, 300),
+      ...(corrects === undefined ? {} : { corrects }),
+      ...(of === 'pregnancy' && corrects !== undefined ? await pregnancyOf(tx, corrects) : {}),
+    }))
+  }
+  return asks
+}
+
+const isOf = <K extends Of>(saying: Saying, of: K): saying is Saying & SayingOf<K> => saying.of === of
+
+const pregnancyOf = async (tx: Tx, entry: string): Promise<{ pregnancy?: string }> => {
+  const earlier = await entryById(tx, entry)
+  const pregnancy = earlier?.body?.['pregnancy']
+  return typeof pregnancy === 'string' ? { pregnancy } : {}
+}
+
+/** Which entry says what: one for each ask, but for hiding, which a second explains, and a family, which is opened with its members. */
+const entriesFor = (of: Of, asked: readonly ToSay[], entries: readonly Entry[]): (readonly [ToSay, Entry])[] => {
+  if (of !== 'family') {
+    const each = of === 'hiding' ? 2 : 1
+    return asked.flatMap((one, at) => paired(one, entries[at * each]))
+  }
+  const ofFamily = Map.groupBy(entries, ({ subjects }) => subjects[0]?.id ?? '')
+  return asked.flatMap((one) => {
+    const own = ofFamily.get(one.saying.about[0] ?? '') ?? []
+    const members = (one.members ?? []).flatMap((member) => paired(member, own.find((entry) => FamilyMemberJoined.is(entry) && entry.body.record === member.saying.about[1])))
+    return [...paired(one, own.find(FamilyOpened.is)), ...members]
+  })
+}
+
+const paired = (one: ToSay, entry: Entry | undefined): (readonly [ToSay, Entry])[] => (entry === undefined ? [] : [[one, entry]])
+
+const saidBefore = async (tx: Tx, source: Source, unitType: string, units: readonly string[]): Promise<ReadonlyMap<string, SaidBefore[]>> => {
+  const found = await sql<SaidBefore>`
+    select unit, slot, entry_id as entry, about, hash, if_unsaid, if_gone from feed_said
+    where agency = ${source.agency} and kind = ${source.kind} and unit_type = ${unitType} and unit = any (${[...units]}::text[]) order by unit, slot`.execute(tx)
+  return Map.groupBy(found.rows, ({ unit }) => unit)
+}
+
+const forget = async (tx: Tx, source: Source, unitType: string, taken: readonly ToTakeBack[]): Promise<void> => {
+  await sql`delete from feed_said f using jsonb_to_recordset(${JSON.stringify(taken.map(({ was: { unit, slot } }) => ({ unit, slot })))}::jsonb) as t (unit text, slot text)
+    where f.agency = ${source.agency} and f.kind = ${source.kind} and f.unit_type = ${unitType} and f.unit = t.unit and f.slot = t.slot`.execute(tx)
+}
+
+const remember = async (tx: Tx, source: Source, unitType: string, rows: readonly object[]): Promise<void> => {
+  await sql`insert into feed_said (agency, kind, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone)
+    select ${source.agency}, ${source.kind}, ${unitType}, r.unit, r.slot, r.entry, r.about, r.hash, r.unsaid, r.gone
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (unit text, slot text, entry uuid, about text, hash text, unsaid text, gone text)
+    on conflict (agency, kind, unit_type, unit, slot) do update set entry_id = excluded.entry_id, about = excluded.about, hash = excluded.hash, if_unsaid = excluded.if_unsaid, if_gone = excluded.if_gone`.execute(tx)
+}
+
+/** For "what changed for whom": counts of what was said about whom, never what it was. */
+const noteChanged = async (tx: Tx, delivery: string, entries: readonly Entry[]): Promise<void> => {
+  const counts = new Map<string, { subject: string; what: string; how_many: number }>()
+  for (const { kind, subjects } of entries) {
+    for (const { id, type, role } of subjects) {
+      if (role !== 'about' || (type !== 'record' && type !== 'family' && type !== 'home')) continue
+      const key = `${id} ${kind}`
+      counts.set(key, { subject: id, what: kind, how_many: (counts.get(key)?.how_many ?? 0) + 1 })
+    }
+  }
+  if (counts.size === 0) return
+  await sql`insert into feed_changed (delivery, subject, what, how_many) select ${delivery}::uuid, r.* from jsonb_to_recordset(${JSON.stringify([...counts.values()])}::jsonb) as r (subject text, what text, how_many integer)
+    on conflict (delivery, subject, what) do update set how_many = feed_changed.how_many + excluded.how_many`.execute(tx)
+}

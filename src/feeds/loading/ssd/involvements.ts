@@ -1,0 +1,50 @@
+import type { Tx } from '#platform/database/index.ts'
+import { enrolledByName } from '../enrolled.ts'
+import { rowsBy } from '../loaded-rows.ts'
+import type { LoadedRow, Said, Source } from '../loaded-rows.ts'
+import { filled, saying } from '../sayings.ts'
+import type { NotTaken, Saying } from '../sayings.ts'
+import { familyOf, linesOf } from './rows.ts'
+import type { SsdRow } from './rows.ts'
+
+/**
+ * Who works with a family: the workers of its members, once each, from the first day with any of them until the last. Only workers who use
+ * Rooftree are taken: an involvement opens a family's page, and nobody is enrolled by a feed.
+ */
+export const involvementsSay = async (tx: Tx, source: Source, families: ReadonlyMap<string, readonly LoadedRow[]>, units: readonly string[]): Promise<ReadonlyMap<string, Said>> => {
+  const members = new Map(units.map((unit) => [unit, linesOf(families.get(unit) ?? [], 'family').map(({ row }) => row.fami_person_id)]))
+  const involved = await rowsBy(tx, source, 'involvements', [...members.values()].flat(), 'invo_person_id')
+  const byPerson = Map.groupBy(linesOf(involved, 'involvements'), ({ row }) => row.invo_person_id)
+  const professionals = linesOf(await rowsBy(tx, source, 'professionals', linesOf(involved, 'involvements').map(({ row }) => row.invo_professional_id)), 'professionals')
+  const nameOf = new Map(professionals.map(({ key, row }) => [key, row.prof_professional_name]))
+  const users = await enrolledByName(tx, source.agency, [...nameOf.values()].filter((name) => name !== undefined), ['social-worker', 'supervisor', 'conference-chair', 'early-help-worker'])
+  return new Map(units.map((unit): [string, Said] => {
+    const notTaken: NotTaken[] = []
+    const lines = (members.get(unit) ?? []).flatMap((ref) => byPerson.get(ref) ?? [])
+    const byUser = Map.groupBy(lines.flatMap((line) => {
+      const user = users.get(nameOf.get(line.row.invo_professional_id ?? '') ?? '')
+      if (user !== undefined && line.row.invo_involvement_start_date !== undefined) return [{ user, line }]
+      notTaken.push({ file: line.file, why: user === undefined ? 'The worker is not enrolled under that name, so the involvement opens no family to anybody.' : 'The involvement has no first day.' })
+      return []
+    }), ({ user }) => user)
+    const family = familyOf(source, unit)
+    const sayings = [...byUser].map(([user, theirs]): Saying => {
+      const rows = theirs.map(({ line }) => line.row)
+      const until = lastDay(rows)
+      const open = rows.filter(({ invo_involvement_end_date: end }) => end === undefined)
+    const from = (open.length > 0 ? open : rows).map(({ invo_involvement_start_date: start }) => start ?? '').toSorted()[0] ?? ''
+      const first = theirs[0]?.line ?? { file: '', line: 0 }
+      return saying('involvement', `with:${user}`, first, [family, user], () => ({
+        family, principal: user, role: rows.at(-1)?.invo_professional_role_id?.toLowerCase() ?? 'social worker', from: Temporal.PlainDate.from(from),
+        ...(until === undefined ? {} : { until: Temporal.PlainDate.from(until) }),
+      }), { ifUnsaid: 'end-involvement', ifGone: 'end-involvement', content: JSON.stringify(filled({ until })) })
+    })
+    return [unit, { sayings, notTaken }]
+  }))
+}
+
+/** The first day without any of them: none while one goes on. */
+const lastDay = (rows: readonly SsdRow<'involvements'>[]): string | undefined => {
+  const ends = rows.map(({ invo_involvement_end_date: end }) => end)
+  return ends.includes(undefined) ? undefined : ends.filter((end) => end !== undefined).toSorted().at(-1)
+}
