@@ -27,7 +27,7 @@ describe('the pages of a family', { concurrency: false }, () => {
     const { status, text } = await ada.get(paths.family(street.family))
     assert.equal(status, 200)
     assert.equal(headingOf(text), 'Family of Teodor and Wren')
-    for (const told of ['2 children (5 years, 9 weeks), 1 baby expected and 2 adults', 'Lead practitioner', '01632 960 141', '12 Chandlery House', 'Who Teodor’s father is', '15 April 2021', '25 April 2021', 'Whether Jonah Pellow has parental responsibility for Wren', 'The cot stands beside'])
+    for (const told of ['2 children (5 years, 9 weeks), 1 baby expected and 2 adults', 'Lead practitioner', '01632 960 141', '12 Chandlery House', 'Who the father of Teodor is', '15 April 2021', '25 April 2021', 'Whether Jonah Pellow has parental responsibility for Wren', 'The cot stands beside'])
       assert.ok(text.includes(told), told)
     assert.ok(!/<title>[^<]*(?:Wren|Teodor|Okparavi)/u.test(text), 'a title stays in the history of a shared browser')
   })

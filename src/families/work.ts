@@ -6,8 +6,8 @@ import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import { homesOfWork, familiesOfWork, reasonsOfWork } from './pages/work.ts'
 import type { FamilyAtWork, HomeAtWork } from './pages/work.ts'
-import { openUnknowns, unknownWords } from './pages/not-known-yet.ts'
-import { familyPage } from './queries/index.ts'
+import { questionsOf } from './pages/not-known-yet.ts'
+import { familiesAtWork } from './queries/index.ts'
 
 /**
  * What a person works with, read from the entries that name them or a team of theirs, as far as they may see those: a section has
@@ -31,15 +31,12 @@ const families: WorkSection = {
   read: async (tx, viewer, today) => {
     const { grants } = await grantsOf(tx, viewer, today)
     const mine = [...new Map(grants.filter(({ scope, way }) => scope.startsWith('family:') && way !== 'responsible-for-home').map((grant) => [grant.scope, grant])).values()]
-    const found: FamilyAtWork[] = []
-    for (const { scope, because, way } of mine.slice(0, most)) {
-      const view = await familyPage(tx, scope, { on: today })
-      if (view === undefined) continue
-      const parts = partsOpen(viewer.role, [way])
-      const names = { people: view.people, persons: view.persons, directory: new Map() }
-      const open = openUnknowns({ view, parts })
-      found.push({ view, because, way, question: open[0] === undefined ? undefined : unknownWords({ names }, open[0]), more: Math.max(0, open.length - 1) })
-    }
+    const found = (await familiesAtWork(tx, mine.slice(0, most).map(({ scope }) => scope), { on: today })).flatMap((view): FamilyAtWork[] => {
+      const grant = mine.find(({ scope }) => scope === view.family)
+      if (grant === undefined) return []
+      const questions = questionsOf({ view, parts: partsOpen(viewer.role, [grant.way]), names: { people: view.people, persons: view.persons, directory: new Map() } })
+      return [{ view, because: grant.because, way: grant.way, question: questions[0], more: Math.max(0, questions.length - 1) }]
+    }).toSorted((a, b) => (a.view.title ?? '').localeCompare(b.view.title ?? ''))
     if (found.length === 0) return { shown: [], ...(viewer.role === 'housing-officer' ? {} : { nothing: 'You work with no family at the moment.' }) }
     return { body: familiesOfWork(found, mine.length, today), shown: found.flatMap(({ view }) => [view.family, ...view.persons.keys()]) }
   },

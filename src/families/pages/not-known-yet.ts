@@ -5,44 +5,58 @@ import type { Topic } from '#record/index.ts'
 import type { Unknown } from '../facts/unknowns.ts'
 import { paths } from '../paths.ts'
 import type { FamilyPageView } from './family-view.ts'
+import { keyOf } from '../facts/relationships.ts'
+import { listed } from './words.ts'
 import { listing, otherName, personShort, recordOf } from './names.ts'
 
 /** What nobody has recorded, each with who should ask. Only of parts that are open as a whole: what is closed is not unknown. */
 export const notKnownYet = (page: FamilyPageView): Html | undefined => {
-  const unknowns = openUnknowns(page)
-  if (unknowns.length === 0) return undefined
+  const grouped = together(openUnknowns(page))
+  if (grouped.length === 0) return undefined
   return html`<section class="rt-section" aria-labelledby="not-known">
     <h2 class="govuk-heading-m" id="not-known">What is not known yet</h2>
     <p class="govuk-body">${whoAsks(page)}</p>
-    <ul class="rt-unknowns">${unknowns.map((unknown) => html`<li><span class="rt-not-known"><span class="rt-not-known__mark" aria-hidden="true">?</span>${unknownWords(page, unknown)}</span>${page.mayRecord && page.known === undefined && answer(page, unknown)}</li>`)}</ul>
+    <ul class="rt-unknowns">${grouped.map((same) => html`<li><span class="rt-not-known"><span class="rt-not-known__mark" aria-hidden="true">?</span>${unknownWords(page, same)}</span>${page.mayRecord && page.known === undefined && answer(page, same)}</li>`)}</ul>
   </section>`
 }
+
+/** The open questions in words, each once. */
+export const questionsOf = (page: UnknownsPage): string[] => together(openUnknowns(page)).map((same) => unknownWords(page, same))
+
+type UnknownsPage = Pick<FamilyPageView, 'names' | 'parts'> & { readonly view: Pick<FamilyPageView['view'], 'facts' | 'persons' | 'hidden'> }
+
+/** One question about several children is asked once. */
+type Same = readonly [Unknown, ...Unknown[]]
+
+const together = (unknowns: readonly Unknown[]): Same[] =>
+  [...Map.groupBy(unknowns, (unknown) => `${unknown.what} ${'holder' in unknown ? keyOf(unknown.holder) : 'pregnancy' in unknown ? unknown.pregnancy : ''}`).values()].flatMap(([first, ...rest]): Same[] => (first === undefined ? [] : [[first, ...rest]]))
 
 const topicOf: Readonly<Record<Unknown['what'], Topic>> = {
   'birth-date': 'birth', name: 'identity', address: 'address', parents: 'relationship', father: 'relationship', 'who-has-parental-responsibility': 'responsibility',
   'whether-has-parental-responsibility': 'responsibility', 'expected-date': 'expected-birth', 'how-many-babies': 'expected-birth',
 }
 
-export const openUnknowns = ({ view, parts }: Pick<FamilyPageView, 'view' | 'parts'>): Unknown[] =>
+const openUnknowns = ({ view, parts }: UnknownsPage): Unknown[] =>
   view.facts.unknowns.filter(({ what, person }) => parts.part(topicOf[what]) === 'whole' && !(what === 'address' && [...view.persons].some(([record, of]) => of === person && view.hidden.has(record))))
 
-export const unknownWords = (page: Pick<FamilyPageView, 'names'>, unknown: Unknown): string => {
-  const who = personShort(page.names, unknown.person)
+const unknownWords = ({ names }: Pick<FamilyPageView, 'names'>, same: Same): string => {
+  const [unknown] = same
+  const who = listed([...new Set(same.map(({ person }) => personShort(names, person)))])
   switch (unknown.what) {
     case 'birth-date':
-      return `${who}’s date of birth`
+      return `The date of birth of ${who}`
     case 'name':
       return 'The name of a member'
     case 'address':
-      return `Where ${who} lives`
+      return `Where ${who} ${same.length === 1 ? 'lives' : 'live'}`
     case 'parents':
-      return `Who ${who}’s parents are`
+      return `Who the parents of ${who} are`
     case 'father':
-      return `Who ${who}’s father is`
+      return `Who the father of ${who} is`
     case 'who-has-parental-responsibility':
       return `Who has parental responsibility for ${who}`
     case 'whether-has-parental-responsibility':
-      return `Whether ${otherName(page.names, unknown.holder)} has parental responsibility for ${who}`
+      return `Whether ${typeof unknown.holder === 'object' && 'described' in unknown.holder ? `“${unknown.holder.described}”` : otherName(names, unknown.holder)} has parental responsibility for ${who}`
     case 'expected-date':
       return `When ${who}’s baby is expected`
     case 'how-many-babies':
@@ -57,9 +71,9 @@ const whoAsks = ({ involved, names, known }: FamilyPageView): string => {
   return involved.lead === undefined ? 'Nobody has recorded this. No lead practitioner is named, so whoever works with the family should agree who asks.' : `Nobody has recorded this. It is for the lead practitioner, ${listing(names, involved.lead).name}, to see that it is asked.`
 }
 
-const answer = (page: FamilyPageView, unknown: Unknown): Html | undefined => {
-  const link = answerLink(page, unknown)
-  return link === undefined ? undefined : html` <a class="govuk-link" href="${link.href}">${link.text}<span class="govuk-visually-hidden">: ${unknownWords(page, unknown)}</span></a>`
+const answer = (page: FamilyPageView, same: Same): Html | undefined => {
+  const link = answerLink(page, same[0])
+  return link === undefined ? undefined : html` <a class="govuk-link" href="${link.href}">${link.text}<span class="govuk-visually-hidden">: ${unknownWords(page, same)}</span></a>`
 }
 
 const answerLink = ({ view, names }: FamilyPageView, { what, person }: Unknown): Link | undefined => {

@@ -3,7 +3,7 @@ import type { Html } from '#platform/html.ts'
 import type { Entry } from '#record/index.ts'
 import { HomeNamed } from '../entries/index.ts'
 import { paths } from '../paths.ts'
-import type { FamilyView } from '../queries/index.ts'
+import type { FamilyInList } from '../queries/index.ts'
 import { written, shortName } from '../facts/names.ts'
 import type { FamilyId, HomeId } from '../subjects.ts'
 import { ageSaid } from './ages.ts'
@@ -13,7 +13,7 @@ import { capital } from './whom-to-ring.ts'
 import { counted, listed, saidDate } from './words.ts'
 
 export interface FamilyAtWork {
-  readonly view: FamilyView
+  readonly view: FamilyInList
   readonly because: string
   readonly way: string
   readonly question: string | undefined
@@ -35,7 +35,7 @@ export const familiesOfWork = (found: readonly FamilyAtWork[], all: number, on: 
   </li>`)}
 </ul>${rest(found.length, all, 'families')}`
 
-const children = ({ facts }: FamilyView, on: Temporal.PlainDate): string => {
+const children = ({ facts }: FamilyInList, on: Temporal.PlainDate): string => {
   const young = facts.members.filter(({ person, facts: of }) => facts.children.includes(person) && of.died === undefined)
   const said = young.map(({ facts: of }) => `${of.names.display.shown === undefined ? 'A child' : shortName(of.names.display.shown.value)}, ${ageSaid(of, on) ?? 'age not known'}`)
   const expected = facts.unborn.map(({ pregnancy }) => `baby expected${pregnancy.expected.shown === undefined ? '' : ` ${saidDate(pregnancy.expected.shown.value)}`}`)
