@@ -6,7 +6,7 @@ export const settingsList = [
   { name: 'PORT', fallback: '3000', what: 'Port to listen on; 0 takes any free one.' },
   { name: 'HOST', fallback: '127.0.0.1', what: 'Address to listen on. Only this machine unless you say otherwise.' },
   { name: 'PUBLIC_URL', fallback: '', what: 'Address people type, such as https://rooftree.example. With https, cookies are sent over https only.' },
-  { name: 'DATABASE_URL', fallback: '', what: 'A PostgreSQL server (17 or newer). Without it, the embedded default in ROOFTREE_DATA is used.' },
+  { name: 'DATABASE_URL', fallback: '', what: 'A PostgreSQL server (18 or newer). Without it, the embedded default in ROOFTREE_DATA is used.' },
   { name: 'ROOFTREE_MIGRATION_URL', fallback: '', what: 'The same database with credentials that may change its shape. Without it, DATABASE_URL is used.' },
   { name: 'ROOFTREE_DATA', fallback: './data', what: 'Folder of the embedded default and of the checkpoint kept outside the database.' },
   { name: 'ROOFTREE_DEMO', fallback: 'on', what: 'on: load the demo borough into an empty embedded database. off: never. in-this-postgresql: also into an empty PostgreSQL database.' },

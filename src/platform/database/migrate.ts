@@ -18,7 +18,9 @@ export const migrate = async (database: Database, migrations: readonly Migration
   await database.transaction('owner', async (tx) => {
     await lock(tx)
     await sql.raw(foundation).execute(tx)
-    if (servedBy !== undefined && servedBy !== '') await letServe(tx, decodeURIComponent(servedBy))
+    // Whoever makes a role may grant it, and yet not stand in it until granted that too (PostgreSQL 16 on).
+    const owner = await sql<{ name: string }>`select current_user::text as name`.execute(tx)
+    for (const user of [owner.rows[0]?.name, servedBy]) if (user !== undefined && user !== '') await letStand(tx, decodeURIComponent(user))
   })
   const ran: string[] = []
   for (const migration of migrations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -34,9 +36,9 @@ export const migrate = async (database: Database, migrations: readonly Migration
   return ran
 }
 
-const letServe = async (tx: Tx, user: string): Promise<void> => {
+const letStand = async (tx: Tx, user: string): Promise<void> => {
   const able = await sql<{ able: boolean }>`select pg_has_role(${user}, 'rooftree_app', 'set') and pg_has_role(${user}, 'rooftree_viewer', 'set') as able`.execute(tx)
-  if (able.rows[0]?.able !== true) await sql`grant rooftree_app, rooftree_viewer to ${sql.id(user)}`.execute(tx)
+  if (able.rows[0]?.able !== true) await sql`grant rooftree_app, rooftree_viewer to ${sql.id(user)} with set true`.execute(tx)
 }
 
 const lock = async (tx: Tx): Promise<unknown> => sql`select pg_advisory_xact_lock(7061, 1)`.execute(tx)

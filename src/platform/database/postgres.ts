@@ -11,7 +11,7 @@ const parsers = new Map<number, (value: string) => unknown>([
   [builtTypes.builtins.NUMERIC, asText],
 ])
 
-/** Connect to a PostgreSQL server (17 or newer) by its URL. */
+/** Connect to a PostgreSQL server (18 or newer) by its URL. */
 export const openPostgres = async (url: string, connections = 10): Promise<Engine> => {
   const pool = new Pool({
     connectionString: url,
