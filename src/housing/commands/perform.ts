@@ -1,5 +1,3 @@
-import { accept, refuse } from '#platform/decision.ts'
-import type { Decision } from '#platform/decision.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { append, versionsOf } from '#record/index.ts'
 import type { Authorship, DeclaredKind, Entry, NewEntry, RecordBook, SubjectId } from '#record/index.ts'
@@ -25,7 +23,8 @@ export interface Done {
   readonly made: readonly string[]
 }
 
-export type Performed = Decision<Done, HousingRefusal>
+/** A decision whose reasons say which of several asks each is about. */
+export type Performed = { readonly accepted: true; readonly value: Done } | { readonly accepted: false; readonly because: readonly AskRefused[] }
 
 /** What a decision needs to know: which homes and records the record has ever told of, and the day. */
 export interface Known {
@@ -43,9 +42,9 @@ export const existing = async (tx: Tx, ids: readonly SubjectId[]): Promise<Reado
 /** Record all asks together, or none: then every reason is told with the ask it is about. */
 export const perform = async (book: RecordBook, tx: Tx, said: Authorship, judged: readonly Judged[], expect: Expect = new Map()): Promise<Performed> => {
   const because = judged.flatMap((one, ask): AskRefused[] => one.because.map((found) => ({ ...found, ask })))
-  if (because.length > 0) return refuse(because)
+  if (because.length > 0) return { accepted: false, because }
   const entries = await append(book, tx, said, judged.map(({ entry }) => entry), expect)
-  return accept({ entries, made: judged.map(({ made }) => made) })
+  return { accepted: true, value: { entries, made: judged.map(({ made }) => made) } }
 }
 
 /** Whether the record would take it: texts too long and numbers out of bounds are refusals here, and not faults there. */

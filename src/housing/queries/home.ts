@@ -95,7 +95,7 @@ const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted: Peopl
     facts,
     people,
     answers: answersFor(facts, forArithmetic, relationshipsOf(standing(all), persons, on), on),
-    couples: couplesSeen(stood, persons, on),
+    couples: couplesSeen(stood, persons, facts, visible),
     differences: differencesOf(facts, forArithmetic),
     notKnown: notKnownOf(facts, forArithmetic),
     stay: bedAndBreakfast(facts.placements.map(({ value }) => value), on, seen.numbers),
@@ -110,13 +110,16 @@ const recordsIn = (entries: readonly Entry[]): RecordId[] => entries.flatMap(({ 
 
 const together = (...lists: readonly (readonly Entry[])[]): Entry[] => [...new Map(lists.flat().map((entry) => [entry.id, entry])).values()]
 
-/** Couples that the viewer may know to be such. */
-const couplesSeen = (stood: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Map<PersonId, PersonId> => {
+/** Couples that the viewer may know to be such: by a relationship that was stated, or by the landlord's list. */
+const couplesSeen = (stood: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, { sleeping, on }: HomeFacts, visible: ReadonlySet<EntryId>): Map<PersonId, PersonId> => {
   const couples = new Map<PersonId, PersonId>()
-  for (const { type, from, to, current } of relationshipsOf(stood, persons, on)) {
-    if (type !== 'partner' || !current || typeof from !== 'object' || !('person' in from)) continue
-    couples.set(from.person, to)
-    couples.set(to, from.person)
+  const pair = (one: PersonId, other: PersonId): void => {
+    if (!couples.has(one) && !couples.has(other)) couples.set(one, other).set(other, one)
+  }
+  for (const { type, from, to, current } of relationshipsOf(stood, persons, on)) if (type === 'partner' && current && typeof from === 'object' && 'person' in from) pair(from.person, to)
+  for (const list of Map.groupBy(sleeping.filter(({ says, shown }) => says === 'yes' && visible.has(shown.basis.entry)), ({ shown }) => shown.basis.agency).values()) {
+    const [lead, partner] = ['lead', 'partner'].map((part) => list.find(({ shown }) => shown.toLead === part)?.person)
+    if (lead !== undefined && partner !== undefined) pair(lead, partner)
   }
   return couples
 }

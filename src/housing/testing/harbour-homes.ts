@@ -86,7 +86,7 @@ export const lanternHouse = async (database: Database, on = '2026-06-01'): Promi
     const [mother = '', father = '', daughter = '', baby = ''] = known
     const csc = saying('csc', on, 'user:ada')
     const cousin = first(made(await openRecords(book, tx, csc, [{ statements: [...says('Sorin', 'Vasile', '2015-04-02', 'male'), { say: 'address', type: 'home', address: { lines: ['Flat 7 Lantern House'] }, home }] }])).made)
-    const family = first(made(await openFamilies(book, tx, csc, [{ around: [baby, daughter], members: [{ record: mother, role: 'parent' }] }])).made)
+    const family = first(made(await openFamilies(book, tx, csc, [{ around: [baby, daughter], members: [{ record: mother, role: 'parent' }, { record: father, role: 'parent' }] }])).made)
     made(await performStartInvolvements(book, tx, csc, [{ family, principal: 'user:ada', role: 'social worker', from: day(on) }]))
     made(await performStartResponsibilities(book, tx, landlord, [{ home, principal: 'user:hal', role: 'housing officer', from: day('2024-02-01') }]))
     made(await stateRelationships(book, tx, csc, [{ from: { record: mother }, type: 'partner', to: father }, { from: { record: mother }, type: 'parent', as: 'mother', to: baby }]))

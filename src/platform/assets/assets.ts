@@ -70,7 +70,7 @@ const styleSheet = (...parts: readonly string[]): string =>
   withHouseFont(withoutReservedMarks(withoutSourceMap(text(...parts))))
 
 /** Laid one over the other in this order; the last two depend on the window and the medium. */
-const houseStyle = ['house', 'header', 'known-then', 'components', 'people', 'family', 'desk', 'footer', 'narrow', 'paper'] as const
+const houseStyle = ['house', 'header', 'known-then', 'components', 'people', 'family', 'home', 'desk', 'footer', 'narrow', 'paper'] as const
 
 const build = (): readonly Asset[] => {
   const pictures: Asset[] = []

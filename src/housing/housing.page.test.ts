@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { HtmlValidate } from 'html-validate'
+import { openFrontDesk } from '#access/index.ts'
+import type { HouseRoute } from '#access/index.ts'
+import type { Database } from '#platform/database/index.ts'
+import { migrate } from '#platform/database/index.ts'
+import { steppedClock } from '#platform/dates.ts'
+import { fieldText, httpMigration, openServer } from '#platform/http/index.ts'
+import { openLog } from '#platform/log.ts'
+import { emptyDatabase } from '../../test/support/worlds.ts'
+import { housingPaths, housingRoutes } from './index.ts'
+import { beginHarbour, book, lanternHouse } from './testing/harbour-homes.ts'
+import type { Lantern } from './testing/harbour-homes.ts'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    'no-trailing-whitespace': 'off', 'no-redundant-role': 'off', 'no-implicit-button-type': 'off', 'presentation-role-style': 'off', 'void-style': 'off', 'require-sri': 'off', 'prefer-native-element': 'off', 'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+    'heading-level': ['error', { minInitialRank: 'h2' }], 'no-inline-style': 'error',
+  },
+})
+
+const signIn: HouseRoute = { method: 'POST', path: '/in', what: 'sign-in', rule: { who: 'anyone' }, csrf: 'not-needed', handle: async (ask) => ({ goTo: '/', signIn: fieldText(ask.form, 'person') }) }
+
+describe('the pages of the housing room', { concurrency: false }, () => {
+  let database: Database
+  let close: () => Promise<void>
+  let server: FastifyInstance
+  let lantern: Lantern
+  before(async () => {
+    ;({ database, close } = await emptyDatabase('pglite'))
+    await migrate(database, [httpMigration])
+    await beginHarbour(database)
+    lantern = await lanternHouse(database)
+    server = await openServer({
+      database, clock: steppedClock(Temporal.Instant.from('2026-06-02T09:00:00Z')), log: openLog('silent'), notReady: () => undefined,
+      routes: [signIn, ...housingRoutes({ database, book })], desk: openFrontDesk({ database, nav: [{ text: 'My households', href: '/my-households' }], isDemo: () => true }),
+    })
+  })
+  after(async () => {
+    await server.close()
+    await close()
+  })
+
+  const cookieOf = async (person: string): Promise<string> => {
+    const response = await server.inject({ method: 'POST', url: '/in', payload: `person=${person}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+    return response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  }
+  const get = async (url: string, person: string): Promise<LightMyRequestResponse> => server.inject({ method: 'GET', url, headers: { cookie: await cookieOf(person) } })
+  const post = async (url: string, person: string, fields: readonly (readonly [string, string])[]): Promise<LightMyRequestResponse> => {
+    const cookie = await cookieOf(person)
+    const token = /name="_csrf" value="([^"]+)"/u.exec((await server.inject({ method: 'GET', url, headers: { cookie } })).body)?.[1] ?? ''
+    return server.inject({ method: 'POST', url, payload: new URLSearchParams([['_csrf', token], ...fields.map(([name, value]): [string, string] => [name, value])]).toString(), headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' } })
+  }
+
+  it('are valid HTML, for officer and social worker', async () => {
+    const { home } = lantern
+    for (const person of ['user:hal', 'user:ada'])
+      for (const url of ['/my-households', housingPaths.home(home), housingPaths.sleeping(home), housingPaths.rooms(home), housingPaths.condition(home)]) {
+        const response = await get(url, person)
+        assert.equal(response.statusCode, 200, url)
+        const report = await validator.validateString(response.body)
+        assert.deepEqual(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${url} ${ruleId} ${message} ${line}`)), [])
+      }
+  })
+
+  it('show an officer the homes of the patch with a reason in a sentence', async () => {
+    const { body } = await get('/my-households', 'user:hal')
+    assert.match(body, /Flat 7, Lantern House, Quay Street, HR1 4QS/u)
+    assert.match(body, /Short of 2 bedrooms by the bedroom standard and overcrowded by the space standard/u)
+    assert.match(body, /3 children \(4 months, 7 years and 11 years\)/u)
+    assert.doesNotMatch((await get('/my-households?about=bed-and-breakfast', 'user:hal')).body, /Lantern/u)
+    assert.doesNotMatch((await get('/my-households', 'user:ola')).body, /Lantern/u)
+  })
+
+  it('give the officer ages of everybody, names that the landlord holds, and no other agency’s name or work', async () => {
+    const { body } = await get(housingPaths.home(lantern.home), 'user:hal')
+    assert.match(body, /Mirela Osei-Brandt/u)
+    assert.match(body, /Person A, of whom your agency holds no record/u)
+    assert.doesNotMatch(body, /Sorin|Vasile|Ada Thornbury/u)
+    assert.equal((await get(housingPaths.home(lantern.home), 'user:ola')).statusCode, 404)
+  })
+
+  it('draw everybody where they sleep, and whoever’s place is not known at the door', async () => {
+    const { body } = await get(housingPaths.home(lantern.home), 'user:ada')
+    assert.match(body, /<title id="home-title">Picture of the home/u)
+    assert.match(body, /At the door: where they sleep is not known/u)
+    assert.match(body, /Mirela Osei-Brandt \(31 years\) and Tobias Brandt|Tobias Brandt \(35 years\) and Mirela Osei-Brandt/u)
+    assert.match(body, /a couple: one shared bed for 2; told 20 May 2026/u)
+    assert.match(body, /Not measured. Does not count as a room to sleep in: a kitchen/u)
+  })
+
+  it('take down who sleeps where without script, and leave who was not asked about as they were', async () => {
+    const url = housingPaths.sleeping(lantern.home)
+    const refused = await post(url, 'user:hal', [['known-how', 'seen']])
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, /Enter the day on which you saw it or were told/u)
+    const row = /name="who-(\d)" value="([^"]+)"/gu
+    const rows = [...(await get(url, 'user:hal')).body.matchAll(row)]
+    const at = rows.find(([, , record]) => record === lantern.daughter)?.[1] ?? ''
+    const done = await post(url, 'user:hal', [['known-how', 'seen'], ['on-day', '1'], ['on-month', '6'], ['on-year', '2026'], [`who-${at}`, lantern.daughter], [`room-${at}`, 'Living room'], [`place-${at}`, 'sofa']])
+    assert.equal(done.statusCode, 303)
+    const { body } = await get(housingPaths.home(lantern.home), 'user:hal')
+    assert.match(body, /Ilinca Osei-Brandt \(7 years\): sofa; seen 1 June 2026/u)
+    assert.match(body, /Radu Osei-Brandt \(4 months\): cot; seen 20 May 2026/u)
+  })
+
+  it('say beside the field what is wrong with a list of rooms, and keep what was typed', async () => {
+    const response = await post(housingPaths.rooms(lantern.home), 'user:hal', [['rows', '2'], ['name-0', 'Bedroom'], ['kind-0', 'bedroom'], ['area-0', '10.2'], ['name-1', 'bedroom'], ['kind-1', 'bedroom']])
+    assert.equal(response.statusCode, 422)
+    assert.match(response.body, /Choose the unit in which it was measured/u)
+    assert.match(response.body, /value="10.2"/u)
+    const twice = await post(housingPaths.rooms(lantern.home), 'user:hal', [['rows', '2'], ['name-0', 'Bedroom'], ['kind-0', 'bedroom'], ['name-1', 'bedroom'], ['kind-1', 'bedroom']])
+    assert.match(twice.body, /href="#name-1"[^>]*>Two rooms have the same name/u)
+  })
+
+  it('take down a report of mould by whoever visits', async () => {
+    const done = await post(housingPaths.condition(lantern.home), 'user:ada', [['what', 'damp'], ['room', 'Bedroom'], ['reported-day', '1'], ['reported-month', '6'], ['reported-year', '2026'], ['found-by', 'other-agency']])
+    assert.equal(done.statusCode, 303)
+    assert.match((await get(housingPaths.home(lantern.home), 'user:hal')).body, /Damp, Bedroom/u)
+  })
+})

@@ -1,0 +1,56 @@
+import { button, insetText } from '#platform/govuk/index.ts'
+import type { WhomToAsk } from '#access/index.ts'
+import { html } from '#platform/html.ts'
+import type { Html } from '#platform/html.ts'
+import { longDate, page } from '#platform/page/index.ts'
+import type { Shell } from '#platform/page/index.ts'
+import { paths } from '../paths.ts'
+import { homeDrawn, homeInWords, namesIn, pictureOfHome } from '../picture/index.ts'
+import type { Names } from '../picture/index.ts'
+import type { HomeView } from '../queries/index.ts'
+import { answersSection } from './answers.ts'
+import { accessSection, conditionsSection, lettingSection, listsSection, notKnownSection, placementSection, registerSection } from './facts.ts'
+
+export interface HomePage {
+  readonly view: HomeView
+  /** What is said of people whose name the reader may not know: "of whom your agency holds no record". */
+  readonly holdsNone: string
+  readonly mayRecord: boolean
+  readonly fromPatch: boolean
+  /** The one team to ring about a child of this home. */
+  readonly contact: WhomToAsk
+}
+
+/** A family's home as the housing room knows it. */
+export const homePage = (shell: Shell, { view, holdsNone, mayRecord, fromPatch, contact }: HomePage): string => {
+  const names = namesIn(view.facts, view.people, holdsNone)
+  const stays = placementSection(view)
+  return page({
+    ...shell,
+    title: 'A family’s home',
+    heading: view.address ?? 'Home at an address that you may not see',
+    caption: `The home on ${longDate(view.on)}`,
+    ...(fromPatch ? { back: { text: 'My households', href: paths.myHouseholds } } : {}),
+    body: html`
+    ${section('picture', 'Picture of the home', pictureSection(view, names))}
+    ${mayRecord && html`<div class="govuk-button-group">${button({ text: 'Record who sleeps where', href: paths.sleeping(view.home) })}${button({ text: 'State the rooms', href: paths.rooms(view.home), kind: 'secondary' })}${button({ text: 'Report damp, mould or another hazard', href: paths.condition(view.home), kind: 'secondary' })}</div>`}
+    <p class="govuk-body">About a child of this home ring ${contact.team}${contact.phone !== undefined && `, ${contact.phone}`}. In danger now: 999.</p>
+    ${section('crowding', 'Is it overcrowded?', answersSection(view, names))}
+    ${section('not-known', 'What is not known', notKnownSection(view, names))}
+    ${section('lists', 'Who sleeps here, by three lists', listsSection(view, names))}
+    ${section('condition', 'Condition', conditionsSection(view))}
+    ${section('access', 'Way in, floors and stairs', accessSection(view))}
+    ${section('letting', 'Letting', lettingSection(view))}
+    ${section('register', 'Housing register', registerSection(view))}
+    ${stays !== undefined && section('stay', 'Temporary accommodation', stays)}`,
+  })
+}
+
+const section = (id: string, heading: string, body: Html): Html => html`<section aria-labelledby="${id}"><h2 class="govuk-heading-m" id="${id}">${heading}</h2>${body}</section>`
+
+/** The picture and beside it the same in words. */
+export const pictureSection = (view: HomeView, names: Names, id = 'home'): Html => {
+  const drawn = homeDrawn(view, names, `${view.address ?? 'a home'}, ${longDate(view.on)}`, id)
+  return html`${view.facts.rooms.contested && insetText({ text: 'Agencies give different lists of rooms. The latest is drawn.' })}
+  <div class="rt-home-beside"><div>${pictureOfHome(drawn)}<p class="govuk-body-s">A full line: drawn to scale from its floor area. A dashed line: not measured. Hatched: does not count as a room to sleep in. The way rooms lie beside each other is not the plan of the home.</p></div>${homeInWords(drawn)}</div>`
+}

@@ -1,0 +1,65 @@
+import type { LifeStage } from '#platform/page/index.ts'
+import type { SleepPlace } from '../entries/index.ts'
+
+/** What a picture of a home is drawn from, and told from in words: the same facts, once. */
+export interface HomeDrawn {
+  /** Begins every id of the picture, so that two pictures can stand on one page. */
+  readonly id: string
+  /** For somebody who has never met the family: "Flat 7, Lantern House on 2 June 2026". */
+  readonly title: string
+  readonly rooms: readonly RoomDrawn[]
+  readonly people: readonly PersonDrawn[]
+  /** Nobody has described the rooms; how many bedrooms are recorded, if anybody said so. */
+  readonly bedrooms: number | undefined
+}
+
+export interface RoomDrawn {
+  readonly name: string
+  readonly kind: string
+  readonly area: { readonly value: number; readonly unit: 'sqft' | 'm2' } | undefined
+  readonly areaFrom: 'measured' | 'plan' | 'estimated' | 'not-known'
+  /** Why it does not count as a room to sleep in; undefined where it does. */
+  readonly notCounted: string | undefined
+}
+
+export interface PersonDrawn {
+  readonly id: string
+  /** A given name; "Person A" where the reader may not know it or nobody recorded it. */
+  readonly short: string
+  /** Whole, for the words beside the picture: "Person A, of whom your agency holds no record". */
+  readonly called: string
+  /** "7 years", "5 months", "age not known". */
+  readonly age: string
+  readonly stage: LifeStage
+  /** Name of a room in the list; undefined where nobody knows it, or names a room that is not in the list. */
+  readonly room: string | undefined
+  /** The room as it was said, where it is not in the list. */
+  readonly roomSaid: string | undefined
+  readonly place: SleepPlace
+  readonly sharesWith: readonly string[]
+  readonly partner: string | undefined
+  /** "seen 20 May 2026", "told 20 May 2026"; undefined where nobody said where they sleep. */
+  readonly known: string | undefined
+}
+
+/** Those who sleep in one place: a bed that is shared, or a place of one's own. Couples first, then as they were given. */
+export interface Place {
+  readonly people: readonly PersonDrawn[]
+  readonly place: SleepPlace
+}
+
+/** Put those together who are said to share a bed: it is enough that one of them is said to share it with the other. */
+export const placesOf = (people: readonly PersonDrawn[]): Place[] => {
+  const places: { people: PersonDrawn[]; place: SleepPlace }[] = []
+  for (const person of people) {
+    const shared = places.find((place) => place.people.some((other) => other.sharesWith.includes(person.id) || person.sharesWith.includes(other.id)))
+    if (shared === undefined) places.push({ people: [person], place: person.place })
+    else shared.people.push(person)
+  }
+  return places.map(({ people: together, place }) => ({ people: together.toSorted((a, b) => Number(b.partner !== undefined) - Number(a.partner !== undefined)), place }))
+}
+
+export const isCouple = (place: Place): boolean => place.people.some(({ partner }) => partner !== undefined && place.people.some(({ id }) => id === partner))
+
+/** Whoever's room is not known, or is none of those listed, waits at the door. */
+export const atTheDoor = ({ people, rooms }: HomeDrawn): PersonDrawn[] => people.filter(({ room }) => room === undefined || !rooms.some(({ name }) => name === room))
