@@ -20,7 +20,7 @@ export const migrate = async (database: Database, migrations: readonly Migration
     await sql.raw(foundation).execute(tx)
     // Whoever makes a role may grant it, and yet not stand in it until granted that too (PostgreSQL 16 on).
     const owner = await sql<{ name: string }>`select current_user::text as name`.execute(tx)
-    for (const user of [owner.rows[0]?.name, servedBy]) if (user !== undefined && user !== '') await letStand(tx, decodeURIComponent(user))
+    for (const user of [owner.rows[0]?.name, servedBy === undefined ? undefined : decodeURIComponent(servedBy)]) if (user !== undefined && user !== '') await letStand(tx, user)
   })
   const ran: string[] = []
   for (const migration of migrations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
