@@ -8,7 +8,7 @@ import type { FamilyView } from '#families/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { endOfDayInLondon, steppedClock } from '#platform/dates.ts'
-import { beginRecord, checkpointInMemory, verify } from '#record/index.ts'
+import { beginRecord, checkpointInMemory, entriesAbout, verify } from '#record/index.ts'
 import { migrations, recordBook } from '#rooms.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
 import { demoFamily, demoHome, demoRecord } from './ids.ts'
@@ -114,6 +114,18 @@ describe('the demo borough', () => {
     const telling = async (user: string): Promise<boolean> => JSON.stringify([...((await pageFor(user, family))?.timeline ?? []), ...((await pageFor(user, family))?.facts.members ?? [])]).includes('Fennel Walk')
     assert.equal(await telling('user:ada-obi'), true)
     for (const user of ['user:yusuf-demir', 'user:olivia-bennett', 'user:nadia-rahimi']) assert.equal(await telling(user), false, user)
+    const asOld = await house.database.transaction(viewerStanding(await viewerOf('user:jean-whitlock'), today), async (tx) =>
+      entriesAbout(tx, { subjects: [demoHome('hidden-address', 'before'), ...['council-homes', 'childrens-social-care', 'lantern-trust'].map((agency) => demoRecord('hidden-address', 'mother', `agency:${agency}`))] }))
+    assert.ok(asOld.length > 0, 'the old landlord’s officer reads of her own home')
+    assert.equal(JSON.stringify(asOld).includes('Fennel Walk'), false)
+    const homes = (await pageFor('user:ada-obi', family))?.facts.households.homes.map(({ people }) => people.length)
+    assert.deepEqual(homes?.toSorted(), [1, 3], 'he lives alone where they lived, and they live elsewhere')
+  })
+
+  it('has a family in one hotel room on night 40', async () => {
+    const view = await pageFor('user:samira-khatun', demoFamily('night-forty', 'tesfaye'))
+    assert.deepEqual(view?.facts.households.homes.map(({ home, people }) => [home, people.length]), [[demoHome('night-forty', 'hotel'), 3]])
+    assert.ok(view?.facts.households.homes[0]?.people.every(({ address }) => address.from === today.subtract({ days: 40 }).toString()))
   })
 
   it('shows a birth date that was put right as it was believed before', async () => {

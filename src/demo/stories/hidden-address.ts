@@ -46,6 +46,10 @@ export const hiddenAddress: Story = {
     }
     for (const record of [careEllie, careJake]) book.does(200, 'user:ada-obi', { does: 'hide address', ask: { record, why: 'The children live with their mother.', askedBy: 'The mother', from: book.calendar.day(200), onlyThem: true } })
     for (const record of [careMother, careEllie, careJake]) book.address(record, 185, 'user:ada-obi', refuge, 198)
+    // School, clinic and surgery wrote down that the old address is over, and were not told the new one.
+    for (const [record, by] of [[pupil, 'user:yusuf-demir'], [clinic, 'user:shanice-campbell'], ...doctor.map((one) => [one, 'user:olivia-bennett'] as const)] as const) {
+      book.address(record, 190, by, before, 1400, { until: 198 })
+    }
     book.join(180, 'user:ada-obi', [careMother, landlord], 'The mother gave her new tenancy; seen there.')
     book.contact(family, 211, 'user:nadia-rahimi', 'Danielle gave a first account at the station. Non-molestation order applied for. Craig Hollis is not to be told where the family goes; ring the unit before any letter is sent.', [careMother], { channel: 'seen-elsewhere', sensitivity: 'police' })
     book.contact(family, 199, 'user:ada-obi', 'Helped the family move. Jake brought his digger, Ellie her library books. Danielle has changed her telephone and keeps it switched off at night.', [careMother], { children: [careEllie, careJake], sensitivity: 'third-party' })

@@ -20,6 +20,10 @@ export const nightForty: Story = {
     const clinic = [book.record(mother, 745, 'user:bridget-coyle', lived), book.record(liya, 740, 'user:bridget-coyle', { lives: before, since: 750 })]
     for (const record of housing) book.address(record, 40, 'user:priya-nair', hotel, 40, { type: 'temporary', because: 'Placed by the council after the tenancy at Hawser Road ended.' })
     for (const record of housing) book.address(record, 40, 'user:priya-nair', before, 880, { until: 40 })
+    for (const [record, by, since] of [[pupil, 'user:yusuf-demir', 880], [clinic[0] ?? '', 'user:bridget-coyle', 880], [clinic[1] ?? '', 'user:bridget-coyle', 750]] as const) {
+      book.address(record, 34, by, before, since, { until: 40 })
+      book.address(record, 34, by, hotel, 40, { type: 'temporary' })
+    }
     const care = [mother, dawit, liya].map((who) => book.record(who, 36, 'user:samira-khatun', { lives: hotel, since: 40, type: 'temporary' }))
     const [careMother = '', careDawit = '', careLiya = ''] = care
     const family = book.family('tesfaye', 36, 'user:samira-khatun', { around: [careDawit, careLiya], members: [[careMother, 'parent']], name: 'Tesfaye, Marsh Gate Hotel' })
