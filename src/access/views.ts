@@ -76,6 +76,9 @@ const groups: readonly ViewGroup[] = [
   { roles: ['housing-officer'], ways: ['involved', 'responsible-for-home'], topics: ['address'], sensitivities: openOrHidden, whose: 'own-agency' },
   { roles: ['housing-officer'], ways: ['involved', 'responsible-for-home'], topics: ['housing'], sensitivities: ['hidden-address'], whose: 'own-agency' },
 
+  // Of alerts only those about a home on their own patch that rest on nothing but ordinary facts: the rest is marked health (alerts, README).
+  { roles: ['housing-officer'], ways: ['responsible-for-home'], topics: ['alert'], sensitivities: ordinary, whose: 'any' },
+
   // With a reason given: the least that does the job, widened only by becoming involved (infant safety 6: "widening needs a reason, logged").
   { roles: ['social-worker', 'supervisor'], ways: ['reason-given'], topics: everything, sensitivities: ['ordinary', 'health'], whose: 'any' },
   { roles: ['supervisor'], ways: ['reason-given'], topics: ['looks'], sensitivities: ordinary, whose: 'any' },

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '#platform/database/index.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import { append, entriesAbout, forALoad, sensitivities } from '#record/index.ts'
+import type { Authorship, NewEntry, RecordBook, Sensitivity, Subject, SubjectId } from '#record/index.ts'
+import { policySubject } from '#policies/index.ts'
+import { aboutAlert, AlertChanged, AlertRaised, AlertResolved } from './entries.ts'
+import type { RuleName } from './entries.ts'
+import { readHomes } from './homes-for-rules.ts'
+import type { HomeRead } from './homes-for-rules.ts'
+import { changedId, raisedId, resolvedId } from './ids.ts'
+import { movesFor } from './moves.ts'
+import type { KnownAlert, Move } from './moves.ts'
+import { alertsPolicies, settingsOn } from './policies.ts'
+import type { AlertSettings } from './policies.ts'
+import { alertRows } from './projection/alerts.ts'
+import { findingsOf, nextLookOn } from './rules/index.ts'
+
+export interface Assessed {
+  readonly homes: number
+  readonly raised: number
+  readonly changed: number
+  readonly resolved: number
+}
+
+/** Look at these homes as they are today, and record what moved. Safe to run twice, and by two servers at once: one waits for the other. */
+export const assess = async (database: Database, book: RecordBook, homes: readonly SubjectId[], at: Temporal.Instant, chunk = 250): Promise<Assessed> => {
+  const sum = { homes: 0, raised: 0, changed: 0, resolved: 0 }
+  const all = [...new Set(homes)].toSorted()
+  for (let from = 0; from < all.length; from += chunk) {
+    const done = await database.transaction('app', async (tx) => assessIn(tx, book, all.slice(from, from + chunk), at))
+    sum.homes += done.homes
+    sum.raised += done.raised
+    sum.changed += done.changed
+    sum.resolved += done.resolved
+  }
+  return sum
+}
+
+/** {@link assess} in the caller's own transaction. */
+export const assessIn = async (tx: Tx, book: RecordBook, homes: readonly SubjectId[], at: Temporal.Instant): Promise<Assessed> => {
+  await oneAtATime(tx)
+  const today = dayInLondon(at)
+  const settings = await readSettings(tx, today)
+  const read = await readHomes(tx, homes, settings, today)
+  const known = await knownAlerts(tx, homes)
+  const moves = movesFor(read.flatMap(({ facts }) => findingsOf(facts, settings)), known, switchedOff(settings))
+  const entries = await entriesFor(tx, moves, new Map(read.map((home) => [home.facts.home, home])))
+  const said: Authorship = { by: 'user:rooftree', agency: 'agency:partnership', source: 'job:alerts', at }
+  // As a load is taken in: a sweep expects nothing, so no form that somebody has open is told that the family moved on.
+  await append({ ...forALoad(book), projections: [] }, tx, said, entries)
+  const touched = [...new Set(moves.map(({ alert }) => alert))]
+  if (touched.length > 0) await alertRows.refold(tx, touched)
+  await keepDiary(tx, read.map(({ facts }) => ({ home_id: facts.home, on_day: nextLookOn(facts, settings)?.toString() ?? 'infinity' })))
+  const count = (which: Move['move']): number => moves.filter(({ move }) => move === which).length
+  return { homes: homes.length, raised: count('raise'), changed: count('change'), resolved: count('resolve') }
+}
+
+/** Held until the transaction ends: a home noted as due while another sweep writes its diary would be forgotten. */
+export const oneAtATime = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('rooftree.alerts'))`.execute(tx)
+}
+
+export const readSettings = async (tx: Tx, on: Temporal.PlainDate): Promise<AlertSettings> =>
+  settingsOn(await entriesAbout(tx, { subjects: alertsPolicies.map(({ id }) => policySubject(id).id) }), on)
+
+const switchedOff = (settings: AlertSettings): ReadonlySet<RuleName> => new Set<RuleName>([
+  ...(settings.overcrowding === 'off' ? (['overcrowded-home-with-child'] as const) : []),
+  ...(settings.priorityList ? [] : (['child-in-home-on-priority-list'] as const)),
+])
+
+const knownAlerts = async (tx: Tx, homes: readonly SubjectId[]): Promise<KnownAlert[]> => {
+  const found = await sql<KnownAlert>`
+    select distinct on (home_id, rule, part) alert_id as alert, home_id as home, rule, part, episode, resolved_at is not null as resolved, level, reasons, changes
+    from alert where home_id = any (${[...homes]}::text[]) order by home_id, rule, part, episode desc`.execute(tx)
+  return found.rows
+}
+
+const entriesFor = async (tx: Tx, moves: readonly Move[], homes: ReadonlyMap<SubjectId, HomeRead>): Promise<NewEntry[]> => {
+  const rests = moves.flatMap((move) => (move.move === 'resolve' ? [] : move.finding.restsOn))
+  const marked = await sensitivitiesOf(tx, rests)
+  const before = await envelopesOf(tx, moves.flatMap((move) => (move.move === 'resolve' ? [move.alert] : [])))
+  return moves.flatMap((move): NewEntry[] => {
+    if (move.move === 'resolve') {
+      const envelope = before.get(move.alert)
+      return envelope === undefined ? [] : [AlertResolved.of({ id: resolvedId(move.alert), subjects: envelope.subjects, sensitivity: envelope.sensitivity, body: { why: move.why } })]
+    }
+    const { finding } = move
+    const home = homes.get(finding.home)
+    const subjects: Subject[] = [
+      aboutAlert(move.alert), { id: finding.home, type: 'home', role: 'about' },
+      ...(home?.records ?? []).map((id): Subject => ({ id, type: 'record', role: 'about' })), ...(home?.families ?? []).map((id): Subject => ({ id, type: 'family', role: 'about' })),
+    ]
+    // What is said of a baby's circumstances is health, whatever it rests on: its very presence tells of them.
+    const sensitivity = strictest([finding.part === 'infant' || finding.part === 'health-visitor' || finding.part === 'lead-practitioner' ? 'health' : 'ordinary', ...finding.restsOn.map((id) => marked.get(id) ?? 'ordinary')])
+    const found = { level: finding.level, reasons: [...finding.reasons], restsOn: [...finding.restsOn], audience: [...finding.audience], policy: finding.policy }
+    return move.move === 'raise'
+      ? [AlertRaised.of({ id: raisedId(move.alert), subjects, sensitivity, body: { rule: finding.rule, part: finding.part, episode: move.episode, recommendations: [...finding.recommendations], ...found } })]
+      : [AlertChanged.of({ id: changedId(move.alert, move.change), subjects, sensitivity, body: { change: move.change, asksAgain: move.asksAgain, ...found } })]
+  })
+}
+
+/** In the order in which fewer and fewer may read it; a sealed case is for the fewest. */
+const strictest = (all: readonly Sensitivity[]): Sensitivity => (all.includes('sealed') ? 'sealed' : (sensitivities.findLast((one) => all.includes(one)) ?? 'ordinary'))
+
+const sensitivitiesOf = async (tx: Tx, entries: readonly string[]): Promise<Map<string, Sensitivity>> => {
+  const found = await sql<{ id: string; sensitivity: Sensitivity }>`select id, sensitivity from entry where id = any (${[...new Set(entries)]}::uuid[]) and sensitivity <> 'ordinary'`.execute(tx)
+  return new Map(found.rows.map(({ id, sensitivity }) => [id, sensitivity]))
+}
+
+const envelopesOf = async (tx: Tx, alerts: readonly string[]): Promise<Map<string, { subjects: Subject[]; sensitivity: Sensitivity }>> => {
+  const found = await sql<{ alert_id: string; subjects: Subject[]; sensitivity: Sensitivity }>`select alert_id, subjects, sensitivity from alert where alert_id = any (${[...alerts]}::text[])`.execute(tx)
+  return new Map(found.rows.map(({ alert_id: alert, subjects, sensitivity }) => [alert, { subjects, sensitivity }]))
+}
+
+const keepDiary = async (tx: Tx, rows: readonly { home_id: string; on_day: string }[]): Promise<void> => {
+  await sql`insert into alert_look (home_id, on_day) select home_id, on_day from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (home_id text, on_day date)
+    on conflict (home_id) do update set on_day = excluded.on_day`.execute(tx)
+}
+

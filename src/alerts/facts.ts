@@ -1,0 +1,65 @@
+import { standing } from '#record/index.ts'
+import type { Entry } from '#record/index.ts'
+import type { Role } from '#access/index.ts'
+import { AlertAnswered, AlertChanged, AlertRaised, AlertResolved, ReferralMade } from './entries.ts'
+import type { AnswerGiven, Level, Part, RuleName } from './entries.ts'
+import type { Reason } from './reasons.ts'
+
+type Raised = Entry & { readonly body: ReturnType<typeof AlertRaised.parse> }
+
+/** One alert as its entries tell it. */
+export interface AlertFacts {
+  readonly alert: string
+  readonly home: string
+  readonly rule: RuleName
+  readonly part: Part
+  readonly episode: number
+  readonly level: Level
+  readonly reasons: readonly Reason[]
+  readonly restsOn: readonly string[]
+  readonly audience: readonly Role[]
+  readonly policy: Raised['body']['policy']
+  readonly recommendations: readonly number[]
+  readonly raised: Raised
+  /** The entry that said last what is found. */
+  readonly latest: Entry
+  readonly changes: number
+  readonly resolved: { readonly at: Temporal.Instant; readonly why: 'facts-no-longer-hold' | 'rule-switched-off' } | undefined
+  /** The last answer, unless something else is asked since. */
+  readonly answer: { readonly answer: AnswerGiven; readonly at: Temporal.Instant; readonly by: Role; readonly reviewOn?: string; readonly entry: Entry } | undefined
+  readonly answers: readonly (Entry & { readonly body: ReturnType<typeof AlertAnswered.parse> })[]
+  readonly referral: (Entry & { readonly body: ReturnType<typeof ReferralMade.parse> }) | undefined
+}
+
+/** Fold one alert; undefined where nothing says that it was raised, or it may not be seen. Entries come in the order recorded. */
+export const alertFacts = (alert: string, all: readonly Entry[]): AlertFacts | undefined => {
+  const own = standing(all).filter(({ subjects }) => subjects.some(({ id }) => id === alert)).toSorted(byRecording)
+  const raised = own.find(AlertRaised.is)
+  const home = raised?.subjects.find(({ type }) => type === 'home')?.id
+  if (raised === undefined || home === undefined) return undefined
+  const changes = own.filter(AlertChanged.is).toSorted((a, b) => a.body.change - b.body.change)
+  const latest = changes.at(-1) ?? raised
+  const asked = changes.findLast(({ body }) => body.asksAgain === 'yes') ?? raised
+  const answered = own.filter(AlertAnswered.is)
+  const answer = answered.at(-1)
+  const resolved = own.find(AlertResolved.is)
+  const { level, reasons, restsOn, audience, policy } = latest.body
+  return {
+    alert, home, rule: raised.body.rule, part: raised.body.part, episode: raised.body.episode, recommendations: raised.body.recommendations,
+    level, reasons, restsOn, audience, policy, raised, latest, changes: changes.length, answers: answered,
+    resolved: resolved === undefined ? undefined : { at: resolved.recordedAt, why: resolved.body.why },
+    answer: answer === undefined || Temporal.Instant.compare(answer.recordedAt, asked.recordedAt) < 0 ? undefined : {
+      answer: answer.body.answer, at: answer.recordedAt, by: answer.body.by, entry: answer, ...(answer.body.reviewOn === undefined ? {} : { reviewOn: answer.body.reviewOn }),
+    },
+    referral: own.find(ReferralMade.is),
+  }
+}
+
+const byRecording = (one: Entry, other: Entry): number => Temporal.Instant.compare(one.recordedAt, other.recordedAt) || (one.id < other.id ? -1 : 1)
+
+/** Does it ask something today? Not once it is answered; a "not now" asks again from its review date. */
+export const asksOn = (alert: { readonly audience: readonly string[]; readonly answer: string | null | undefined; readonly reviewOn: string | null | undefined }, today: Temporal.PlainDate): boolean => {
+  if (alert.audience.length === 0) return false
+  if (alert.answer == null) return true
+  return alert.answer === 'not-now' && alert.reviewOn != null && alert.reviewOn <= today.toString()
+}

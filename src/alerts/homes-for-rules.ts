@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import { isChild, span } from '#families/index.ts'
+import { bedAndBreakfast, homeFacts, readGlances, SleepingArrangementStated } from '#housing/index.ts'
+import type { Glance, Listed } from '#housing/index.ts'
+import { assess, parameterSets } from '#housing/overcrowding/index.ts'
+import type { BedroomAnswer, RoomStandardAnswer, SpaceStandardAnswer } from '#housing/overcrowding/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import { entriesAbout, EntryWithdrawn } from '#record/index.ts'
+import type { Entry, SubjectId } from '#record/index.ts'
+import { ChildInNeedPlanStated, ChildProtectionPlanStated, plansOn } from '#referrals/index.ts'
+import type { Circumstance, ExpectedBaby, HomeForRules, PersonForRules, Shortfall } from './home-for-rules.ts'
+import { standardOf } from './policies.ts'
+import type { AlertSettings } from './policies.ts'
+
+/** A home as the rules see it, and whom an alert about it is about. */
+export interface HomeRead {
+  readonly facts: HomeForRules
+  readonly records: readonly SubjectId[]
+  readonly families: readonly SubjectId[]
+}
+
+/** Homes by the housing room's own lists, some statements however many homes. In an `app` transaction: a rule sees all, and its alert says who may read it. */
+export const readHomes = async (tx: Tx, homes: readonly SubjectId[], settings: AlertSettings, on: Temporal.PlainDate): Promise<HomeRead[]> => {
+  const glances = await readGlances(tx, homes, on)
+  const records = new Map(glances.map((glance) => [glance.home, hereIn(glance).flatMap((one) => one.records)]))
+  const asked = glances.map((glance) => ({ glance, facts: factsOf(glance, settings, on) }))
+  const infant = await readInfantFacts(tx, asked.filter(({ facts }) => mayBeAsked(facts, settings)).map(({ glance }) => glance), on)
+  const families = await familiesOf(tx, [...new Set([...records.values()].flat())], on)
+  return asked.map(({ glance, facts }) => {
+    const about = [...new Set(records.get(glance.home) ?? [])]
+    return { facts: { ...facts, infant: infant.get(glance.home) ?? facts.infant }, records: about, families: [...new Set(about.flatMap((record) => families.get(record) ?? []))] }
+  })
+}
+
+const hereIn = ({ sleeping, people }: Glance): Listed[] => sleeping.filter(({ says, person }) => says === 'yes' && people.get(person)?.noticesStop !== true)
+
+const factsOf = (glance: Glance, settings: AlertSettings, on: Temporal.PlainDate): HomeForRules => {
+  const { kept, answers } = glance
+  const here = hereIn(glance)
+  const confirmed = here.map(({ shown }) => shown.asOf).toSorted((a, b) => Temporal.PlainDate.compare(a, b)).at(0)
+  const change = 'cannot' in answers ? undefined : answers.next.change?.on
+  const stay = bedAndBreakfast(kept?.placements ?? [], on, { first: settings.bedAndBreakfastNights, second: settings.bedAndBreakfastNights, breach: settings.bedAndBreakfastNights })
+  const stays = (kept?.placements ?? []).filter(({ type }) => type === 'bed-and-breakfast')
+  return {
+    home: glance.home,
+    on,
+    people: here.map((one) => personOf(glance, one)).filter((person) => person !== undefined),
+    expected: here.flatMap(({ person }) => expectedOf(glance, person)),
+    short: shortOf(glance, settings),
+    statutory: statutoryOf(glance),
+    conditions: (kept?.conditions ?? []).map(({ what, reportedOn, dueOn, entry }) => ({ what, reportedOn, entry, ...(dueOn === undefined ? {} : { dueOn }) })),
+    ...(stay === undefined ? {} : { bedAndBreakfast: { since: stays.map(({ startedOn }) => startedOn).toSorted().at(-1) ?? on.toString(), nights: stay.nights, entries: stays.map(({ entry }) => entry) } }),
+    applications: (kept?.applications ?? []).map(({ status, registeredOn, lastBidOn, entry }) => ({ status, entry, ...(registeredOn === undefined ? {} : { registeredOn }), ...(lastBidOn === undefined ? {} : { lastBidOn }) })),
+    infant: nothingSaid,
+    ...(confirmed === undefined ? {} : { confirmedOn: confirmed }),
+    ...(change === undefined ? {} : { countsChangeOn: new Temporal.PlainDate(Math.trunc(change / 10_000), Math.trunc(change / 100) % 100, change % 100) }),
+  }
+}
+
+const nothingSaid = { premature: { is: 'not-known' }, smoker: { is: 'not-known' }, ill: { is: 'not-known' }, ownSleepPlace: { is: 'not-known' }, earlierPlan: { is: 'not-known' } } as const
+
+const personOf = ({ people }: Glance, { person, records, shown }: Listed): PersonForRules | undefined => {
+  const facts = people.get(person)
+  const age = facts?.age
+  if (age?.kind === 'not-yet-born') return undefined
+  const entries = [shown.basis.entry, ...(facts?.birth.shown?.basis.map(({ entry }) => entry) ?? [])]
+  if (age?.kind === 'exactly') return { records, born: age.born, age: { least: age.years, most: age.years }, entries }
+  return { records, ...(age?.kind === 'between' ? { age: { least: age.least, most: age.most } } : {}), entries }
+}
+
+const expectedOf = ({ people }: Glance, person: string): ExpectedBaby[] =>
+  (people.get(person)?.pregnancies ?? []).filter(({ unborn }) => unborn !== 0).map(({ unborn, expected }) => {
+    const said = expected.shown?.value
+    const days = said === undefined ? undefined : span(said)
+    return { babies: unborn, entries: expected.shown?.basis.map(({ entry }) => entry) ?? [], ...(said === undefined || days === undefined ? {} : { due: { said, ...days } }) }
+  })
+
+const shortOf = ({ answers }: Glance, settings: AlertSettings): Shortfall | { readonly is: 'not-known' } => {
+  if ('cannot' in answers) return { is: 'not-known' }
+  const standard = standardOf(settings)
+  const set = standard === 'bedroom-standard' ? undefined : parameterSets.get(standard)
+  const results = set === undefined ? answers.answers.results : assess({ ...answers.household, scheme: set, home: { ...answers.household.home, schemeBedrooms: answers.household.home.bedrooms } }).results
+  const answer = results.find((one): one is BedroomAnswer => one.standard === (set === undefined ? 'bedroom-standard' : 'local-scheme'))
+  if (answer?.available === undefined) return { is: 'not-known' }
+  const entries = answers.shown.find((one) => one.answer.standard === 'bedroom-standard')?.restsOn ?? []
+  const { required: { from, to }, available } = answer
+  return { is: 'known', least: Math.max(0, from - available), most: Math.max(0, to - available), needed: from, available, standard, entries }
+}
+
+const statutoryOf = ({ answers }: Glance): HomeForRules['statutory'] => {
+  if ('cannot' in answers) return { is: 'not-known' }
+  const both = answers.shown.filter((one): one is typeof one & { answer: RoomStandardAnswer | SpaceStandardAnswer } => one.answer.standard === 'room-standard-1985' || one.answer.standard === 'space-standard-1985')
+  const broken = both.filter(({ answer }) => answer.overcrowded === true)
+  if (broken.length > 0) return { is: 'yes', by: broken.map(({ answer }) => answer.standard), entries: [...new Set(broken.flatMap(({ restsOn }) => restsOn))] }
+  return both.every(({ answer }) => answer.overcrowded === false) ? { is: 'no', by: [], entries: both.flatMap(({ restsOn }) => restsOn) } : { is: 'not-known' }
+}
+
+/** Where the infant part of a rule may come to ask: the rest need no closer look. */
+const mayBeAsked = ({ short, people, expected }: HomeForRules, { overcrowding }: AlertSettings): boolean =>
+  overcrowding !== 'off' && short.is === 'known' && short.least >= 2 && (expected.length > 0 || people.some(({ age }) => age !== undefined && age.least < 1))
+
+/** Where the babies of some homes sleep, and plans that children there have or had. Smoking and how a baby was born no room records yet: not known. */
+const readInfantFacts = async (tx: Tx, glances: readonly Glance[], on: Temporal.PlainDate): Promise<Map<SubjectId, HomeForRules['infant']>> => {
+  if (glances.length === 0) return new Map()
+  const children = new Map(glances.map((glance) => [glance.home, hereIn(glance).filter(({ person }) => isChild(glance.people.get(person)?.age ?? { kind: 'not-known' }) === 'yes')]))
+  const records = await recordsOfSame(tx, [...children.values()].flat().flatMap((one) => one.records))
+  const slept = await entriesAbout(tx, { subjects: [...children.keys()], kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind] })
+  const plans = plansOn(await entriesAbout(tx, { subjects: [...records.keys()], kinds: [ChildInNeedPlanStated.kind, ChildProtectionPlanStated.kind, EntryWithdrawn.kind] }), on)
+  return new Map(glances.map((glance) => {
+    const young = children.get(glance.home) ?? []
+    const persons = new Map([...records].map(([record, person]) => [record, person]))
+    const own = new Set(young.flatMap(({ records: said }) => said.map((record) => records.get(record) ?? record)))
+    const planned = plans.filter(({ record, state }) => state !== 'to-come' && own.has(records.get(record) ?? record))
+    const babies = young.filter(({ person }) => isInfant(glance, person))
+    return [glance.home, {
+      ...nothingSaid,
+      ownSleepPlace: sleepPlaceOf(glance.home, babies, slept, persons, on),
+      earlierPlan: planned.length === 0 ? { is: 'not-known' } : { is: 'yes', entries: planned.map(({ entry }) => entry) },
+    }]
+  }))
+}
+
+const isInfant = ({ people }: Glance, person: string): boolean => {
+  const age = people.get(person)?.age
+  return age?.kind === 'exactly' ? age.years < 1 : age?.kind === 'between' && age.least < 1
+}
+
+const sleepPlaceOf = (home: SubjectId, babies: readonly Listed[], entries: readonly Entry[], persons: ReadonlyMap<SubjectId, string>, on: Temporal.PlainDate): Circumstance => {
+  const { arrangements } = homeFacts(home, entries, persons, on)
+  const places = babies.map(({ person, records }) => arrangements.get(person) ?? records.map((record) => arrangements.get(persons.get(record) ?? record)).find((one) => one !== undefined))
+  const shared = places.filter((one) => one !== undefined && (one.with.length > 0 || notTheirOwn.has(one.place)))
+  if (shared.length > 0) return { is: 'no', entries: shared.flatMap((one) => one?.basis.entry ?? []) }
+  if (places.length === 0 || places.some((one) => one === undefined || one.place === 'not-known' || one.place === 'other')) return { is: 'not-known' }
+  return { is: 'yes', entries: places.flatMap((one) => one?.basis.entry ?? []) }
+}
+const notTheirOwn: ReadonlySet<string> = new Set(['shared-bed', 'sofa', 'mattress-on-floor', 'floor'])
+
+/** Every record of these records' people, with the person it is of. */
+const recordsOfSame = async (tx: Tx, records: readonly SubjectId[]): Promise<Map<SubjectId, string>> => {
+  const found = await sql<{ record: string; person: string }>`
+    select distinct coalesce(o.record_id, r.id) as record, coalesce(p.person_id, r.id) as person from unnest(${[...new Set(records)]}::text[]) as r (id)
+    left join person_of_record p on p.record_id = r.id left join person_of_record o on o.person_id = p.person_id`.execute(tx)
+  return new Map(found.rows.map(({ record, person }) => [record, person]))
+}
+
+/** The families of which some record of these records' people is a member today. */
+const familiesOf = async (tx: Tx, records: readonly SubjectId[], on: Temporal.PlainDate): Promise<Map<SubjectId, SubjectId[]>> => {
+  const found = await sql<{ record: string; families: string[] }>`
+    select r.id as record, array_agg(distinct f.scope order by f.scope) as families from unnest(${[...records]}::text[]) as r (id)
+    left join person_of_record p on p.record_id = r.id left join person_of_record o on o.person_id = p.person_id
+    join access_reach f on f.subject = coalesce(o.record_id, r.id) and starts_with(f.scope, 'family:')
+      and (f.from_day is null or f.from_day <= ${on.toString()}::date) and (f.until_day is null or f.until_day > ${on.toString()}::date)
+    group by r.id`.execute(tx)
+  return new Map(found.rows.map(({ record, families }) => [record, families]))
+}
