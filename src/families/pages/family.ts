@@ -83,8 +83,8 @@ const network = ({ view, names, known, parts }: FamilyPageView): Html | undefine
   })}.</p>`
 }
 
-/** Names, numbers and the opening of records are on the person's page; here stands what happened. */
-const bookkeeping: ReadonlySet<string> = new Set(['PersonRecordOpened', 'NamesStated', 'SexStated', 'NhsNumberStated', 'UpnStated', 'HomeNamed', 'FamilyOpened', 'FamilyMemberJoined', 'FamilyNamed', 'ChildOfPregnancyBorn', 'RecordsJoined'])
+/** Who people are and how they are related stands on their cards and pages; here stands what happened. */
+const bookkeeping: ReadonlySet<string> = new Set(['PersonRecordOpened', 'NamesStated', 'SexStated', 'NhsNumberStated', 'UpnStated', 'HomeNamed', 'FamilyOpened', 'FamilyMemberJoined', 'FamilyNamed', 'ChildOfPregnancyBorn', 'RecordsJoined', 'RelationshipStated', 'ParentalResponsibilityStated'])
 
 const recent = (page: FamilyPageView): Html => {
   const { view, names, tellings } = page

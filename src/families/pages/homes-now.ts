@@ -33,8 +33,10 @@ export const homesNow = (page: FamilyPageView): Html => {
       places.set(key, { ...place, people: [...new Set([...place.people, person])], warned: place.warned || isHidden(page, person) })
     }
   }
-  return html`<ul class="rt-homes">
-    ${[...places.values()].map(({ address, people, warned }) => html`<li>
+  const inOrder = [...places.values()].toSorted((a, b) => Temporal.Instant.compare(b.address.basis.recordedAt, a.address.basis.recordedAt))
+  const several = living.some(({ person }) => inOrder.filter(({ people }) => people.includes(person)).length > 1)
+  return html`${several && html`<p class="govuk-body">Agencies name more than one place for the same people. What was recorded last stands first.</p>`}<ul class="rt-homes">
+    ${inOrder.map(({ address, people, warned }) => html`<li>
       ${address.type !== 'home' && html`<p class="rt-homes__kind">${addressWords[address.type]}</p>`}
       <p class="rt-homes__address">${typeof address.address === 'string' ? addressLine(address.address) : addressLines(address.address).map((line, at) => html`${at > 0 && html`<br>`}${line}`)}</p>
       ${warned && html`<p class="govuk-body">${tag({ text: 'Must not be disclosed', colour: 'red' })}</p>`}

@@ -26,7 +26,7 @@ export const addMemberForm = (shell: Shell, state: FormState, form: FamilyForm, 
     submit: 'Record it',
     before: html`<p class="govuk-body">A family is a file around children. Nobody belongs to it only because they live in the same home.</p>`,
     fields: html`
-      ${radios({ name: 'record', legend: 'Who?', value: typed(state, 'record'), errors: state.errors, layout: 'small', items: [...others.map(({ record, name }) => ({ value: record, text: name })), { value: 'new', text: others.length === 0 ? 'Somebody who has no record of your agency yet' : 'Somebody else, who has no record of your agency yet', more: newPersonFields(state) }] })}
+      ${radios({ name: 'record', legend: 'Who?', value: others.length === 0 ? 'new' : typed(state, 'record'), errors: state.errors, layout: 'small', items: [...others.map(({ record, name }) => ({ value: record, text: name })), { value: 'new', text: others.length === 0 ? 'Somebody who has no record of your agency yet' : 'Somebody else, who has no record of your agency yet', more: newPersonFields(state) }] })}
       ${radios({ name: 'role', legend: 'As what?', value: typed(state, 'role'), errors: state.errors, layout: 'small', items: memberRoles.map((value) => ({ value, text: roleWords[value] })) })}
       ${dateField(state, 'trueFrom', 'Since when? (if you know)', 'A child belongs from birth')}`,
   })

@@ -9,7 +9,7 @@ import { asKnown, paths } from '../paths.ts'
 import { addressLine } from './homes-now.ts'
 import { agencyName, listing, otherName, personName, recordOf } from './names.ts'
 import type { PersonPageView } from './person.ts'
-import { addressWords, basisWords, lowerFirst, relationWord, roleWords, saidDate, stateWords } from './words.ts'
+import { addressWords, basisWords, listed, lowerFirst, relationWord, roleWords, saidDate, stateWords } from './words.ts'
 
 /** Where they live and lived, as each agency says it. */
 export const addressTable = (person: PersonPageView): Html => {
@@ -23,14 +23,18 @@ export const addressTable = (person: PersonPageView): Html => {
   return table({
     caption: 'Addresses, the latest first', captionSize: 'hidden', wide: true,
     head: [{ text: 'Address' }, { text: 'From' }, { text: 'Until' }, { text: 'Recorded by' }],
-    rows: all.map((period): Cell[] => [
+    rows: alike(all).map(([period, ...same]): Cell[] => [
       { html: html`${address(period)}<span class="rt-quiet rt-below">${addressWords[period.type]}</span>` },
       { html: period.from === undefined ? notKnown('from when', 'beside its label') : html`${saidDate(period.from)}` },
       { html: period.until === undefined ? html`${addresses.now.includes(period) ? 'Lives there now' : ''}` : html`${saidDate(period.until)}` },
-      { text: agencyName(person.names, period.basis.agency) },
+      { text: listed([...new Set([period, ...same].map(({ basis }) => agencyName(person.names, basis.agency)))]) },
     ]),
   })
 }
+
+/** The same place for the same time, told once, whoever says it. */
+const alike = (periods: readonly AddressPeriod[]): [AddressPeriod, ...AddressPeriod[]][] =>
+  [...Map.groupBy(periods, ({ home, address: written, type, from, until }) => [home ?? addressLine(written), type, from, until].join(' ')).values()].flatMap(([first, ...rest]): [AddressPeriod, ...AddressPeriod[]][] => (first === undefined ? [] : [[first, ...rest]]))
 
 const address = ({ home, address: written }: AddressPeriod): Html => (home === undefined ? html`${addressLine(written)}` : html`<a class="govuk-link" href="${paths.home(home)}">${addressLine(written)}</a>`)
 

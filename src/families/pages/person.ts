@@ -1,5 +1,5 @@
 import type { PartsOpen, Viewer } from '#access/index.ts'
-import { button, summaryList, tag, warningText } from '#platform/govuk/index.ts'
+import { button, details, summaryList, tag, warningText } from '#platform/govuk/index.ts'
 import type { SummaryRow } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
@@ -18,11 +18,11 @@ import { differingList, personDiffering, sourcesOf } from './contested.ts'
 import type { Telling } from './entry-in-words.ts'
 import type { Known } from './family-view.ts'
 import { knownErrors, knownForm, titleOf } from './frame.ts'
-import { personName } from './names.ts'
+import { agencyName, personName } from './names.ts'
 import type { Names } from './names.ts'
 import { addressTable, kinList, recordsList } from './person-parts.ts'
 import { timelineOfEntries, withTakenBack } from './timeline-items.ts'
-import { saidDate, sexWords } from './words.ts'
+import { counted, listed, saidDate, sexWords } from './words.ts'
 
 export interface PersonPageView {
   /** The record under which the page was asked for. */
@@ -65,11 +65,21 @@ export const personPageOf = (shell: Shell, person: PersonPageView): string => {
       ${person.parts.part('relationship') !== 'closed' && section('kin', 'Who they are related to', kinList(person))}
       ${section('records', 'Whose records these are', recordsList(person, act))}
       ${act && html`<div class="rt-actions">${button({ text: 'Is this the same person as…?', kind: 'secondary', href: paths.same(record) })} ${!view.hidden && button({ text: 'Hide their address', kind: 'secondary', href: paths.hideAddress(record) })}</div>`}
-      ${section('entries', 'What was recorded', timelineOfEntries({ names, entries: view.entries, tellings: person.tellings, mayCorrect: act ? { place: { record }, agency: person.viewer.agency } : undefined }, withTakenBack(view.timeline, view.entries)))}
+      ${section('entries', 'What was recorded', recorded(person, act))}
       ${closedParts(person.parts)}
       ${knownForm(here, person)}`,
   })
 }
+
+/** The latest at once, the rest folded away: an agency that opens a record says six things in a breath. */
+const recorded = ({ view, names, tellings, record, viewer }: PersonPageView, act: boolean): Html => {
+  const shown = { names, entries: view.entries, tellings, mayCorrect: act ? { place: { record }, agency: viewer.agency } : undefined }
+  const all = withTakenBack(view.timeline, view.entries)
+  const rest = all.slice(atOnce)
+  return html`${timelineOfEntries(shown, all.slice(0, atOnce))}${rest.length > 0 && details({ summary: `Show ${counted(rest.length, 'earlier entry', 'earlier entries')}`, content: { html: timelineOfEntries(shown, rest) } })}`
+}
+
+const atOnce = 8
 
 const section = (id: string, heading: string, body: Html): Html => html`<section class="rt-section" aria-labelledby="${id}"><h2 class="govuk-heading-m" id="${id}">${heading}</h2>${body}</section>`
 
@@ -94,7 +104,7 @@ const numberRow = (person: PersonPageView, fact: Fact<Numbered>, what: string): 
     ? missing(person, 'identity', what)
     : html`${fact.shown.value.number} ${fact.shown.value.check === 'fails' && tag({ text: 'Check digit does not hold', colour: 'orange' })} ${fact.contested && tag({ text: 'Agencies differ', colour: 'orange' })} ${quiet(person, fact.shown)}`
 
-const quiet = (person: PersonPageView, { basis }: Said<unknown>): Html => html`<span class="rt-quiet rt-below">${sourcesOf(person.names, basis)}</span>`
+const quiet = (person: PersonPageView, { basis }: Said<unknown>): Html => html`<span class="rt-quiet rt-below">${basis.length > 1 ? `As ${listed([...new Set(basis.map(({ agency }) => agencyName(person.names, agency)))])} say` : sourcesOf(person.names, basis)}</span>`
 
 /** Not known to anybody, or not open: a page must not say the one for the other. */
 const missing = ({ parts }: PersonPageView, topic: Topic, what: string): Html => {

@@ -18,7 +18,7 @@ export const addressWords: Readonly<Record<AddressType, string>> = {
 }
 
 export const relationWords: Readonly<Record<RelationshipType, string>> = {
-  parent: 'Parent', partner: 'Partner', sibling: 'Brother or sister', grandparent: 'Grandparent', carer: 'Carer', other: 'Relation',
+  parent: 'Parent', partner: 'Partner', sibling: 'Brother or sister', grandparent: 'Grandparent', carer: 'Carer', other: 'Other relation',
 }
 
 export const parentWords: Readonly<Record<string, string>> = {

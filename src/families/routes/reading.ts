@@ -47,7 +47,7 @@ export const readFamily = async (rooms: FamiliesRooms, ask: Asking, { withSectio
 
 /** A family that nobody had recorded by then, or of which the viewer sees nothing from then. */
 const nothingYet = (family: FamilyId): FamilyView => ({
-  family, title: undefined, people: new Map(), persons: new Map(), involvement: [], ofOtherRooms: [], timeline: [], entries: [], hidden: new Set(), version: 0,
+  family, title: 'Before anything was recorded', people: new Map(), persons: new Map(), involvement: [], ofOtherRooms: [], timeline: [], entries: [], hidden: new Set(), version: 0,
   facts: { family, name: { shown: undefined, others: [], contested: false, notKnownBy: [] }, members: [], others: [], children: [], unborn: [], relationships: [], responsibilities: [], households: { homes: [], noHomeKnown: [] }, network: [], unknowns: [], changes: [] },
 })
 
