@@ -1,0 +1,127 @@
+/**
+ * Family page and search at fifty requests a second, on PostgreSQL, with 3,000 and with 30,000 people in the record:
+ * `node bench/pages.ts`. Requests go through the whole house in this process (session, access, look, page), evenly spaced; the
+ * floor is the bare SQL of one indexed read in the same run.
+ */
+import { sql } from 'kysely'
+import pino from 'pino'
+import { installViews, openFrontDesk, performEnrolUsers, performNameAgencies, performNameTeams, performStartInvolvements } from '#access/index.ts'
+import { nameHomes, openFamilies, openRecords, recordContacts } from '#families/index.ts'
+import { migrate } from '#platform/database/index.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
+import { steppedClock } from '#platform/dates.ts'
+import type { Decision } from '#platform/decision.ts'
+import { openServer } from '#platform/http/index.ts'
+import { beginRecord, checkpointInMemory, sealPending } from '#record/index.ts'
+import { migrations, navigation, recordBook, routesOf } from '#rooms.ts'
+import { startPostgres } from '../test/support/postgres.ts'
+import { emptyDatabase } from '../test/support/worlds.ts'
+
+const clock = steppedClock(Temporal.Instant.from('2026-03-02T10:00:00Z'))
+const said = { by: 'user:maker', agency: 'agency:care', source: 'form:bench', at: clock.now() }
+const workers = 100
+const agreed = <T>(decision: Decision<T>): T => {
+  if (!decision.accepted) throw new Error(JSON.stringify(decision.because.slice(0, 3)))
+  return decision.value
+}
+
+const family = async (tx: Tx, number: number): Promise<void> => {
+  const surname = `Family${number.toString(36)}`
+  const home = agreed(await nameHomes(recordBook, tx, said, [{ lines: [`${number} Long Street`], postcode: 'QQ1 1AA', borough: 'inside' }])).made[0] ?? ''
+  const made = agreed(
+    await openRecords(recordBook, tx, said, ['Ana', 'Ben', 'Cat', 'Dan', 'Eve'].map((given, index) => ({
+      statements: [
+        { say: 'names' as const, names: [{ use: 'usual' as const, given, family: surname }] },
+        { say: 'birth' as const, on: index < 2 ? '1990-05-04' : `20${15 + index}-0${1 + (number % 9)}-1${index}` },
+        { say: 'address' as const, home, type: 'home' as const, address: { lines: [`${number} Long Street`], postcode: 'QQ1 1AA' }, trueFrom: '2020-01-01' },
+      ],
+    }))),
+  ).made
+  const opened = agreed(await openFamilies(recordBook, tx, said, [{ around: made.slice(2), members: made.slice(0, 2).map((record) => ({ record, role: 'parent' as const })) }])).made[0] ?? ''
+  agreed(await performStartInvolvements(recordBook, tx, said, [{ family: opened, principal: `user:worker-${number % workers}`, role: 'Social worker', from: Temporal.PlainDate.from('2025-01-01') }]))
+  agreed(
+    await recordContacts(recordBook, tx, said, Array.from({ length: 12 }, (_, n) => ({
+      family: opened, happenedOn: `2025-${String(1 + n).padStart(2, '0')}-11`, sensitivity: 'ordinary' as const, channel: 'home-visit' as const,
+      what: 'Home visit: the cot stands beside the bed, damp behind the wardrobe was seen and photographed.', persons: made.slice(0, 1),
+      children: made.slice(2).map((child) => ({ child, seen: 'yes' as const })), interpreter: 'not-needed' as const,
+    }))),
+  )
+}
+
+const fill = async (database: Database, from: number, to: number): Promise<void> => {
+  let next = from
+  const one = async (): Promise<void> => {
+    while (next < to) {
+      const begin = next
+      next += 10
+      await database.transaction('app', async (tx) => {
+        for (let number = begin; number < Math.min(begin + 10, to); number += 1) await family(tx, number)
+      })
+    }
+  }
+  await Promise.all([one(), one()])
+  await sealPending(database, clock.now, checkpointInMemory())
+  await database.transaction('owner', async (tx) => void (await sql`analyze`.execute(tx)))
+}
+
+const percentile = (times: readonly number[], share: number): number => times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
+
+/** Ask evenly, whether or not the one before has been answered. */
+const atFiftyASecond = async (seconds: number, ask: (n: number) => Promise<number>): Promise<string> => {
+  const times: number[] = []
+  const asked: Promise<void>[] = []
+  for (let n = 0; n < seconds * 50; n += 1) {
+    asked.push(
+      (async () => {
+        const begun = performance.now()
+        const status = await ask(n)
+        if (status !== 200) throw new Error(`answered ${status}`)
+        times.push(performance.now() - begun)
+      })(),
+    )
+    await new Promise((done) => setTimeout(done, 20))
+  }
+  await Promise.all(asked)
+  return `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`
+}
+
+await using server = await startPostgres({ durable: true })
+process.env['ROOFTREE_TEST_POSTGRES'] = server.url
+const { database, close } = await emptyDatabase('postgres')
+await migrate(database, migrations)
+await database.transaction('app', installViews)
+await database.transaction('app', async (tx) => {
+  await beginRecord(recordBook, tx, said, 'Bench', true)
+  agreed(await performNameAgencies(recordBook, tx, said, [{ agency: 'agency:care', name: 'Care', kind: 'childrens-social-care', dutyFlag: 'yes' }]))
+  agreed(await performNameTeams(recordBook, tx, said, [{ team: 'team:east', name: 'East', agency: 'agency:care', phone: '01632 960000' }]))
+  agreed(await performEnrolUsers(recordBook, tx, said, Array.from({ length: workers }, (_, n) => ({ user: `user:worker-${n}`, name: `Worker ${n}`, role: 'social-worker' as const, title: 'Social worker', agency: 'agency:care', teams: ['team:east'] }))))
+})
+const house = await openServer({
+  database, clock, log: pino({ level: 'silent' }), notReady: () => undefined,
+  routes: routesOf({ database, book: recordBook, record: () => ({ partnership: 'Bench', demo: true, loading: false }) }),
+  desk: openFrontDesk({ database, nav: navigation, isDemo: () => true }),
+})
+let filled = 0
+for (const people of [3_000, 30_000]) {
+  await fill(database, filled, people / 5)
+  filled = people / 5
+  const cookies: string[] = []
+  for (let n = 0; n < 20; n += 1) {
+    const response = await house.inject({ method: 'POST', url: '/sign-in/demo', payload: `person=user:worker-${n}`, headers: { 'content-type': 'application/x-www-form-urlencoded' }, remoteAddress: `127.0.1.${n}` })
+    cookies.push(response.cookies.map(({ name, value }) => `${name}=${value}`).join('; '))
+  }
+  const families = await database.transaction('app', async (tx) => (await sql<{ scope: string; principal: string }>`select scope, principal from access_grant where principal = any (${cookies.map((_, n) => `user:worker-${n}`)}::text[]) order by entry_id desc limit 200`.execute(tx)).rows)
+  const get = async (url: string, cookie: string | undefined): Promise<number> => (await house.inject({ method: 'GET', url, headers: { cookie: cookie ?? '' } })).statusCode
+  const familyPage = async (n: number): Promise<number> => {
+    const { scope, principal } = families[n % families.length] ?? { scope: '', principal: '' }
+    return get(`/families/${encodeURIComponent(scope)}`, cookies[Number(principal.split('-')[1])])
+  }
+  const search = async (n: number): Promise<number> => get(`/find?name=Ana+Family${((n * 37) % filled).toString(36)}`, cookies[n % cookies.length])
+  const bare = async (n: number): Promise<number> => database.transaction('app', async (tx) => ((await sql`select * from entry_subject where subject_id = ${families[n % families.length]?.scope ?? ''}`.execute(tx)).rows.length > 0 ? 200 : 500))
+  for (let n = 0; n < 30; n += 1) await Promise.all([familyPage(n), search(n)])
+  process.stdout.write(`${people} people, family page: ${await atFiftyASecond(8, familyPage)}\n`)
+  process.stdout.write(`${people} people, search: ${await atFiftyASecond(8, search)}\n`)
+  process.stdout.write(`${people} people, bare indexed read (floor): ${await atFiftyASecond(2, bare)}\n`)
+}
+await house.close()
+await close()
