@@ -11,9 +11,9 @@ import type { Job } from '#platform/jobs.ts'
 import { loggable, openLog } from '#platform/log.ts'
 import type { Log } from '#platform/log.ts'
 import type { Settings } from '#platform/settings.ts'
-import { beginningOf, beginRecord } from '#record/index.ts'
+import { beginningOf, beginRecord, refoldDue } from '#record/index.ts'
 import { navigation, routesOf } from '#rooms.ts'
-import { houseVerbs } from '#verbs/index.ts'
+import type { HouseVerb } from '#verbs/verb.ts'
 
 export interface Running {
   readonly address: string
@@ -34,7 +34,7 @@ interface Opening {
  * Open the house to the street: database, record, pages, jobs, sealer. The address answers at once; until an empty embedded
  * record has its demo, `/health/ready` says 503.
  */
-export const serve = async (settings: Settings, tell: (text: string) => void): Promise<Running> => {
+export const serve = async (settings: Settings, verbs: readonly HouseVerb[], tell: (text: string) => void): Promise<Running> => {
   const log = openLog(settings.logLevel)
   const clock = systemClock
   const house = await openHouse(settings, clock)
@@ -46,7 +46,7 @@ export const serve = async (settings: Settings, tell: (text: string) => void): P
     notReady: () => opening.failed ?? (opening.loading ? 'The record is being opened.' : undefined),
     ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
   })
-  const control = settings.databaseUrl === undefined ? await openControl(house, houseVerbs) : undefined
+  const control = settings.databaseUrl === undefined ? await openControl(house, verbs) : undefined
   const address = await listen(server, settings, house)
   tell(`Rooftree is at ${address}`)
   const opened = openRecord(house, settings, opening, tell).catch((error: unknown) => {
@@ -55,7 +55,10 @@ export const serve = async (settings: Settings, tell: (text: string) => void): P
   })
   // Only once the record is open: the demo's years are sealed by its own stepped clock.
   const sealer = opened.then(() => keepSealed(house, log))
-  const jobs = opened.then(async () => startJobs(house.database, housekeeping(house), log, settings.databaseUrl)).catch((error: unknown) => void log.error(loggable(error), 'jobs not started'))
+  const jobs = opened.then(async () => startJobs(house.database, housekeeping(house), log, settings.databaseUrl)).catch((error: unknown) => {
+    log.error(loggable(error), 'jobs not started')
+    return undefined
+  })
 
   const { promise: stopped, resolve: hasStopped } = Promise.withResolvers<number>()
   let stopping: Promise<void> | undefined
@@ -100,12 +103,14 @@ const openRecord = async (house: House, settings: Settings, opening: Opening, te
     tell('Sign in as any of its people: everyone there is invented.')
   }
   opening.partnership = beginning?.partnership ?? opening.partnership
+  // A server that was stopped after a load was applied left these to be made.
+  await refoldDue(house.database, house.book)
   opening.loading = false
 }
 
 /** Seals what has been recorded, within a second, and once more before the house closes. */
 const keepSealed = (house: House, log: Log): { stop: () => Promise<void> } => {
-  let over = false
+  const state = { over: false }
   let wake: () => void = () => undefined
   const sealOnce = async (): Promise<void> => {
     try {
@@ -116,7 +121,7 @@ const keepSealed = (house: House, log: Log): { stop: () => Promise<void> } => {
     }
   }
   const going = (async () => {
-    while (!over) {
+    while (!state.over) {
       await sealOnce()
       await new Promise<void>((done) => {
         const timer = setTimeout(done, 500)
@@ -130,7 +135,7 @@ const keepSealed = (house: House, log: Log): { stop: () => Promise<void> } => {
   })()
   return {
     stop: async () => {
-      over = true
+      state.over = true
       wake()
       await going
     },

@@ -1,14 +1,15 @@
 import { backupVerb, restoreVerb } from './backup.ts'
 import { boroughVerb } from './borough.ts'
 import { demoPeopleVerb } from './demo-people.ts'
+import { feedVerb } from './feed.ts'
 import { knownVerb } from './known.ts'
 import { overcrowdingVerb } from './overcrowding.ts'
 import { rebuildVerb } from './rebuild.ts'
 import { serveVerb } from './serve.ts'
-import type { HouseVerb, Verb } from './verb.ts'
+import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
 
-export const verbs: readonly Verb[] = [serveVerb, demoPeopleVerb, knownVerb, overcrowdingVerb, boroughVerb, verifyVerb, rebuildVerb, backupVerb, restoreVerb]
+const others: readonly Verb[] = [demoPeopleVerb, knownVerb, overcrowdingVerb, feedVerb, boroughVerb, verifyVerb, rebuildVerb, backupVerb, restoreVerb]
 
-/** Those that a running server does on behalf of another process. */
-export const houseVerbs: readonly HouseVerb[] = verbs.filter((verb) => verb.on === 'house')
+/** Every verb, in the order that the overview lists them. */
+export const verbs: readonly Verb[] = [serveVerb(others.filter((verb) => verb.on === 'house')), ...others]

@@ -1,8 +1,9 @@
 import { settingsList, readSettings } from '#platform/settings.ts'
 import { serve } from '#serve.ts'
-import type { PlainVerb } from './verb.ts'
+import type { HouseVerb, PlainVerb } from './verb.ts'
 
-export const serveVerb: PlainVerb = {
+/** @param others what a running server does on behalf of other processes */
+export const serveVerb = (others: readonly HouseVerb[]): PlainVerb => ({
   name: 'serve',
   on: 'nothing',
   summary: 'start Rooftree: what npm start runs',
@@ -10,7 +11,7 @@ export const serveVerb: PlainVerb = {
   help: `Brings the database up to date, loads the demo borough into an empty embedded one, and serves pages until it is told to stop (Ctrl+C).\n\nSettings come from the environment:\n${settingsList.map(({ name, fallback, what }) => `  ${name}${fallback === '' ? '' : ` (${fallback})`}\n      ${what}\n`).join('')}`,
   options: {},
   run: async (given, desk) => {
-    const running = await serve(readSettings(process.env), (text) => desk.out(given.json ? `${JSON.stringify({ said: text })}\n` : `${text}\n`))
+    const running = await serve(readSettings(process.env), others, (text) => desk.out(given.json ? `${JSON.stringify({ said: text })}\n` : `${text}\n`))
     return running.stopped
   },
-}
+})

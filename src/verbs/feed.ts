@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import { sql } from 'kysely'
+import { applyDelivery, changedForAll, checkDelivery, checkedReport, feedKinds, isFeedKind, loadDelivery, readingInWords, reportInWords, reportOf } from '#feeds/index.ts'
+import type { FeedKind } from '#feeds/index.ts'
+import type { House } from '#house.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import { textOption, WrongCall } from './verb.ts'
+import type { Desk, Given, HouseVerb } from './verb.ts'
+
+export const feedVerb: HouseVerb = {
+  name: 'feed',
+  on: 'house',
+  summary: 'load an agency’s delivery, whole or not at all',
+  usage: '<kind> <path…> --from AGENCY [--check] [--confirm-gone]',
+  help: `Reads a delivery (a folder, a zip, or files) of the kind ${Object.keys(feedKinds).join(' or ')} and applies all of it, or refuses it by file, line, field and reason. docs/feeds shows the formats. The exit code is 0 when it was applied, or with --check when it is sound; 1 when it was refused or waits for somebody to look; 2 when the call’s words are off.`,
+  options: {
+    from: { type: 'string', what: 'whose delivery it is: the agency’s id, agency:…' },
+    check: { type: 'boolean', what: 'read it, say what is wrong with it, and change nothing' },
+    'confirm-gone': { type: 'boolean', what: 'you have looked: so many rows are gone indeed' },
+  },
+  run: async (house, given, desk) => {
+    const [kind, ...paths] = given.words
+    const from = textOption(given, 'from')
+    if (kind === undefined || !isFeedKind(kind)) throw new WrongCall(`Name the kind of delivery first: ${Object.keys(feedKinds).join(' or ')}.`)
+    if (paths.length === 0) throw new WrongCall('Name the folder, zip or files of the delivery.')
+    if (from === undefined) throw new WrongCall('Say whose delivery it is: --from AGENCY.')
+    const agency = await agencyNamed(house, from)
+    if (typeof agency !== 'string') {
+      desk.err(`No agency "${from}" is known. Known are:\n${agency.map(({ id, name }) => `  ${id}  ${name}\n`).join('')}`)
+      if (given.json) desk.out(`${JSON.stringify({ error: 'agency-not-known', known: agency.map(({ id }) => id) })}\n`)
+      return 1
+    }
+    const found = paths.map((path) => resolve(desk.cwd, path))
+    return given.options['check'] === true ? check(house, kind, found, given, desk) : load(house, kind, agency, found, given, desk)
+  },
+}
+
+const check = async (house: House, kind: FeedKind, paths: readonly string[], given: Given, desk: Desk): Promise<number> => {
+  const report = await checkDelivery(feedKinds[kind].format, paths, { receivedAt: house.clock.now() })
+  if (given.json) desk.out(`${JSON.stringify({ kind, mode: report.mode, checked: true, accepted: report.accepted, read: report.read, ...checkedReport(report) })}\n`)
+  else desk.out(`${[`${report.accepted ? 'Sound' : 'Not sound'}: ${report.read} rows read, nothing changed.`, ...readingInWords(report)].join('\n')}\n`)
+  return report.accepted ? 0 : 1
+}
+
+const load = async (house: House, kind: FeedKind, agency: string, paths: readonly string[], given: Given, desk: Desk): Promise<number> => {
+  const at = house.clock.now()
+  const by = 'user:command-line'
+  const read = await loadDelivery(house, { kind, agency, paths, by, at }, desk.progress)
+  const delivery = read.state === 'waiting-for-confirmation' && given.options['confirm-gone'] === true ? await applyDelivery(house, read.id, by, at, by, desk.progress) : read
+  await house.seal()
+  const changes = await house.database.transaction('app', async (tx) => changedForAll(tx, delivery.id, dayInLondon(at)))
+  desk.out(given.json ? `${JSON.stringify(reportOf(delivery, changes))}\n` : `${reportInWords(delivery, changes)}\n`)
+  if (delivery.state === 'waiting-for-confirmation') desk.err('Look at what is gone on the page of this delivery, and confirm it there or with --confirm-gone.\n')
+  return delivery.state === 'applied' ? 0 : 1
+}
+
+/** @returns its id, or all agencies that are known */
+const agencyNamed = async (house: House, from: string): Promise<string | readonly { readonly id: string; readonly name: string }[]> => {
+  const known = await house.database.transaction('app', async (tx) => sql<{ id: string; name: string }>`select id, name from agency order by id`.execute(tx))
+  const found = known.rows.find(({ id }) => id === from || id === `agency:${from}`)
+  return found === undefined ? known.rows : found.id
+}
