@@ -6,7 +6,9 @@ import { seal } from './testing/harbour.ts'
 import { openStreet, refugeAddress } from './testing/street.ts'
 import type { Street } from './testing/street.ts'
 import { headingOf, linkedErrors, markupFaults, signedIn } from './testing/visitor.ts'
-import type { AtTheDoor } from './testing/visitor.ts'
+import type { AtTheDoor, Shown } from './testing/visitor.ts'
+
+const search = async (who: AtTheDoor, asked: string): Promise<Shown> => who.post(paths.find, Object.fromEntries(new URLSearchParams(asked)))
 
 describe('the pages of a family', { concurrency: false }, () => {
   let street: Street
@@ -34,7 +36,7 @@ describe('the pages of a family', { concurrency: false }, () => {
 
   it('is valid HTML on every page and form', async () => {
     const { family, schoolChild, mother, hiddenMother, home, contact } = street
-    const all = ['/', paths.family(family), `${paths.family(family)}?known=2025-03-08`, paths.timeline(family), paths.looks(family), paths.person(schoolChild), paths.home(home), '/find', '/find?name=okparavi', '/find?name=zyx',
+    const all = ['/', paths.family(family), `${paths.family(family)}?known=2025-03-08`, paths.timeline(family), paths.looks(family), paths.person(schoolChild), paths.home(home), '/find',
       paths.contact(family), `${paths.involve(family)}?who=health`, paths.endInvolvement(family), paths.lead(family), paths.relationship(family), paths.responsibility(family), paths.addMember(family), paths.endMember(family),
       paths.openFamily, paths.hideAddress(mother), `${paths.same(mother)}?who=marrowby`, paths.joining(mother, hiddenMother), paths.correct({ record: schoolChild }, contact), paths.withdraw({ family }, contact), paths.correct({ family }, contact)]
     for (const path of all) {
@@ -43,6 +45,8 @@ describe('the pages of a family', { concurrency: false }, () => {
       else assert.equal(status, 200, path)
       assert.deepEqual(await markupFaults(text), [], path)
     }
+    for (const asked of ['name=okparavi', 'name=zyx', '', 'born-day=31&born-month=2&born-year=2026']) assert.deepEqual(await markupFaults((await search(ada, asked)).text), [], asked)
+    assert.deepEqual([linkedErrors((await search(ada, '')).text), linkedErrors((await search(ada, 'born-day=31&born-month=2&born-year=2026')).text)], [['name'], ['born-day']])
   })
 
   it('shows an earlier day as it was known then, and refuses a day to come in kind words', async () => {
@@ -65,8 +69,8 @@ describe('the pages of a family', { concurrency: false }, () => {
     const closed = await wim.get(paths.family(street.family))
     assert.deepEqual([closed.status, closed.text.replaceAll(/10:00am|_csrf" value="[^"]*/gu, '')], [404, nowhere.text.replaceAll(/10:00am|_csrf" value="[^"]*/gu, '')])
     assert.equal((await wim.get(paths.reason(street.family))).status, 404)
-    assert.ok((await wim.get('/find?name=Okparavi')).text.includes('Nobody was found'), 'a part of a name finds nobody')
-    const found = await wim.get('/find?name=Wren+Okparavi&born-day=20&born-month=9&born-year=2026')
+    assert.ok((await search(wim, 'name=Okparavi')).text.includes('Nobody was found'), 'a part of a name finds nobody')
+    const found = await search(wim, 'name=Wren+Okparavi&born-day=20&born-month=9&born-year=2026')
     assert.ok(found.text.includes('Known to Assessment team') && found.text.includes('01632 960 141'))
     assert.ok(!/Teodor|Marisol|Chandlery/u.test(found.text))
     const short = await wim.post(paths.reason(street.family), { reason: 'no' })
@@ -90,7 +94,7 @@ describe('the pages of a family', { concurrency: false }, () => {
     for (const told of ['5 years', '9 weeks', 'a baby expected', 'Assessment team', 'M Okparavi']) assert.ok(home.text.includes(told), told)
     const person = await hal.get(paths.person(street.schoolChild))
     const refuge = await hal.get(paths.home(street.refuge))
-    for (const { text } of [home, person, refuge, await hal.get('/'), await hal.get('/find?name=Teodor'), await hal.get('/find?born-year=1999')])
+    for (const { text } of [home, person, refuge, await hal.get('/'), await search(hal, 'name=Teodor'), await search(hal, 'born-year=1999')])
       assert.ok(!/Teodor Ok|Wren|Marisol|Jonah|Thessaly|Ottoline|Imogen|Vera|slow weight gain|27 years/u.test(text))
     assert.ok(refuge.text.includes(': who lives here'), 'an age alone would tell where somebody hides')
     assert.deepEqual([(await hal.get(paths.family(street.family))).status, (await hal.get(paths.person(street.hiddenMother))).status], [404, 404])
@@ -98,8 +102,10 @@ describe('the pages of a family', { concurrency: false }, () => {
 
   it('keeps a hidden address from those who may not know it, and warns those who may', async () => {
     const stan = await signedIn(street, 'user:stan')
-    for (const path of [paths.family(street.hiddenFamily), paths.timeline(street.hiddenFamily), paths.person(street.hiddenMother), '/', '/find?name=Marrowby', '/find?postcode=HR7+1ZZ', `${paths.family(street.hiddenFamily)}?known=2025-03-05`])
+    for (const path of [paths.family(street.hiddenFamily), paths.timeline(street.hiddenFamily), paths.person(street.hiddenMother), '/', `${paths.family(street.hiddenFamily)}?known=2025-03-05`])
       assert.ok(!(await stan.get(path)).text.includes(refugeAddress), path)
+    for (const asked of ['name=Marrowby', 'postcode=HR7+1ZZ']) assert.ok(!(await search(stan, asked)).text.includes(refugeAddress), asked)
+    assert.ok((await search(stan, 'postcode=HR7+1ZZ')).text.includes('Nobody was found'))
     assert.ok((await stan.get(paths.family(street.hiddenFamily))).text.includes('Address must not be disclosed'))
     const known = await ada.get(paths.family(street.hiddenFamily))
     assert.ok(known.text.includes(refugeAddress) && known.text.includes('Must not be disclosed'))

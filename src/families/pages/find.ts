@@ -3,13 +3,16 @@ import { button, dateInput, input } from '#platform/govuk/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
-import { notKnown, page } from '#platform/page/index.ts'
+import { fieldText } from '#platform/http/index.ts'
+import type { FormFields } from '#platform/http/index.ts'
+import { csrfField, notKnown, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import { written } from '../facts/names.ts'
 import type { PersonFacts } from '../facts/person.ts'
 import { paths } from '../paths.ts'
 import type { FamilyId, RecordId } from '../subjects.ts'
 import { ageSaid } from './ages.ts'
+import { datePartsTyped } from './fields.ts'
 import { titleOf } from './frame.ts'
 import { counted } from './words.ts'
 
@@ -23,7 +26,8 @@ export interface FoundHere {
 }
 
 export interface FindShown {
-  readonly query: Readonly<Record<string, string>>
+  readonly fields: FormFields
+  readonly csrf: string
   readonly errors: FormErrors
   readonly mayOpenFamily: boolean
   readonly mayLearn: boolean
@@ -41,12 +45,13 @@ export const findPageOf = (shell: Shell, shown: FindShown): string =>
       ${searchForm(shown)}`,
   })
 
-const searchForm = ({ query, errors, mayLearn, results: found }: FindShown): Html => html`<form class="rt-reading" method="get" action="${paths.find}" novalidate>
+const searchForm = ({ fields, csrf, errors, mayLearn, results: found }: FindShown): Html => html`<form class="rt-reading" method="post" action="${paths.find}" novalidate>
+  ${csrfField(csrf)}
   ${found !== undefined && html`<h2 class="govuk-heading-m">Search again</h2>`}
-  ${input({ name: 'name', label: 'Name', hint: { text: 'A child’s or an adult’s. A part is enough for families you work with.' }, value: query['name'], errors, spellcheck: false })}
-  ${dateInput({ name: 'born', legend: 'Date of birth', hint: { text: 'For example, 27 3 2026. The year alone will do.' }, value: { day: query['born-day'] ?? '', month: query['born-month'] ?? '', year: query['born-year'] ?? '' }, errors })}
-  ${input({ name: 'number', label: 'NHS number, unique pupil number or your agency’s reference', value: query['number'], width: 20, errors, spellcheck: false })}
-  ${input({ name: 'postcode', label: 'Postcode', value: query['postcode'], width: 10, errors, spellcheck: false })}
+  ${input({ name: 'name', label: 'Name', hint: { text: 'A child’s or an adult’s. A part is enough for families you work with.' }, value: fieldText(fields, 'name'), errors, spellcheck: false })}
+  ${dateInput({ name: 'born', legend: 'Date of birth', hint: { text: 'For example, 27 3 2026. The year alone will do.' }, value: datePartsTyped(fields, 'born'), errors })}
+  ${input({ name: 'number', label: 'NHS number, unique pupil number or your agency’s reference', value: fieldText(fields, 'number'), width: 20, errors, spellcheck: false })}
+  ${input({ name: 'postcode', label: 'Postcode', value: fieldText(fields, 'postcode'), width: 10, errors, spellcheck: false })}
   ${button({ text: 'Find' })}
   <p class="govuk-body rt-quiet">${mayLearn ? 'Families you work with are found by any of these. Of anybody else you learn whom to ring, if you give their whole name and date of birth, or a number. Every search that finds somebody is written down.' : 'You find the households you look after. Every search that finds somebody is written down.'}</p>
 </form>`
@@ -77,8 +82,8 @@ const foundElsewhere = ({ ask, families, canGiveReason }: FoundElsewhere): Html 
   ${canGiveReason && families.map((family) => html`<p class="govuk-body"><a class="govuk-link" href="${paths.reason(family)}">Give a reason why you need to see this family</a></p>`)}
 </li>`
 
-const nobody = ({ query, mayLearn, mayOpenFamily }: FindShown): Html => html`
-  <p class="govuk-body">You searched for ${searched(query)}. Nobody that you may learn of is known by that.</p>
+const nobody = ({ fields, mayLearn, mayOpenFamily }: FindShown): Html => html`
+  <p class="govuk-body">You searched for ${searched(fields)}. Nobody that you may learn of is known by that.</p>
   <ul class="govuk-list govuk-list--bullet">
     <li>Try another spelling, a former name, or the name without accents.</li>
     ${mayLearn && html`<li>Try the whole name together with the whole date of birth, or an NHS or pupil number.</li>`}
@@ -86,8 +91,10 @@ const nobody = ({ query, mayLearn, mayOpenFamily }: FindShown): Html => html`
   </ul>
   ${mayOpenFamily && html`<p class="govuk-body"><a class="govuk-link" href="${paths.openFamily}">Open a family around a child whom nobody has recorded</a></p>`}`
 
-const searched = (query: Readonly<Record<string, string>>): string => {
-  const born = ['born-day', 'born-month', 'born-year'].map((part) => (query[part] ?? '').trim()).filter((part) => part !== '').join(' ')
-  const parts = [['the name', query['name']], ['the date of birth', born], ['the number', query['number']], ['the postcode', query['postcode']]].flatMap(([what, value]) => ((value ?? '').trim() === '' ? [] : [`${what} “${(value ?? '').trim()}”`]))
+const searched = (fields: FormFields): string => {
+  const text = (name: string): string => fieldText(fields, name)
+  const born = [text('born-day'), text('born-month'), text('born-year')].filter((part) => part !== '').join(' ')
+  const asked = [['the name', text('name')], ['the date of birth', born], ['the number', text('number')], ['the postcode', text('postcode')]] as const
+  const parts = asked.flatMap(([what, value]) => (value === '' ? [] : [`${what} “${value}”`]))
   return parts.join(' and ')
 }

@@ -1,6 +1,6 @@
 import { exactMatch, knownElsewhere, roleRules, route, viewerStanding } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
-import { fieldDay } from '#platform/http/index.ts'
+import { fieldDay, fieldText } from '#platform/http/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { findPageOf } from '../pages/find.ts'
@@ -11,22 +11,35 @@ import { hiddenRecords } from '../queries/reading.ts'
 import { membershipsNow } from './memberships.ts'
 import type { Asking, FamiliesRooms } from './rooms.ts'
 
+/** What is searched for is sent and never stands in an address: a shared browser would keep the names of families in its history. */
 export const findRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
   route({
     method: 'GET',
+    path: '/find',
+    what: 'search form',
+    rule: { who: 'signed-in' },
+    handle: async (ask) => ({ page: findPageOf(ask.shell, beforeFound(ask, [])), shown: [] }),
+  }),
+  route({
+    method: 'POST',
     path: '/find',
     what: 'search for a family',
     rule: { who: 'signed-in' },
     handle: async (ask) => {
       const { search, errors } = searchOf(ask)
-      const mayLearn = roleRules(ask.visitor.role).mayLearnExistence
-      const shown: FindShown = { query: ask.query, errors, mayOpenFamily: mayLearn, mayLearn, results: undefined }
-      if (search === undefined) return { page: findPageOf(ask.shell, shown), shown: [], ...(errors.length > 0 ? { status: 400 } : {}) }
+      const shown = beforeFound(ask, errors)
+      const { mayLearn } = shown
+      if (search === undefined) return { page: findPageOf(ask.shell, shown), shown: [], status: 422 }
       const found = await find(rooms, ask, search, mayLearn)
       return { page: findPageOf(ask.shell, { ...shown, results: found }), shown: [], listed: listedOf(found) }
     },
   }),
 ]
+
+const beforeFound = (ask: Asking, errors: FormErrors): FindShown => {
+  const mayLearn = roleRules(ask.visitor.role).mayLearnExistence
+  return { fields: ask.form, csrf: ask.csrf, errors, mayOpenFamily: mayLearn, mayLearn, results: undefined }
+}
 
 type Found = NonNullable<FindShown['results']>
 
@@ -67,13 +80,11 @@ const listedOf = ({ people, elsewhere }: Found): { subjects: string[]; because: 
   ...(people.length === 0 ? [] : [{ subjects: [...new Set(people.flatMap(({ record, families }) => [record, ...families.map(({ family }) => family)]))], because: 'search' }]),
 ]
 
-/** What is asked, or what is wrong with it; nothing where nothing was typed. */
-const searchOf = ({ query }: Asking): { search: FindPeople | undefined; errors: FormErrors } => {
-  const text = (name: string): string => (query[name] ?? '').trim().slice(0, 200)
-  const asked = ['name', 'number', 'postcode', 'born-day', 'born-month', 'born-year'].some((name) => name in query)
-  if (!asked) return { search: undefined, errors: [] }
+/** What is asked, or what is wrong with it. */
+const searchOf = ({ form }: Asking): { search: FindPeople | undefined; errors: FormErrors } => {
+  const text = (name: string): string => fieldText(form, name).slice(0, 200)
   const yearOnly = text('born-day') === '' && text('born-month') === '' && /^\d{4}$/u.test(text('born-year'))
-  const born = fieldDay(query, 'born', 'The date of birth')
+  const born = fieldDay(form, 'born', 'The date of birth')
   if (!yearOnly && 'error' in born) return { search: undefined, errors: [born.error] }
   const search: FindPeople = {
     ...(text('name') === '' ? {} : { name: text('name') }),
