@@ -5,6 +5,7 @@ import type { Desk } from './verb.ts'
 export const terminalDesk = (): Desk => {
   let bar: SingleBar | undefined
   const begun = process.hrtime.bigint()
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', readNoLonger)
   const away = (): void => {
     bar?.stop()
     bar = undefined
@@ -31,4 +32,9 @@ export const terminalDesk = (): Desk => {
       if (done >= all) away()
     },
   }
+}
+
+/** Whoever read our words may stop, as `| head` does. That is no failure of the verb, which goes on with its work. */
+const readNoLonger = (error: Error): void => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
 }
