@@ -4,13 +4,14 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { HtmlValidate } from 'html-validate'
 import { openFrontDesk } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
+import { familiesRoutes } from '#families/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import { fieldText, httpMigration, openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
-import { housingPaths, housingRoutes } from './index.ts'
+import { homeSectionFor, housingPaths, housingRoutes, housingTelling } from './index.ts'
 import { beginHarbour, book, lanternHouse } from './testing/harbour-homes.ts'
 import type { Lantern } from './testing/harbour-homes.ts'
 
@@ -36,7 +37,7 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     lantern = await lanternHouse(database)
     server = await openServer({
       database, clock: steppedClock(Temporal.Instant.from('2026-06-02T09:00:00Z')), log: openLog('silent'), notReady: () => undefined,
-      routes: [signIn, ...housingRoutes({ database, book })], desk: openFrontDesk({ database, nav: [{ text: 'My households', href: '/my-households' }], isDemo: () => true }),
+      routes: [signIn, ...housingRoutes({ database, book }), ...familiesRoutes({ database, book, sections: [homeSectionFor()], tellings: [housingTelling] })], desk: openFrontDesk({ database, nav: [{ text: 'My households', href: '/my-households' }], isDemo: () => true }),
     })
   })
   after(async () => {
@@ -90,6 +91,17 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     assert.match(body, /Mirela Osei-Brandt \(31 years\) and Tobias Brandt|Tobias Brandt \(35 years\) and Mirela Osei-Brandt/u)
     assert.match(body, /a couple: one shared bed for 2; told 20 May 2026/u)
     assert.match(body, /Not measured. Does not count as a room to sleep in: a kitchen/u)
+  })
+
+  it('put the home on the family’s page, with the figures of the home’s own page', async () => {
+    const { body, statusCode } = await get(`/families/${lantern.family}`, 'user:ada')
+    assert.equal(statusCode, 200)
+    assert.match(body, /<title id="home-1-title">Picture of the home/u)
+    assert.match(body, /Overcrowded by the bedroom standard: 3 bedrooms needed, 1 available/u)
+    assert.doesNotMatch(body, /Sorin|Vasile/u)
+    const timeline = [await get(`/families/${lantern.family}/timeline`, 'user:ada'), await get(`/families/${lantern.family}/timeline?page=2`, 'user:ada')].map((one) => one.body).join('')
+    assert.match(timeline, /Where Radu sleeps/u)
+    assert.doesNotMatch(timeline, /An entry of another part of Rooftree/u)
   })
 
   it('take down who sleeps where without script, and leave who was not asked about as they were', async () => {

@@ -49,8 +49,8 @@ const placeDrawn = ({ place, ...box }: PlacePlaced): Html => {
   return html`<g>
         ${bed(place.place, place.people.length, { x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 6 })}
         ${place.people.map((person, at) => personDrawn(person, box.x + (at % across) * cell.width, box.y + Math.floor(at / across) * cell.height))}
-        ${couple && across > 1 && html`<path class="rt-home__couple" d="M${box.x + 44} ${box.y + 22}H${box.x + cell.width + 24}" />`}
-        ${label !== undefined && wrapped(couple ? `couple, ${label}` : label, box.width + 6, 5.4).slice(0, 1).map((text) => html`<text class="rt-home__place" x="${box.x + box.width / 2}" y="${box.y + box.height - 9}">${text}</text>`)}
+        ${couple && across > 1 && html`<path class="rt-home__couple" d="M${box.x + cell.width / 2 + 11} ${box.y + 22}H${box.x + cell.width * 1.5 - 11}" />`}
+        ${label !== undefined && wrapped(couple ? `couple, ${label}` : label, box.width + 22, 5.4).slice(0, 1).map((text) => html`<text class="rt-home__place" x="${box.x + box.width / 2}" y="${box.y + box.height - 16}">${text}</text>`)}
       </g>`
 }
 
@@ -84,9 +84,9 @@ const bars = ({ x, y, width, height }: Box): string =>
     .join('')
 
 const personDrawn = ({ short, age, stage }: PersonDrawn, x: number, y: number): Html => html`<g class="rt-home__person">
-          <g transform="translate(${x + 19} ${y + 8}) scale(0.62)">${shapes[stage]}</g>
-          <text class="rt-home__who" x="${x + 34}" y="${y + 49}">${short.length > 10 ? `${short.slice(0, 9)}…` : short}</text>
-          <text class="rt-home__age" x="${x + 34}" y="${y + 61}">${age}</text>
+          <g transform="translate(${x + cell.width / 2 - 15} ${y + 8}) scale(0.62)">${shapes[stage]}</g>
+          <text class="rt-home__who" x="${x + cell.width / 2}" y="${y + 49}">${short.length > 10 ? `${short.slice(0, 9)}…` : short}</text>
+          <text class="rt-home__age" x="${x + cell.width / 2}" y="${y + 61}">${age}</text>
         </g>`
 
 /** Whose life this is, by outline: see the house's figures. */

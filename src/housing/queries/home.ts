@@ -70,14 +70,14 @@ export const readHome = async (database: Database, viewer: Viewer, home: HomeId,
   return viewOf(home, on, seen, counted)
 }
 
-interface Seen {
+export interface Seen {
   readonly own: readonly Entry[]
   readonly read: PeopleRead
   readonly numbers: HousingNumbers
   readonly version: number
 }
 
-const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted: PeopleRead): HomeView => {
+export const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted: PeopleRead): HomeView => {
   const visibleEntries = together(seen.own, seen.read.entries)
   const visible = new Set(visibleEntries.map(({ id }) => id))
   const persons = new Map([...counted.persons, ...seen.read.persons])
@@ -106,7 +106,7 @@ const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted: Peopl
   }
 }
 
-const recordsIn = (entries: readonly Entry[]): RecordId[] => entries.flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'record').map(({ id }) => id))
+export const recordsIn = (entries: readonly Entry[]): RecordId[] => entries.flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'record').map(({ id }) => id))
 
 const together = (...lists: readonly (readonly Entry[])[]): Entry[] => [...new Map(lists.flat().map((entry) => [entry.id, entry])).values()]
 

@@ -1,4 +1,4 @@
-import { contactRoute, route, saidBy, viewerStanding } from '#access/index.ts'
+import { contactRoute, route, saidBy, viewerStanding, waysTo } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
 import type { Ask } from '#platform/http/index.ts'
 import { policySubject } from '#policies/index.ts'
@@ -53,9 +53,9 @@ export const housingRoutes = (premises: Premises): HouseRoute[] => [
     rule: { who: 'may-open', param: 'home' },
     handle: async (ask) => {
       const view = await viewFor(premises, ask)
-      const contact = await premises.database.transaction('app', async (tx) => contactRoute(tx, [view.home], ask.today))
+      const { contact, ways } = await premises.database.transaction('app', async (tx) => ({ contact: await contactRoute(tx, [view.home], ask.today), ways: await waysTo(tx, ask.visitor, view.home, ask.today) }))
       const officer = ask.visitor.role === 'housing-officer'
-      return { page: homePage(ask.shell, { view, holdsNone: holdsNone(ask.visitor), mayRecord: true, fromPatch: officer, contact }), shown: shownBy(view) }
+      return { page: homePage(ask.shell, { view, holdsNone: holdsNone(ask.visitor), mayRecord: ways.some((way) => way !== 'reason-given'), fromPatch: officer, contact }), shown: shownBy(view) }
     },
   }),
   ...formRoutes(premises, 'sleeping', 'who sleeps where', sleepingForm, readSleeping, stateSleepingArrangements, (field, row) => (field === undefined || field === 'happenedOn' ? 'on' : `${field}-${row}`), 'It is recorded who sleeps where.'),
