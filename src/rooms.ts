@@ -3,6 +3,7 @@ import type { HouseRoute, Premises } from '#access/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
+import { homeSectionFor, housingKinds, housingMigration, housingPolicies, housingProjections, housingRoutes, housingTelling, housingWork } from '#housing/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import type { Migration } from '#platform/database/index.ts'
 import { numberInForce, policiesKinds, policyRoutes } from '#policies/index.ts'
@@ -15,18 +16,18 @@ import type { KeptTable, RecordBook } from '#record/index.ts'
 /** The edition of Rooftree and of its rules: stands in every entry's envelope. */
 export const edition = '0.1.0'
 
-export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration]
+export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration]
 
 export const recordBook: RecordBook = {
-  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds),
-  projections: [...accessProjections, ...familiesProjections],
+  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds),
+  projections: [...accessProjections, ...familiesProjections, ...housingProjections],
   rules: edition,
 }
 
 /** What a backup carries beside the record: who looked, and the links of adopted children, which are in no entry. */
 export const keptTables: readonly KeptTable[] = [...recordTables, { table: 'look', key: ['id'] }, { table: 'adoption_link', key: ['before_record', 'after_record'] }]
 
-export const policies: readonly Policy[] = [...familiesPolicies]
+export const policies: readonly Policy[] = [...familiesPolicies, ...housingPolicies]
 
 export const navigation = [
   { text: 'My work', href: '/' },
@@ -35,7 +36,7 @@ export const navigation = [
   { text: 'About', href: '/about' },
 ] as const
 
-const workSections: readonly WorkSection[] = [...familiesWork]
+const workSections: readonly WorkSection[] = [...housingWork, ...familiesWork]
 
 export interface Opened extends Premises {
   readonly record: () => { readonly partnership: string; readonly demo: boolean; readonly loading: boolean }
@@ -43,6 +44,7 @@ export interface Opened extends Premises {
 
 export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
-  ...familiesRoutes({ ...opened, reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
+  ...familiesRoutes({ ...opened, sections: [homeSectionFor()], tellings: [housingTelling], reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
+  ...housingRoutes(opened),
   ...policyRoutes({ ...opened, policies }),
 ]
