@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx, ViewerStanding } from '#platform/database/index.ts'
 import type { SubjectId } from '#record/index.ts'
 import { exactMatch } from './looks.ts'
-import { inForce } from './may.ts'
+import { inForce, underOneRoof } from './may.ts'
 import type { Grant, Restriction } from './may.ts'
 import { mayOpen } from './may-open.ts'
 import type { Access, DoorFacts, WhomToAsk } from './may-open.ts'
@@ -86,9 +86,20 @@ const doorFacts = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: strin
         and l.outcome = 'listed' and l.because = ${exactMatch} and l.subjects && ids) as identified
     from same`.execute(tx)
   const row = found.rows[0] ?? { known: false, same: [subject], scopes: [], identified: false }
+  const roofs = type === 'record' ? await familiesUnderOneRoof(tx, row.scopes, today) : []
   const known = row.known && subject.startsWith(`${type}:`)
-  const [grants, restrictions, ask] = [await grantsOn(tx, row.scopes, principalsOf(viewer)), await restrictionsOn(tx, row.same), await whomToAsk(tx, row.scopes, today)]
+  const [grants, restrictions, ask] = [[...(await grantsOn(tx, row.scopes, principalsOf(viewer))), ...(await grantsOn(tx, roofs, principalsOf(viewer))).filter(({ way }) => way === 'involved').map(underOneRoof)], await restrictionsOn(tx, row.same), await whomToAsk(tx, row.scopes, today)]
   return { subject, known, grants, restrictions, identified: row.identified, ask }
+}
+
+/** Families that live in one of these homes, hidden homes left out. */
+const familiesUnderOneRoof = async (tx: Tx, scopes: readonly SubjectId[], today: Temporal.PlainDate): Promise<SubjectId[]> => {
+  const homes = scopes.filter((scope) => scope.startsWith('home:'))
+  if (homes.length === 0) return []
+  const found = await sql<{ family: string }>`
+    select distinct unnest(access_families_living(home, ${today.toString()}::date)) as family from unnest(${homes}::text[]) as home
+    where not access_hidden(home, ${today.toString()}::date)`.execute(tx)
+  return found.rows.map(({ family }) => family)
 }
 
 const grantsOn = async (tx: Tx, scopes: readonly SubjectId[], principals: readonly string[]): Promise<Grant[]> => {

@@ -201,6 +201,27 @@ for (const engine of engines)
       assert.ok(shown > 50 && refused > 50, `a fair share of both: ${shown} shown, ${refused} refused`)
     })
 
+    it('gives the name and age of whoever lives under one roof with a family, and no more; nothing where the home is hidden', async () => {
+      const roof: World = {
+        views, persons: [], restrictions: [],
+        grants: [{ principal: 'user:ash', scope: 'family:1', way: 'involved', because: 'Social worker', from: '2026-01-01' }],
+        reach: [{ scope: 'family:1', subject: 'record:1' }, { scope: 'home:1', subject: 'record:1' }, { scope: 'home:1', subject: 'record:2' }, { scope: 'home:2', subject: 'record:2' }, { scope: 'home:2', subject: 'record:3' }],
+      }
+      const hidden: World = { ...roof, restrictions: [{ subject: 'home:1', kind: 'hidden-address' }] }
+      const worker: Viewer = { user: 'user:ash', name: 'Ash', role: 'social-worker', agency: 'agency:trust', agencyName: 'Trust', teams: [] }
+      const envelopes = ['record:2', 'record:3'].flatMap((id) => (['identity', 'birth', 'contact', 'address'] as const).map((topic): Envelope => ({ topic, sensitivity: 'ordinary', agency: 'agency:council', subjects: [{ id, type: 'record', role: 'about' }] })))
+      for (const [world, expected] of [[roof, ['record:2 identity', 'record:2 birth']], [hidden, []]] as const) {
+        const entries = await database.transaction('app', async (tx) => {
+          await setWorld(tx, world)
+          return append(book, tx, said('agency:council'), envelopes.map(stated))
+        })
+        const seen = new Set((await database.transaction(viewerStanding(worker, today), async (tx) => visible(tx, entries))).entries)
+        const told = (allowed: (entry: Entry) => boolean): string[] => entries.filter(allowed).map((entry) => `${entry.subjects[0]?.id} ${entry.topic}`)
+        assert.deepEqual(told(({ id }) => seen.has(id)), expected)
+        assert.deepEqual(told((entry) => may(worker, entry, world, today).may), expected)
+      }
+    })
+
     it('shows nobody anything outside a viewer standing', async () => {
       const seen = await database.transaction({ principals: [], role: '', agency: '', today }, async (tx) => tx.selectFrom('entry').select('id').execute())
       assert.deepEqual(seen, [])

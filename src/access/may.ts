@@ -66,8 +66,13 @@ export const grantsReaching = (viewer: Viewer, subject: SubjectId, world: World,
   const same = sameAs(subject, world)
   const scopes = new Set([...world.reach.filter((row) => same.has(row.subject) && inForce(row, today)).map(({ scope }) => scope), ...familiesLiving(subject, world, today)])
   const principals = principalsOf(viewer)
-  return world.grants.filter((grant) => scopes.has(grant.scope) && principals.includes(grant.principal) && inForce(grant, today))
+  const mine = world.grants.filter((grant) => principals.includes(grant.principal) && inForce(grant, today))
+  const roofs = new Set(subject.startsWith('record:') ? [...scopes].filter((scope) => scope.startsWith('home:') && !restrictionsOf(scope, world, today).has('hidden-address')).flatMap((home) => familiesLiving(home, world, today)) : [])
+  return [...mine.filter(({ scope }) => scopes.has(scope)), ...mine.filter(({ scope, way }) => way === 'involved' && roofs.has(scope)).map(underOneRoof)]
 }
+
+/** Whoever works with a family needs the name and age of whoever lives under one roof with it; not where the home is hidden. */
+export const underOneRoof = (grant: Grant): Grant => ({ ...grant, way: 'under-one-roof', because: `${grant.because}, of a family in the same home` })
 
 /** A family reaches the home where any record of a member lives, whichever agency says so; a home never reaches another home. */
 const familiesLiving = (home: SubjectId, world: World, today: Temporal.PlainDate): SubjectId[] => {

@@ -80,6 +80,11 @@ create function access_families_living(home text, today date) returns text[] lan
     where living.scope = home and (living.from_day is null or living.from_day <= today) and (living.until_day is null or living.until_day > today)
       and (f.from_day is null or f.from_day <= today) and (f.until_day is null or f.until_day > today)) $$;
 
+create function access_hidden(about text, today date) returns boolean language sql stable set search_path = rooftree as $$
+  select exists (select from (select r.kind, r.from_day, r.until_day from access_restriction r where r.subject = about
+      union all select r.kind, r.from_day, r.until_day from access_restriction_said r where r.subject = about) x
+    where x.kind = 'hidden-address' and (x.from_day is null or x.from_day <= today) and (x.until_day is null or x.until_day > today)) $$;
+
 -- Through which ways the viewer reaches one subject today, and what restricts it: 'involved,reason-given;sealed'.
 -- Step by step and always by index: one joined query was planned as a scan of every grant once there were thousands, and a plan kept
 -- from when the tables were empty would go on scanning them.
@@ -91,12 +96,22 @@ declare
   same text[] := about || array(select o.record_id from person_of_record p join person_of_record o on o.person_id = p.person_id where p.record_id = about);
   scopes text[] := array(select r.scope from access_reach r
     where r.subject = any (same) and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today));
+  roofs text[] := '{}';
+  roof text;
 begin
+  -- Whoever lives under one roof with a family is reached from it, as far as the view for that goes; not where the home is hidden.
+  if starts_with(about, 'record:') then
+    foreach roof in array scopes loop
+      if starts_with(roof, 'home:') and not access_hidden(roof, today) then roofs := roofs || access_families_living(roof, today); end if;
+    end loop;
+  end if;
   -- A family reaches the home where any record of a member lives, whichever agency says so; a home never reaches another home.
   if starts_with(about, 'home:') then scopes := scopes || access_families_living(about, today); end if;
   return concat(
     (select string_agg(distinct g.way, ',') from access_grant g
       where g.scope = any (scopes) and g.principal = any (principals) and g.from_day <= today and (g.until_day is null or g.until_day > today)),
+    (select ',under-one-roof' from access_grant g
+      where g.scope = any (roofs) and g.way = 'involved' and g.principal = any (principals) and g.from_day <= today and (g.until_day is null or g.until_day > today) limit 1),
     ';',
     (select string_agg(distinct x.kind, ',') from (
         select r.kind, r.from_day, r.until_day from access_restriction r where r.subject = any (same)
@@ -152,7 +167,7 @@ begin
     hidden := hidden or strpos(reached, 'hidden-address') > 0 and (kind = 'home' or topic in ('address', 'housing'));
   end loop;
   if about_any and about_only_reference then return true; end if;
-  foreach way in array array['involved', 'responsible-for-home', 'reason-given'] loop
+  foreach way in array array['involved', 'responsible-for-home', 'reason-given', 'under-one-roof'] loop
     if strpos(entered, way) > 0 then
       prefix := way || '|' || topic || '|';
       if (views ? (prefix || sensitivity || '|any') or views ? (prefix || sensitivity || '|own-agency') and agency = current_setting('rooftree.agency', true))
@@ -182,9 +197,9 @@ begin
     where l.subjects && array(select s.id from access_same(about) s) order by l.at desc, l.id desc limit how_many offset skipping;
 end $$;
 
-revoke execute on function access_same(text), access_families_living(text, date), access_reached(text), access_remember(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
+revoke execute on function access_same(text), access_families_living(text, date), access_hidden(text, date), access_reached(text), access_remember(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
   access_may_see(uuid, text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) from public;
-grant execute on function access_same(text), access_families_living(text, date) to rooftree_app;
+grant execute on function access_same(text), access_families_living(text, date), access_hidden(text, date) to rooftree_app;
 grant execute on function access_reached(text), access_remember(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
   access_may_see(uuid, text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) to rooftree_viewer;
 

@@ -2,8 +2,11 @@ import { sensitivities, topics } from '#record/index.ts'
 import type { Sensitivity, Topic } from '#record/index.ts'
 import type { Role } from './roles.ts'
 
-/** How a viewer comes to a family or a home: they work with the family, the home is on their patch, or they gave a reason. */
-export const ways = ['involved', 'responsible-for-home', 'reason-given'] as const
+/**
+ * How a viewer comes to a family or a home: they work with the family, the home is on their patch, they gave a reason; or they work
+ * with a family that lives under one roof with somebody, whose name and age they then need.
+ */
+export const ways = ['involved', 'responsible-for-home', 'reason-given', 'under-one-roof'] as const
 export type Way = (typeof ways)[number]
 
 /** What the record tells about, and one more that is no entry: who has looked. */
@@ -67,6 +70,9 @@ const groups: readonly ViewGroup[] = [
   // Early help, children's centre: the actions they own, not reasons they do not need (infant safety 6).
   { roles: ['early-help-worker'], ways: ['involved'], topics: ['identity', 'birth', 'expected-birth', 'family', 'involvement', 'plan', 'restriction'], sensitivities: ordinary, whose: 'any' },
   { roles: ['early-help-worker'], ways: ['involved'], topics: ['contact', 'address'], sensitivities: ordinary, whose: 'own-agency' },
+
+  // Who else sleeps in the home: name, age and expected births, for those who assess a home or visit it (housing 7.5, fields 3 and 6).
+  { roles: ['social-worker', 'conference-chair', 'supervisor', 'midwife', 'health-visitor'], ways: ['under-one-roof'], topics: ['identity', 'birth', 'expected-birth'], sensitivities: ordinary, whose: 'any' },
 
   // Housing officer: number and ages of people, expected births, what housing must do, and of a danger only that the address must not
   // be disclosed; not health, substance use, domestic abuse detail (infant safety 6). Names and addresses only as their own agency holds them.
