@@ -41,7 +41,8 @@ export interface Control {
   readonly close: () => Promise<void>
 }
 
-export const openControl = async (house: House, verbs: readonly HouseVerb[]): Promise<Control> => {
+/** @param notReady why nothing may be asked yet: a demo that is still being lived through has a clock of its own */
+export const openControl = async (house: House, verbs: readonly HouseVerb[], notReady: () => string | undefined): Promise<Control> => {
   const path = socketPath(house.settings.dataFolder)
   // Only the holder of the folder's lock comes here: a socket left by a killed server is ours to remove.
   if (process.platform !== 'win32') rmSync(path, { force: true })
@@ -51,7 +52,7 @@ export const openControl = async (house: House, verbs: readonly HouseVerb[]): Pr
     socket.on('close', () => open.delete(socket))
     socket.on('error', () => socket.destroy())
     const lines = createInterface({ input: socket })
-    lines.once('line', (line) => void serveOne(house, verbs, socket, line))
+    lines.once('line', (line) => void serveOne(house, verbs, notReady, socket, line))
     lines.on('error', () => socket.destroy())
   })
   await new Promise<void>((done, fail) => {
@@ -68,13 +69,17 @@ export const openControl = async (house: House, verbs: readonly HouseVerb[]): Pr
   }
 }
 
-const serveOne = async (house: House, verbs: readonly HouseVerb[], socket: Socket, line: string): Promise<void> => {
+const serveOne = async (house: House, verbs: readonly HouseVerb[], notReady: () => string | undefined, socket: Socket, line: string): Promise<void> => {
   const say = (answer: Answer): void => void socket.write(`${JSON.stringify(answer)}\n`)
   const desk = (cwd: string): Desk => ({ cwd, out: (out) => say({ out }), err: (err) => say({ err }), progress: (done, all) => say({ progress: [done, all] }) })
   try {
     const ask = askShape.parse(JSON.parse(line))
     const verb = verbs.find(({ name }) => name === ask.verb)
-    if (verb === undefined || verb.alone === true) {
+    const why = notReady()
+    if (why !== undefined) {
+      say({ err: `${why} Try again in a moment.\n` })
+      say({ exit: 1 })
+    } else if (verb === undefined || verb.alone === true) {
       say({ err: `${ask.verb} cannot run while the server is running. Stop the server first.\n` })
       say({ exit: 1 })
     } else say({ exit: await verb.run(house, ask, desk(ask.cwd)) })

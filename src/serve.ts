@@ -39,14 +39,15 @@ export const serve = async (settings: Settings, verbs: readonly HouseVerb[], tel
   const clock = systemClock
   const house = await openHouse(settings, clock)
   const opening: Opening = { partnership: settings.partnership, demo: false, loading: true }
+  const notReady = (): string | undefined => opening.failed ?? (opening.loading ? 'The record is being opened.' : undefined)
   const server = await openServer({
     database: house.database, clock, log,
     routes: routesOf({ database: house.database, book: house.book, record: () => opening }),
     desk: openFrontDesk({ database: house.database, nav: navigation, isDemo: () => opening.demo }),
-    notReady: () => opening.failed ?? (opening.loading ? 'The record is being opened.' : undefined),
+    notReady,
     ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
   })
-  const control = settings.databaseUrl === undefined ? await openControl(house, verbs) : undefined
+  const control = settings.databaseUrl === undefined ? await openControl(house, verbs, notReady) : undefined
   const address = await listen(server, settings, house)
   tell(`Rooftree is at ${address}`)
   const opened = openRecord(house, settings, opening, tell).catch((error: unknown) => {

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const starter = fileURLToPath(new URL('../bin/rooftree.js', import.meta.url))
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+const run = async (words: readonly string[], environment: Record<string, string>, input = ''): Promise<Ran> => {
+  const child = spawn(process.execPath, [starter, ...words], { env: { PATH: process.env['PATH'], ...environment }, stdio: ['pipe', 'pipe', 'pipe'] })
+  let out = ''
+  let err = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  child.stdin.on('error', () => undefined).end(input)
+  await once(child, 'close')
+  return { code: child.exitCode, out, err }
+}
+
+describe('the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rooftree-verbs-'))
+  const here = { ROOFTREE_DATA: join(folder, 'data'), ROOFTREE_DEMO: 'off', LOG_LEVEL: 'silent', PORT: '0' }
+  let server: ReturnType<typeof spawn>
+
+  before(async () => {
+    server = spawn(process.execPath, [starter, 'serve'], { env: { PATH: process.env['PATH'], ...here }, stdio: ['ignore', 'pipe', 'inherit'] })
+    let said = ''
+    await new Promise<void>((done) => {
+      server.stdout?.setEncoding('utf8').on('data', (text: string) => {
+        said += text
+        if (said.includes('Rooftree is at')) done()
+      })
+    })
+    const address = /http\S+/u.exec(said)?.[0] ?? ''
+    for (;;) {
+      const response = await fetch(`${address}/health/ready`)
+      await response.text()
+      if (response.status === 200) break
+    }
+  })
+  after(async () => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('lists its verbs, and tells of each what it does', async () => {
+    const overview = await run(['--help'], here)
+    assert.equal(overview.code, 0)
+    for (const verb of ['serve', 'overcrowding', 'verify', 'rebuild', 'backup', 'restore', 'known', 'demo-people', 'feed', 'borough']) {
+      assert.match(overview.out, new RegExp(`^  ${verb}\\b`, 'mu'))
+      const help = await run([verb, '--help'], here)
+      assert.equal(help.code, 0)
+      assert.match(help.out, new RegExp(`^Usage: rooftree ${verb}`, 'u'))
+    }
+  })
+
+  it('answers a wrong call with its usage and exit code 2', async () => {
+    for (const words of [[], ['dance'], ['verify', '--sideways'], ['backup'], ['known', '--family', 'family:x'], ['known', '--family', 'x', '--at', 'yesterday']]) {
+      const ran = await run(words, here)
+      assert.equal(ran.code, 2, words.join(' '))
+      assert.match(ran.out + ran.err, /Usage/u)
+    }
+  })
+
+  it('names every setting that is wrong, and repeats no value', async () => {
+    const ran = await run(['serve'], { ...here, PORT: 'http', DATABASE_URL: 'mysql://user:secret@host', ROOFTREE_DEMO: 'perhaps' })
+    assert.equal(ran.code, 1)
+    for (const name of ['PORT', 'DATABASE_URL', 'ROOFTREE_DEMO']) assert.match(ran.err, new RegExp(name, 'u'))
+    assert.doesNotMatch(ran.err, /secret|perhaps/u)
+  })
+
+  it('reaches the server that has the folder, and prints one JSON document', async () => {
+    const verified = await run(['verify', '--json'], here)
+    assert.equal(verified.code, 0, verified.err)
+    assert.equal(JSON.parse(verified.out).holds, true)
+    assert.equal((await run(['rebuild', '--json'], here)).code, 0)
+    const file = join(folder, 'whole.rooftree')
+    assert.equal((await run(['backup', file], here)).code, 0)
+    const unknown = await run(['known', '--family', 'family:none', '--at', '2026-01-01', '--json'], here)
+    assert.equal(unknown.code, 1)
+    assert.equal(JSON.parse(unknown.out).known, false)
+    assert.match((await run(['demo-people'], here)).err, /not a demo/u)
+    assert.match((await run(['restore', file], here)).err, /Stop the server first/u)
+  })
+
+  it('stops when asked, leaves the chain whole, and gives the folder back', async () => {
+    server.kill('SIGTERM')
+    await once(server, 'close')
+    assert.equal(server.exitCode, 0)
+    const verified = await run(['verify', '--json'], here)
+    assert.equal(verified.code, 0, verified.err)
+  })
+
+  it('restores a backup into an empty folder, and refuses a broken one without a trace', async () => {
+    const there = { ...here, ROOFTREE_DATA: join(folder, 'other') }
+    writeFileSync(join(folder, 'broken'), 'not a backup')
+    const broken = await run(['restore', join(folder, 'broken')], there)
+    assert.equal(broken.code, 1)
+    assert.match(broken.err, /Nothing was restored/u)
+    const restored = await run(['restore', join(folder, 'whole.rooftree'), '--json'], there)
+    assert.equal(restored.code, 0, restored.err)
+    assert.equal(JSON.parse(restored.out).verified.holds, true)
+  })
+
+  it('says that there is no record rather than making one', async () => {
+    const ran = await run(['verify'], { ...here, ROOFTREE_DATA: join(folder, 'nowhere') })
+    assert.equal(ran.code, 1)
+    assert.match(ran.err, /no record/u)
+  })
+
+  it('answers households line by line, and goes on after a bad line with exit code 2', async () => {
+    const line = JSON.stringify({ id: 'A', on: '2026-11-23', people: [{ id: 'm', age: 30, sex: 'female' }, { id: 'c', age: 10, sex: 'male', childOf: ['m'] }], rooms: [{ name: 'room', kind: 'bedroom', area: { value: 150, unit: 'sqft' } }] })
+    const good = await run(['overcrowding'], here, `${line}\n`)
+    assert.equal(good.code, 0)
+    assert.equal(JSON.parse(good.out).results[0].overcrowded, true)
+    const mixed = await run(['overcrowding'], here, `{"id":\n${line}\n`)
+    assert.equal(mixed.code, 2)
+    assert.deepEqual(mixed.out.trim().split('\n').map((text) => Object.keys(JSON.parse(text))[0]), ['line', 'id'])
+  })
+})
