@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Shell } from '#platform/page/index.ts'
 import type { FormFields } from './form.ts'
 
@@ -15,6 +16,8 @@ export interface Route<Visitor, Rule> {
   /** Without a token only where there is no session yet. */
   readonly csrf?: 'not-needed'
   readonly limit?: 'few-a-minute'
+  /** The form may bring one file, after its other fields. */
+  readonly upload?: true
   readonly handle: (ask: Ask<Visitor>) => Promise<Answer>
 }
 
@@ -24,6 +27,8 @@ export interface Ask<Visitor> {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly form: FormFields
+  /** The file that a form brought, on a route that takes one: read as it arrives, never held whole. */
+  readonly upload?: Upload
   readonly visitor: Visitor
   readonly at: Temporal.Instant
   /** The day in London. */
@@ -36,6 +41,14 @@ export interface Ask<Visitor> {
   readonly shell: Shell
   /** What the visitor had typed into the form with this action, if it was kept. */
   readonly draft: (action: string) => Promise<FormFields | undefined>
+}
+
+export interface Upload {
+  /** As the sender calls it: for showing, never for a path. */
+  readonly name: string
+  readonly stream: Readable
+  /** Once the stream has ended: whether it was longer than is taken. */
+  readonly cut: () => boolean
 }
 
 /** `shown` names the subjects whose facts the answer shows: they become the look. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -11,6 +12,7 @@ import { faultPage, notFoundPage, tooManyRequestsPage } from '#platform/page/ind
 import { securityHeaders, sendSecurityHeaders } from './headers.ts'
 import { openMeasures } from './measures.ts'
 import { usualLimits } from './sessions.ts'
+import { uploadLimits } from './upload.ts'
 import { sendPage } from './parts.ts'
 import type { ServerParts, Visit } from './parts.ts'
 import { visit } from './visit.ts'
@@ -36,6 +38,7 @@ export const openServer = async <Visitor, Rule>(parts: ServerParts<Visitor, Rule
   })
   await server.register(cookie)
   await server.register(formbody)
+  await server.register(multipart, { limits: uploadLimits, throwFileSizeLimit: false })
   await server.register(rateLimit, { global: false })
   sendSecurityHeaders(server, https)
 

@@ -7,6 +7,7 @@ import { fieldsOf, fieldText } from './form.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { sendPage } from './parts.ts'
 import type { Visit } from './parts.ts'
+import { uploadOf } from './upload.ts'
 import { beginSession, endSession, findSession, leaveMessage } from './sessions.ts'
 import type { Session } from './sessions.ts'
 
@@ -19,7 +20,9 @@ export const visit = async <Visitor, Rule>(house: Visit<Visitor, Rule>, route: R
   const at = clock.now()
   const today = dayInLondon(at)
   const path = request.url.split('?')[0] ?? '/'
-  const form = fieldsOf(request.body)
+  const { form, upload } = route.upload === true && request.isMultipart() ? await uploadOf(request) : { form: fieldsOf(request.body) }
+  // A reply may go out before a file was read to its end: by a refusal, or a fault. What is left of it is let run out.
+  reply.raw.once('close', () => upload?.stream.resume())
   const token = request.cookies[cookieName(house.https)]
   const session = token === undefined ? undefined : await findSession(database, token, at, house.limits)
   const signedIn = session === undefined || session.over ? undefined : await desk.identify(session.user, today)
@@ -31,6 +34,7 @@ export const visit = async <Visitor, Rule>(house: Visit<Visitor, Rule>, route: R
     params: textsOf(request.params),
     query: textsOf(request.query),
     reference: request.id,
+    ...(upload === undefined ? {} : { upload }),
     draft: async (action) => (session === undefined ? undefined : findDraft(database, session.user, action)),
   }
   if (route.method === 'POST' && !sameOrigin(request, house.publicUrl)) {

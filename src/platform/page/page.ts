@@ -27,6 +27,8 @@ export interface PageParts extends Shell {
   readonly messages?: readonly Alert[] | undefined
   /** What is wrong with the form below; shown before all else, each linked to its field. */
   readonly errors?: FormErrors | undefined
+  /** While something is under way that the page tells of: it comes again by itself after so many seconds, without a script. */
+  readonly againAfterSeconds?: number | undefined
   /** From `knownAtBanner`, when the page shows the past. */
   readonly knownAtBanner?: Html | undefined
   readonly body: Html
@@ -36,6 +38,7 @@ const head = (parts: PageParts): Html => html`<head>
     <meta charset="utf-8">
     <title>${(parts.errors ?? []).length > 0 && 'Error: '}${parts.title} – Rooftree</title>
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+    ${parts.againAfterSeconds !== undefined && html`<meta http-equiv="refresh" content="${parts.againAfterSeconds}">`}
     <meta name="theme-color" content="#12393f">
     <meta name="robots" content="noindex, nofollow">
     <link rel="icon" href="${assetPath('rooftree.svg')}" type="image/svg+xml">
