@@ -3,31 +3,36 @@ import type { HouseRoute, Premises } from '#access/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
+import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsWork } from '#feeds/index.ts'
 import { homeSectionFor, housingKinds, housingMigration, housingPolicies, housingProjections, housingRoutes, housingTelling, housingWork } from '#housing/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import type { Migration } from '#platform/database/index.ts'
 import { numberInForce, policiesKinds, policyRoutes } from '#policies/index.ts'
 import type { Policy } from '#policies/index.ts'
-import { EntriesDisposed, EntryWithdrawn, kindsOf, RecordBegun, recordMigration, recordTables } from '#record/index.ts'
+import { EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, RecordBegun, recordMigration, recordTables } from '#record/index.ts'
 import type { KeptTable, RecordBook } from '#record/index.ts'
+import { referralsKinds } from '#referrals/index.ts'
 
 /** The ordered list of rooms: what each may record, keeps in step, serves, asks the partnership to decide. The house is this list. */
 
 /** The edition of Rooftree and of its rules: stands in every entry's envelope. */
 export const edition = '0.1.0'
 
-export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration]
+export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration]
 
 export const recordBook: RecordBook = {
-  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds),
+  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds),
   projections: [...accessProjections, ...familiesProjections, ...housingProjections],
   rules: edition,
 }
 
-/** What a backup carries beside the record: who looked, and the links of adopted children, which are in no entry. */
-export const keptTables: readonly KeptTable[] = [...recordTables, { table: 'look', key: ['id'] }, { table: 'adoption_link', key: ['before_record', 'after_record'] }]
+/** What a backup carries beside the record: who looked, the links of adopted children, and what each agency's feed last said, which are in no entry. */
+export const keptTables: readonly KeptTable[] = [
+  ...recordTables, { table: 'look', key: ['id'] }, { table: 'adoption_link', key: ['before_record', 'after_record'] },
+  { table: 'feed_delivery', key: ['id'] }, { table: 'feed_row', key: ['agency', 'kind', 'tbl', 'key'] }, { table: 'feed_said', key: ['agency', 'kind', 'unit_type', 'unit', 'slot'] },
+]
 
-export const policies: readonly Policy[] = [...familiesPolicies, ...housingPolicies]
+export const policies: readonly Policy[] = [...familiesPolicies, ...housingPolicies, ...feedsPolicies]
 
 export const navigation = [
   { text: 'My work', href: '/' },
@@ -36,7 +41,7 @@ export const navigation = [
   { text: 'About', href: '/about' },
 ] as const
 
-const workSections: readonly WorkSection[] = [...housingWork, ...familiesWork]
+const workSections: readonly WorkSection[] = [...housingWork, ...familiesWork, feedsWork]
 
 export interface Opened extends Premises {
   readonly record: () => { readonly partnership: string; readonly demo: boolean; readonly loading: boolean }
@@ -46,5 +51,6 @@ export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
   ...familiesRoutes({ ...opened, sections: [homeSectionFor()], tellings: [housingTelling], reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
   ...housingRoutes(opened),
+  ...feedRoutes(opened),
   ...policyRoutes({ ...opened, policies }),
 ]

@@ -21,6 +21,7 @@ export interface Counts {
 export const compare = async (tx: Tx, delivery: string, source: Source, report: Report): Promise<Counts> => {
   const { agency, kind } = source
   const tables = report.files.map(({ table }) => table)
+  await sql`analyze feed_staged, feed_row`.execute(tx)
   if (report.mode === 'full') {
     await sql`insert into feed_staged (delivery, tbl, key, unit_type, unit, file, line, row, hash, minted)
       select ${delivery}::uuid, r.tbl, r.key, r.unit_type, r.unit, r.file, 0, null, 'gone', null from feed_row r
@@ -53,7 +54,9 @@ export const takeOver = async (tx: Tx, delivery: string, source: Source, mapping
       minted = coalesce(feed_row.minted, excluded.minted), delivery = excluded.delivery, gone = false`.execute(tx)
   await sql`update feed_row r set gone = true, delivery = s.delivery from feed_staged s
     where s.delivery = ${delivery} and s.change = 'gone' and r.agency = ${agency} and r.kind = ${kind} and r.tbl = s.tbl and r.key = s.key`.execute(tx)
+  await sql`analyze feed_row, feed_touched`.execute(tx)
   await mapping.alsoTouched(tx, delivery, source)
+  await sql`analyze feed_touched, feed_said`.execute(tx)
 }
 
 export interface UnknownReference {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { familyPage, homePage, livingIn } from '#families/index.ts'
+import { familyPage, homePage, livingIn, RelationshipStated } from '#families/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { entriesAbout, rebuild, refoldDue, standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
@@ -64,7 +64,7 @@ for (const engine of engines)
         'ResponsibilityForHomeStarted', 'RoomsStated', 'SleepingArrangementStated', 'SleepingArrangementStated', 'SleepingArrangementStated', 'SleepsHereStated', 'SleepsHereStated', 'SleepsHereStated', 'TenancyStated',
       ])
       const mine = await about(solveig)
-      assert.deepEqual(mine.filter(({ kind }) => kind === 'RelationshipStated').map(({ body }) => String(body?.['type'])).toSorted(), ['parent', 'partner'])
+      assert.deepEqual(mine.filter(RelationshipStated.is).map(({ body }) => body.type).toSorted(), ['parent', 'partner'])
       const names = mine.find(({ kind }) => kind === 'NamesStated')
       assert.match(names?.sourceRow ?? '', /^people\.csv:2 P1 names$/u)
       assert.equal(names?.source, `feed:${delivery.id}`)

@@ -53,14 +53,20 @@ export type Progress = (done: number, all: number) => void
 /**
  * Load one delivery: read it into staging, settle its references, and apply it in one transaction or not at all. Killed while it is read,
  * the next run starts afresh; killed while it is applied, nothing of it is applied.
+ *
+ * @param begun called when the delivery has its row, before it is read
  */
-export const loadDelivery = async (parts: LoadParts, ask: LoadDelivery, told: Progress = () => undefined): Promise<Delivery> => {
+export const loadDelivery = async (parts: LoadParts, ask: LoadDelivery, told: Progress = () => undefined, begun: () => void = () => undefined): Promise<Delivery> => {
   const { database, book } = parts
   const { format, mapping } = feedKinds[ask.kind]
   const id = ask.id ?? randomUUIDv7()
   await refoldDue(database, book)
   await database.transaction('app', async (tx) => beginDelivery(tx, { ...ask, id }))
-  const report = await stage(database, format, mapping, id, ask.agency, ask.paths, { receivedAt: ask.at, ...(ask.limits === undefined ? {} : { limits: ask.limits }) }, (rows) => told(rows, rows * 2))
+  begun()
+  const report = await stage(database, format, mapping, id, ask.agency, ask.paths, { receivedAt: ask.at, ...(ask.limits === undefined ? {} : { limits: ask.limits }) }, async (rows) => {
+    told(rows, rows * 2)
+    await database.transaction('app', async (tx) => noteDelivery(tx, id, { counts: { read: rows } }))
+  })
   const read = { report, counts: { read: report.read, all: report.read } }
   if (!report.accepted) return refused(database, id, ask.at, read, noProblems)
   await database.transaction('app', async (tx) => noteDelivery(tx, id, { ...read, state: 'staged' }))

@@ -2,7 +2,7 @@ import { performHideAddresses, performStartInvolvements, performStartResponsibil
 import { addMembers, nameHomes, openFamilies, openRecords, refusalSentences as familiesSentences, stateAboutPerson, statePregnancies, stateRelationships } from '#families/index.ts'
 import {
   describeHomes, refusalSentences as housingSentences, stateApplications, stateConditions, stateOccupancy, statePlacements, stateRooms, stateSleepingArrangements, stateTenancies,
-} from '#housing/commands/index.ts'
+} from '#housing/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Refusal } from '#platform/decision.ts'
 import type { Authorship, Entry, RecordBook } from '#record/index.ts'

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import type { StartInvolvement, StartResponsibility, Withhold } from '#access/index.ts'
 import type { AddMember, NameHome, OpenFamily, OpenRecord, StateAboutPerson, StatePregnancy, StateRelationship } from '#families/index.ts'
-import type { DescribeHome, StateApplication, StateCondition, StateOccupancy, StatePlacement, StateRooms, StateSleepingArrangement, StateTenancy } from '#housing/commands/index.ts'
+import type { DescribeHome, StateApplication, StateCondition, StateOccupancy, StatePlacement, StateRooms, StateSleepingArrangement, StateTenancy } from '#housing/index.ts'
 import type { StateAboutCase } from '#referrals/index.ts'
 
 /** What a delivery can ask of the rooms, by the room's own command. In the order in which they are performed. */

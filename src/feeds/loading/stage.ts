@@ -15,7 +15,7 @@ import type { Mapping } from './loaded-rows.ts'
  * Read a delivery into the staging table, a batch to a transaction, so that a form never waits longer than for one batch. A broken-off
  * staging leaves rows that the next run of the same agency clears away.
  */
-export const stage = async (database: Database, format: Format, mapping: Mapping, delivery: string, agency: string, paths: readonly string[], circumstances: Circumstances, told: (rows: number) => void): Promise<Report> => {
+export const stage = async (database: Database, format: Format, mapping: Mapping, delivery: string, agency: string, paths: readonly string[], circumstances: Circumstances, told: (rows: number) => Promise<void>): Promise<Report> => {
   const reading = readDelivery(format, paths, circumstances)
   let rows = 0
   for await (const batch of reading.batches()) {
@@ -36,7 +36,7 @@ export const stage = async (database: Database, format: Format, mapping: Mapping
         on conflict do nothing`.execute(tx)
     })
     rows += staged.length
-    told(rows)
+    await told(rows)
   }
   return reading.report()
 }

@@ -1,6 +1,6 @@
 import { accessKinds, accessMigration, accessProjections, installViews, performEnrolUsers, performNameAgencies, performNameTeams } from '#access/index.ts'
 import { familiesKinds, familiesMigration, familiesProjections } from '#families/index.ts'
-import { housingKinds } from '#housing/entries/index.ts'
+import { housingKinds, housingMigration, housingProjections } from '#housing/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, ViewerStanding } from '#platform/database/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
@@ -15,7 +15,7 @@ import type { DeliveryBuilder } from '../../../test/support/deliveries.ts'
 
 export const book: RecordBook = {
   kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds),
-  projections: [...accessProjections, ...familiesProjections],
+  projections: [...accessProjections, ...familiesProjections, ...housingProjections],
   rules: 'test',
 }
 
@@ -27,7 +27,7 @@ export const sealAt = async (database: Database, at: string): Promise<unknown> =
 
 /** A partnership with a landlord, children's social care, a social worker whom the extract names, and the officer of the patch. */
 export const begin = async (database: Database): Promise<void> => {
-  await migrate(database, [httpMigration, recordMigration, accessMigration, familiesMigration, loadMigration, feedsMigration])
+  await migrate(database, [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration])
   const said: Authorship = { by: 'user:rooftree', agency: 'agency:partnership', source: 'start', at: instant('2026-01-01') }
   await database.transaction('app', async (tx) => {
     await installViews(tx)

@@ -1,0 +1,116 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
+import { namesOf, route, viewerStanding } from '#access/index.ts'
+import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
+import { fieldText } from '#platform/http/index.ts'
+import type { Ask, Upload } from '#platform/http/index.ts'
+import type { FormErrors } from '#platform/govuk/index.ts'
+import { changedForViewer } from './loading/changed-for.ts'
+import { deliveriesLately, deliveryById, noteDelivery } from './loading/deliveries.ts'
+import type { Delivery } from './loading/deliveries.ts'
+import { applyDelivery, isFeedKind, loadDelivery } from './loading/load.ts'
+import type { LoadDelivery } from './loading/load.ts'
+import { deliveriesPage } from './pages/deliveries.ts'
+import { deliveryPage } from './pages/delivery.ts'
+import { newDeliveryPage } from './pages/new-delivery.ts'
+import { paths } from './paths.ts'
+
+/** Deliveries are looked after by whoever looks after the settings: the partnership's manager and the system's administrator. */
+const rule = { who: 'administers', what: 'settings' } as const
+
+export const feedRoutes = (premises: Premises): HouseRoute[] => [
+  route({
+    method: 'GET', path: paths.deliveries, what: 'deliveries', rule,
+    handle: async (ask) => {
+      const deliveries = await premises.database.transaction('app', async (tx) => deliveriesLately(tx))
+      return { page: deliveriesPage(ask.shell, { deliveries, names: await namedIn(premises, deliveries) }), shown: [] }
+    },
+  }),
+  route({ method: 'GET', path: paths.newDelivery, what: 'form to load a delivery', rule, handle: async (ask) => ({ page: await form(premises, ask, []), shown: [] }) }),
+  route({
+    method: 'POST', path: paths.newDelivery, what: 'loading of a delivery', rule, upload: true,
+    handle: async (ask) => {
+      const kind = fieldText(ask.form, 'kind')
+      const agency = fieldText(ask.form, 'agency')
+      const known = (await agenciesOf(premises)).some(({ id }) => id === agency)
+      const file = ask.upload?.name === '' ? undefined : ask.upload
+      const errors: FormErrors = [
+        ...(isFeedKind(kind) ? [] : [{ field: 'kind', text: 'Choose what kind of delivery it is' }]),
+        ...(known ? [] : [{ field: 'agency', text: 'Choose whose delivery it is' }]),
+        ...(file === undefined ? [{ field: 'file', text: 'Choose the zip of the delivery' }] : []),
+      ]
+      if (errors.length > 0 || file === undefined || !isFeedKind(kind)) return { page: await form(premises, ask, errors), status: 422, shown: [] }
+      const folder = await mkdtemp(join(tmpdir(), 'rooftree-delivery-'))
+      const path = join(folder, 'delivery.zip')
+      if (!(await keep(file, path))) {
+        await rm(folder, { recursive: true, force: true })
+        return { page: await form(premises, ask, [{ field: 'file', text: 'The zip is larger than is taken here. Load it from the command line.' }]), status: 422, shown: [] }
+      }
+      const id = randomUUIDv7()
+      await begun(premises, { id, kind, agency, paths: [path], by: ask.visitor.user, at: ask.at }, folder)
+      return { goTo: paths.delivery(id), message: 'The delivery has arrived and is being read.' }
+    },
+  }),
+  route({
+    method: 'GET', path: '/feeds/:delivery', what: 'delivery', rule,
+    handle: async (ask) => {
+      const delivery = await premises.database.transaction('app', async (tx) => deliveryById(tx, ask.params['delivery'] ?? ''))
+      if (delivery === undefined) return { missing: true }
+      const changes = delivery.state === 'applied' ? await changedForViewer(premises.database, delivery.id, ask.visitor, viewerStanding(ask.visitor, ask.today)) : undefined
+      const again = ask.query['again'] === 'no' ? undefined : 3
+      return { page: deliveryPage(ask.shell, { delivery, changes, again, csrf: ask.csrf, names: await namedIn(premises, [delivery]) }), shown: (changes?.listed ?? []).map(({ scope }) => scope) }
+    },
+  }),
+  route({
+    method: 'POST', path: '/feeds/:delivery/confirm', what: 'confirmation that rows are gone', rule,
+    handle: async (ask) => {
+      const delivery = await premises.database.transaction('app', async (tx) => deliveryById(tx, ask.params['delivery'] ?? ''))
+      if (delivery?.state !== 'waiting-for-confirmation') return { missing: true }
+      inTheBackground(premises, delivery.id, ask.at, async () => applyDelivery(premises, delivery.id, ask.visitor.user, ask.at, ask.visitor.user))
+      return { goTo: paths.delivery(delivery.id), message: 'The delivery is being applied.' }
+    },
+  }),
+]
+
+const agenciesOf = async ({ database }: Premises): Promise<readonly { id: string; name: string }[]> =>
+  (await database.transaction('app', async (tx) => sql<{ id: string; name: string }>`select id, name from agency order by name, id`.execute(tx))).rows
+
+const namedIn = async ({ database }: Premises, deliveries: readonly Delivery[]): Promise<ReadonlyMap<string, string>> => {
+  const names = await database.transaction('app', async (tx) => namesOf(tx, deliveries.flatMap(({ agency, by }) => [agency, by])))
+  return new Map([['user:command-line', 'The command line'], ...[...names].map(([id, { name }]): [string, string] => [id, name])])
+}
+
+const form = async (premises: Premises, ask: Ask<Viewer>, errors: FormErrors): Promise<string> =>
+  newDeliveryPage(ask.shell, { csrf: ask.csrf, agencies: await agenciesOf(premises), kind: fieldText(ask.form, 'kind'), agency: fieldText(ask.form, 'agency'), errors })
+
+/** @returns whether all of it was taken */
+const keep = async (file: Upload, path: string): Promise<boolean> => {
+  await pipeline(file.stream, createWriteStream(path, { mode: 0o600 }))
+  return !file.cut()
+}
+
+/** The page that follows must find the delivery: its row is there before the reply goes out, and reading goes on after it. */
+const begun = async (premises: Premises, ask: LoadDelivery & { readonly id: string }, folder: string): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  inTheBackground(premises, ask.id, ask.at, async () => {
+    try {
+      await loadDelivery(premises, ask, undefined, resolve)
+    } finally {
+      resolve()
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+  await promise
+}
+
+/** What fails behind a reply is told on the delivery's own page; a fault of ours must not end the server. */
+const inTheBackground = ({ database }: Premises, id: string, at: Temporal.Instant, work: () => Promise<unknown>): void => {
+  void work().catch(async () => {
+    await database.transaction('app', async (tx) => noteDelivery(tx, id, { state: 'broken-off', endedAt: at })).catch(() => undefined)
+  })
+}
