@@ -1,5 +1,7 @@
 import { roleRules, saidBy, performStartInvolvements } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
+import { wholeOrNothing } from '#platform/database/index.ts'
+import { Fault } from '#platform/fault.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
@@ -45,7 +47,7 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       if (errors.length > 0 || who.choice === undefined || role.choice === undefined) return { errors }
       const said = saidBy(ask, 'family member')
       const member = { family: form.family, record: who.choice === 'new' ? newRecordId() : who.choice, role: role.choice, ...(since.day === undefined ? {} : { trueFrom: since.day }) }
-      const done = await rooms.database.transaction('app', async (tx) => {
+      const done = await wholeOrNothing(rooms.database, async (tx) => {
         if (who.choice === 'new') {
           const opened = await openRecords(rooms.book, tx, said, [{ record: member.record, statements: person.statements }])
           if (!opened.accepted) return opened
@@ -91,12 +93,15 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       if (errors.length > 0) return { errors }
       const said = saidBy(ask, 'new family')
       const [record, family] = [newRecordId(), newFamilyId()]
-      const done = await rooms.database.transaction('app', async (tx) => {
+      const done = await wholeOrNothing(rooms.database, async (tx) => {
         const opened = await openRecords(rooms.book, tx, said, [{ record, statements: person.statements }])
         if (!opened.accepted) return opened
-        if (unborn) await statePregnancies(rooms.book, tx, said, [{ mother: record, expected: expected.day ?? 'not-known', babies: 'not-known' }])
+        const pregnancy = unborn ? await statePregnancies(rooms.book, tx, said, [{ mother: record, expected: expected.day ?? 'not-known', babies: 'not-known' }]) : opened
+        if (!pregnancy.accepted) return pregnancy
         const made = await openFamilies(rooms.book, tx, said, [{ family, around: [record], members: unborn ? [{ record, role: 'parent' }] : [] }])
-        if (made.accepted) await performStartInvolvements(rooms.book, tx, said, [{ family, principal: ask.visitor.user, role: role.text, from: ask.today }])
+        if (!made.accepted) return made
+        const involved = await performStartInvolvements(rooms.book, tx, said, [{ family, principal: ask.visitor.user, role: role.text, from: ask.today }])
+        if (!involved.accepted) throw new Fault('families.opened-by-nobody', 'A family was opened, but whoever opened it could not be recorded as working with it.')
         return made
       })
       return recordedOr(done, () => paths.family(family), 'The family was opened.', statementPlaces)
