@@ -98,7 +98,6 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     assert.equal(statusCode, 200)
     assert.match(body, /<title id="home-1-title">Picture of the home/u)
     assert.match(body, /Overcrowded by the bedroom standard: 3 bedrooms needed, 1 available/u)
-    assert.doesNotMatch(body, /Sorin|Vasile/u)
     const timeline = [await get(`/families/${lantern.family}/timeline`, 'user:ada'), await get(`/families/${lantern.family}/timeline?page=2`, 'user:ada')].map((one) => one.body).join('')
     assert.match(timeline, /Where Radu sleeps/u)
     assert.doesNotMatch(timeline, /An entry of another part of Rooftree/u)

@@ -6,7 +6,7 @@ import { performStartResponsibilities, viewerStanding } from '#access/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { rebuild } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
-import { homeNames, homesToLookAt, housingNumbers, patchOf, readGlances, readHome, stateOccupancy, whyLook } from './index.ts'
+import { patchNames, homesToLookAt, housingNumbers, patchOf, readGlances, readHome, stateOccupancy, whyLook } from './index.ts'
 import { beginHarbour, book, day, lanternHouse, made, saying, viewer } from './testing/harbour-homes.ts'
 import type { Lantern } from './testing/harbour-homes.ts'
 
@@ -49,10 +49,8 @@ for (const engine of engines)
 
     it('lists the home on its officer’s patch, with reasons, and on nobody else’s', async () => {
       const hal = await viewer(database, 'user:hal')
-      const { patch, names } = await database.transaction(viewerStanding(hal, on), async (tx) => {
-        const patch = await patchOf(tx)
-        return { patch, names: await homeNames(tx, patch.homes) }
-      })
+      const patch = await database.transaction(viewerStanding(hal, on), async (tx) => patchOf(tx))
+      const names = await database.transaction('app', async (tx) => patchNames(tx, patch.homes, hal, on))
       assert.deepEqual(patch.homes, [lantern.home])
       assert.equal(names.get(lantern.home), 'Flat 7, Lantern House, Quay Street, HR1 4QS')
       const [glance] = await database.transaction('app', async (tx) => readGlances(tx, patch.homes, on, patch.entries))

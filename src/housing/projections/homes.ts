@@ -6,12 +6,13 @@ import type { Entry, Projection } from '#record/index.ts'
 import { ConditionStated, HomeDescribed, PlacementStated, RegisterApplicationStated, RoomsStated } from '../entries/index.ts'
 import { buildingOf, roomsOf } from '../facts/building.ts'
 import { applicationsOf, conditionsOf, placementsOf } from '../facts/letting.ts'
+import { latestOf } from '../facts/statements.ts'
 import { isAboutHome } from '../subjects.ts'
 import type { HomeId } from '../subjects.ts'
 import './tables.ts'
 
-const folded = [HomeDescribed, RoomsStated, ConditionStated, PlacementStated, RegisterApplicationStated, EntryWithdrawn].map(({ kind }) => kind)
-const kinds: ReadonlySet<string> = new Set([...folded, HomeNamed.kind, ResponsibilityForHomeStarted.kind, ResponsibilityForHomeEnded.kind])
+const folded = [HomeNamed, HomeDescribed, RoomsStated, ConditionStated, PlacementStated, RegisterApplicationStated, EntryWithdrawn].map(({ kind }) => kind)
+const kinds: ReadonlySet<string> = new Set([...folded, ResponsibilityForHomeStarted.kind, ResponsibilityForHomeEnded.kind])
 
 /** Any day does: nothing that depends on the day is kept. */
 const anyDay = Temporal.PlainDate.from('2000-01-01')
@@ -29,7 +30,7 @@ export const homes: Projection = {
     const days = ids.flatMap((home) => daysOf(home, of.get(home) ?? []))
     await sql`delete from housing_home where home_id = any (${[...ids]}::text[])`.execute(tx)
     await sql`insert into housing_home select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (home_id text, landlord text, landlord_agency text,
-      tenure text, ward text, bedrooms integer, rooms jsonb, conditions jsonb, placements jsonb, applications jsonb, entries jsonb)`.execute(tx)
+      tenure text, ward text, bedrooms integer, rooms jsonb, conditions jsonb, placements jsonb, applications jsonb, entries jsonb, names jsonb)`.execute(tx)
     await setLookOn(tx, ids, days)
     await setReachOf(tx, ids.map((home) => ({ source: home, rows: [{ scope: home, subject: home }] })))
   },
@@ -58,6 +59,7 @@ const rowOf = (home: HomeId, entries: readonly Entry[]): object[] => {
     placements: placementsOf(own).map(({ value: { placement, type, startedOn, endedOn, case: of }, basis }) => ({ placement, type, startedOn, endedOn, case: of, entry: basis.entry })),
     applications: applicationsOf(own).map(({ value: { status, registeredOn, band, lastBidOn }, basis }) => ({ status, registeredOn, band, lastBidOn, entry: basis.entry })),
     entries: { rooms: rooms?.basis.entry ?? null, bedrooms: building.bedrooms.shown?.basis.map(({ entry }) => entry) ?? [] },
+    names: latestOf(own.filter(HomeNamed.is), () => '').map(({ agency, body: { unit, lines, postcode } }) => ({ agency, name: [unit, ...lines, postcode].filter((part) => part !== undefined).join(', ') })),
   }]
 }
 

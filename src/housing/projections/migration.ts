@@ -20,7 +20,8 @@ create table housing_home (
   conditions jsonb not null,
   placements jsonb not null,
   applications jsonb not null,
-  entries jsonb not null
+  entries jsonb not null,
+  names jsonb not null
 );
 create table housing_sleeper (
   home_id text not null,
@@ -63,12 +64,20 @@ begin
     select h.id from homes h where exists (
       select from housing_sleeper s left join housing_person p on p.record_id = s.record_id
       where s.home_id = h.id and (p.child_until is null or p.child_until > today or jsonb_array_length(p.pregnancies) > 0))
+  ), restriction as materialized (
+    select r.subject, r.kind, r.from_day, r.until_day from access_restriction r union all select r.subject, r.kind, r.from_day, r.until_day from access_restriction_said r
+  ), restricted as materialized (
+    -- A record's restriction counts for all records of the same person. Few are restricted: asking for each sleeper took seconds.
+    select coalesce(o.record_id, x.subject) as id, bool_or(x.kind = 'sealed') as sealed, bool_or(x.kind = 'hidden-address') as hidden
+    from restriction x left join person_of_record p on p.record_id = x.subject left join person_of_record o on o.person_id = p.person_id
+    where x.subject like 'record:%' and (x.from_day is null or x.from_day <= today) and (x.until_day is null or x.until_day > today) group by 1
   ), here as materialized (
-    select s.home_id, s.record_id, s.entry_id, split_part(access_reached(s.record_id), ';', 2) as restricted from with_children h join housing_sleeper s on s.home_id = h.id
+    select s.home_id, s.record_id, s.entry_id, coalesce(r.sealed, false) as sealed, coalesce(r.hidden, false) as hidden
+    from with_children h join housing_sleeper s on s.home_id = h.id left join restricted r on r.id = s.record_id
   )
-  select here.home_id, here.record_id, here.entry_id from here join entry e on e.id = here.entry_id
-  where strpos(here.restricted, 'sealed') = 0
-    and (strpos(here.restricted, 'hidden-address') = 0 or access_decide(e.topic, e.sensitivity, e.agency, e.subjects, views));
+  select here.home_id, here.record_id, here.entry_id from here
+  where not here.sealed and (not here.hidden or exists (
+    select from entry e where e.id = here.entry_id and access_decide(e.topic, e.sensitivity, e.agency, e.subjects, views)));
 end $$;
 -- What restricts these records, whoever asks: ids only.
 create function housing_restricted(records text[]) returns table (record_id text, sealed boolean, hidden boolean) language sql stable security definer set search_path = rooftree as $$

@@ -4,7 +4,7 @@ declare module '#platform/database/tables.ts' {
   interface Tables {
     housing_home: {
       home_id: string; landlord: string | null; landlord_agency: string | null; tenure: string | null; ward: string | null; bedrooms: number | null
-      rooms: object | null; conditions: object; placements: object; applications: object; entries: object
+      rooms: object | null; conditions: object; placements: object; applications: object; entries: object; names: object
     }
     housing_sleeper: {
       home_id: string; record_id: string; entry_id: string; agency: string; by: string; says: string; to_lead: string | null; temporary: boolean

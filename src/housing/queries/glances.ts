@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { partsOpen } from '#access/index.ts'
+import type { Viewer } from '#access/index.ts'
 import { HomeNamed } from '#families/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
@@ -20,10 +22,27 @@ export const patchOf = async (tx: Tx): Promise<Countings> => {
   return { homes: [...new Set(found.rows.map((row) => row.home_id))].toSorted(), entries: new Set(found.rows.map((row) => row.entry_id)) }
 }
 
-/** What the viewer's own agency calls these homes, in the viewer's transaction. */
+/** What some homes are called, as far as the viewer may see it, in the viewer's transaction. For a whole patch {@link patchNames} is quicker. */
 export const homeNames = async (tx: Tx, homes: readonly HomeId[]): Promise<Map<HomeId, string>> => {
   const named = standing(await entriesAbout(tx, { subjects: homes, kinds: [HomeNamed.kind, EntryWithdrawn.kind] })).filter(HomeNamed.is)
   return new Map(named.map((entry) => [homeAbout(entry) ?? '', [entry.body.unit, ...entry.body.lines, entry.body.postcode].filter((part) => part !== undefined).join(', ')]))
+}
+
+/**
+ * What these homes on the viewer's patch are called, in an `app` transaction: by an agency whose addresses their role sees through a
+ * patch, which for a housing officer is their own; of a home that must not be told of only where the role sees such addresses.
+ */
+export const patchNames = async (tx: Tx, homes: readonly HomeId[], viewer: Viewer, on: Temporal.PlainDate): Promise<Map<HomeId, string>> => {
+  const found = await sql<{ home_id: string; names: { agency: string; name: string }[]; hidden: boolean }>`
+    select h.home_id, h.names, exists (select from access_restriction r where r.subject = h.home_id and r.kind = 'hidden-address'
+      and (r.from_day is null or r.from_day <= ${on.toString()}::date) and (r.until_day is null or r.until_day > ${on.toString()}::date)) as hidden
+    from housing_home h where h.home_id = any (${[...homes]}::text[])`.execute(tx)
+  const { part } = partsOpen(viewer.role, ['responsible-for-home'])
+  return new Map(found.rows.flatMap(({ home_id: home, names, hidden }) => {
+    const open = hidden && part('address', 'hidden-address') !== 'whole' ? part('address', 'hidden-address') : part('address')
+    const name = open === 'closed' ? undefined : names.find(({ agency }) => open === 'whole' || agency === viewer.agency)?.name
+    return name === undefined ? [] : [[home, name] as const]
+  }))
 }
 
 /**

@@ -13,7 +13,7 @@ import { homePage } from '../pages/home.ts'
 import { paths } from '../paths.ts'
 import { namesIn } from '../picture/index.ts'
 import { housingNumbers, housingPolicies } from '../policies.ts'
-import { homeNames, patchOf, readGlances, readHome } from '../queries/index.ts'
+import { patchNames, patchOf, readGlances, readHome } from '../queries/index.ts'
 import type { HomeView } from '../queries/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { Performed } from '../commands/index.ts'
@@ -33,12 +33,12 @@ export const housingRoutes = (premises: Premises): HouseRoute[] => [
     what: 'households of a patch',
     rule: { who: 'signed-in' },
     handle: async (ask) => {
-      const { patch, names, numbers } = await premises.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => {
+      const { patch, numbers } = await premises.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => {
         const patch = await patchOf(tx)
         const policies = await entriesAbout(tx, { subjects: housingPolicies.map(({ id }) => policySubject(id).id) })
-        return { patch, names: await homeNames(tx, patch.homes), numbers: housingNumbers(policies, ask.today) }
+        return { patch, numbers: housingNumbers(policies, ask.today) }
       })
-      const glances = await premises.database.transaction('app', async (tx) => readGlances(tx, patch.homes, ask.today, patch.entries))
+      const { glances, names } = await premises.database.transaction('app', async (tx) => ({ glances: await readGlances(tx, patch.homes, ask.today, patch.entries), names: await patchNames(tx, patch.homes, ask.visitor, ask.today) }))
       const households = glances
         .filter(({ children, expected, ageNotKnown }) => children.length + expected.length + ageNotKnown > 0)
         .map((glance) => ({ glance, name: names.get(glance.home), why: whyLook(glance, ask.today, numbers) }))
