@@ -3,51 +3,19 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
 import { z } from 'zod'
-import { agencyKinds } from '#access/entries.ts'
-import { roleNames, roles } from '#access/roles.ts'
-import { ways } from '#access/views.ts'
 import { overcrowdingVerb } from '#housing/overcrowding/index.ts'
-import { settingsList } from '#platform/settings.ts'
 import { statuses } from '#policies/index.ts'
-import { retentionClasses, sensitivities, topics } from '#record/index.ts'
 import { edition } from '#rooms.ts'
-import { verbs } from '#verbs/index.ts'
+import { printedIn, printedLists } from './support/printed-lists.ts'
 
 const root = join(import.meta.dirname, '..')
 const text = (path: string): string => readFileSync(join(root, path), 'utf8')
 const ours = (pattern: string): string[] => globSync(pattern, { cwd: root, exclude: (path) => /(?:^|[\\/])(?:node_modules|data|\.git|\.cache|screenshots)$/u.test(path) }).map((path) => path.replaceAll('\\', '/')).toSorted()
 const pages = ours('**/*.md')
 
-/** What stands between `<!-- name -->` and its end. On a mismatch the right text is shown, to be put there. */
-const between = (page: string, name: string): string | undefined => new RegExp(`<!-- ${name} -->\n\n([\\s\\S]*?)\n\n<!-- end of ${name} -->`, 'u').exec(text(page))?.[1]
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [head, head.map(() => '---'), ...rows].map((cells) => `|${cells.map((cell) => (cell === '---' ? cell : ` ${cell.replaceAll('|', '\\|')} `)).join('|')}|`).join('\n')
-const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
-
-describe('docs/running.md', () => {
-  it('says every setting there is, what holds otherwise and what it does, and no other', () => {
-    const rows = settingsList.map(({ name, fallback, what }) => [`\`${name}\``, fallback === '' ? '' : `\`${fallback}\``, what])
-    assert.equal(between('docs/running.md', 'settings'), table(['setting', 'otherwise', 'what it does'], rows))
-  })
-
-  it('says every verb with its usage, and no other', () => {
-    const rows = verbs.map(({ name, usage, summary }) => [`\`${`${name} ${usage}`.trim()}\``, summary])
-    assert.equal(between('docs/running.md', 'verbs'), table(['verb', 'what it does'], rows))
-  })
-})
-
-describe('docs/words.md', () => {
-  it('holds the lists that the code holds', () => {
-    const rows = [
-      ['topics', code(topics)],
-      ['sensitivities', code(sensitivities)],
-      ['ways', code(ways)],
-      ['statuses', code(statuses)],
-      ['retention classes', code(retentionClasses)],
-      ['kinds of agency', code(agencyKinds)],
-      ['roles', roleNames.map((role) => `\`${role}\` ${roles[role].title.toLowerCase()}`).join(', ')],
-    ]
-    assert.equal(between('docs/words.md', 'lists'), table(['list', 'its words'], rows))
-  })
+describe('what a page prints of the code', () => {
+  for (const list of printedLists)
+    it(`${list.page} prints ${list.name} as the code has them: all, and no other`, () => assert.equal(printedIn(list), list.text, 'node test/support/printed-lists.ts prints them anew'))
 })
 
 describe('docs/policy.md', () => {
