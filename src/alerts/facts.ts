@@ -26,9 +26,18 @@ export interface AlertFacts {
   readonly changes: number
   readonly resolved: { readonly at: Temporal.Instant; readonly why: 'facts-no-longer-hold' | 'rule-switched-off' } | undefined
   /** The last answer, unless something else is asked since. */
-  readonly answer: { readonly answer: AnswerGiven; readonly at: Temporal.Instant; readonly by: Role; readonly reviewOn?: string; readonly entry: Entry } | undefined
+  readonly answer: Answered | undefined
+  /** The last by a housing officer: the only one that housing officers may read. */
+  readonly housingAnswer: Answered | undefined
   readonly answers: readonly (Entry & { readonly body: ReturnType<typeof AlertAnswered.parse> })[]
   readonly referral: (Entry & { readonly body: ReturnType<typeof ReferralMade.parse> }) | undefined
+}
+
+export interface Answered {
+  readonly answer: AnswerGiven
+  readonly at: Temporal.Instant
+  readonly by: Role
+  readonly reviewOn?: string
 }
 
 /** Fold one alert; undefined where nothing says that it was raised, or it may not be seen. Entries come in the order recorded. */
@@ -41,19 +50,21 @@ export const alertFacts = (alert: string, all: readonly Entry[]): AlertFacts | u
   const latest = changes.at(-1) ?? raised
   const asked = changes.findLast(({ body }) => body.asksAgain === 'yes') ?? raised
   const answered = own.filter(AlertAnswered.is)
-  const answer = answered.at(-1)
+  const since = answered.filter((one) => Temporal.Instant.compare(one.recordedAt, asked.recordedAt) >= 0)
   const resolved = own.find(AlertResolved.is)
   const { level, reasons, restsOn, audience, policy } = latest.body
   return {
     alert, home, rule: raised.body.rule, part: raised.body.part, episode: raised.body.episode, recommendations: raised.body.recommendations,
     level, reasons, restsOn, audience, policy, raised, latest, changes: changes.length, answers: answered,
     resolved: resolved === undefined ? undefined : { at: resolved.recordedAt, why: resolved.body.why },
-    answer: answer === undefined || Temporal.Instant.compare(answer.recordedAt, asked.recordedAt) < 0 ? undefined : {
-      answer: answer.body.answer, at: answer.recordedAt, by: answer.body.by, entry: answer, ...(answer.body.reviewOn === undefined ? {} : { reviewOn: answer.body.reviewOn }),
-    },
+    answer: answeredOf(since.at(-1)),
+    housingAnswer: answeredOf(since.findLast(({ body }) => body.by === 'housing-officer')),
     referral: own.find(ReferralMade.is),
   }
 }
+
+const answeredOf = (entry: AlertFacts['answers'][number] | undefined): Answered | undefined =>
+  entry === undefined ? undefined : { answer: entry.body.answer, at: entry.recordedAt, by: entry.body.by, ...(entry.body.reviewOn === undefined ? {} : { reviewOn: entry.body.reviewOn }) }
 
 const byRecording = (one: Entry, other: Entry): number => Temporal.Instant.compare(one.recordedAt, other.recordedAt) || (one.id < other.id ? -1 : 1)
 

@@ -20,8 +20,10 @@ export interface HomeRead {
 }
 
 /** Homes by the housing room's own lists, some statements however many homes. In an `app` transaction: a rule sees all, and its alert says who may read it. */
-export const readHomes = async (tx: Tx, homes: readonly SubjectId[], settings: AlertSettings, on: Temporal.PlainDate): Promise<HomeRead[]> => {
-  const glances = await readGlances(tx, homes, on)
+export const readHomes = async (tx: Tx, homes: readonly SubjectId[], settings: AlertSettings, on: Temporal.PlainDate): Promise<HomeRead[]> => homesFrom(tx, await readGlances(tx, homes, on), settings, on)
+
+/** The same from glances read already: to try several settings on one reading. */
+export const homesFrom = async (tx: Tx, glances: readonly Glance[], settings: AlertSettings, on: Temporal.PlainDate): Promise<HomeRead[]> => {
   const records = new Map(glances.map((glance) => [glance.home, hereIn(glance).flatMap((one) => one.records)]))
   const asked = glances.map((glance) => ({ glance, facts: factsOf(glance, settings, on) }))
   const infant = await readInfantFacts(tx, asked.filter(({ facts }) => mayBeAsked(facts, settings)).map(({ glance }) => glance), on)

@@ -10,8 +10,14 @@ import type { MissingFact, Reason } from './reasons.ts'
 export const sentenceOf = (reasons: readonly Reason[]): string => {
   const missing = reasons.filter((reason) => reason.code === 'not-known')
   if (missing.length > 0) return `Nobody has recorded ${listed(missing.map(({ what, people }) => missingInWords(what, people)))}.`
-  return `${upper(reasons.map(reasonInWords).join('; '))}.`
+  return `${upper(asSpoken(reasons).map(reasonInWords).join('; '))}.`
 }
+
+/** First what the rule is about, then who lives with it, then what agencies owe. Of a rule's reasons none counts more than another. */
+export const asSpoken = (reasons: readonly Reason[]): Reason[] => reasons.toSorted((a, b) => spoken.indexOf(a.code) - spoken.indexOf(b.code))
+const spoken: readonly Reason['code'][] = [
+  'short-of-bedrooms', 'statutory', 'bed-and-breakfast', 'on-register', 'children', 'expecting', 'no-sleep-place-of-their-own', 'smoker', 'premature', 'ill', 'earlier-plan', 'condition', 'no-bid', 'not-known',
+]
 
 export const reasonInWords = (reason: Reason): string => {
   switch (reason.code) {

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Database } from '#platform/database/index.ts'
 import type { FrontDesk, Look } from '#platform/http/index.ts'
 import { forbiddenPage, notFoundPage } from '#platform/page/index.ts'
 import type { NavItem, Shell } from '#platform/page/index.ts'
-import { openFamily, openHome, openRecord, whoIs } from '../decisions.ts'
+import { openFamily, openHome, openRecord, viewerStanding, whoIs } from '../decisions.ts'
 import type { Access } from '../decisions.ts'
 import { recordLook } from '../looks.ts'
 import { roleRules } from '../roles.ts'
@@ -45,12 +46,19 @@ const admit = async (database: Database, rule: Rule, ask: Ask<Visitor>, viewer: 
     }
     case 'may-open': {
       const subject = ask.params[rule.param] ?? ''
+      if (rule.param === 'alert') return admitToAlert(database, ask, viewer, subject)
       const open = { family: openFamily, record: openRecord, home: openHome }[rule.param]
       const access = await database.transaction('app', async (tx) => open(tx, viewer, subject, ask.today))
       if (access.may && (rule.ways === undefined || rule.ways.includes(access.way))) return { admitted: true, because: access.because }
       return refused(access, ask, rule.param === 'family' ? subject : undefined)
     }
   }
+}
+
+/** An alert opens to whoever may see an entry of it: row security answers, by its home, its people and its families. Otherwise it is not there. */
+const admitToAlert = async (database: Database, ask: Ask<Visitor>, viewer: NonNullable<Visitor>, alert: string): Promise<Admission> => {
+  const found = await database.transaction(viewerStanding(viewer, ask.today), async (tx) => sql`select from entry where id in (select record_entries_about(${[alert]}::text[])) limit 1`.execute(tx))
+  return alert.startsWith('alert:') && found.rows.length > 0 ? { admitted: true, because: 'an alert about a home or people of theirs' } : missing(ask)
 }
 
 /** Where somebody may not even learn that a family exists, the answer is the one for a page that is not there. */

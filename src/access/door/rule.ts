@@ -12,7 +12,7 @@ export type Rule =
   | { readonly who: 'anyone' }
   | { readonly who: 'signed-in' }
   | { readonly who: 'administers'; readonly what: 'people' | 'settings' }
-  | { readonly who: 'may-open'; readonly param: 'family' | 'record' | 'home'; readonly ways?: readonly Way[] }
+  | { readonly who: 'may-open'; readonly param: 'family' | 'record' | 'home' | 'alert'; readonly ways?: readonly Way[] }
   /** The page on which somebody turned away at a family says why they must see it. */
   | { readonly who: 'may-give-reason' }
 

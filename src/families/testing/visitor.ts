@@ -13,7 +13,7 @@ export interface AtTheDoor {
   readonly post: (path: string, fields: Readonly<Record<string, string | readonly string[]>>) => Promise<Shown>
 }
 
-export const signedIn = async ({ server }: Street, user: string): Promise<AtTheDoor> => {
+export const signedIn = async ({ server }: Pick<Street, 'server'>, user: string): Promise<AtTheDoor> => {
   const welcome = await server.inject({ method: 'POST', url: '/sign-in/demo', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ person: user, next: '/' }).toString() })
   const cookie = welcome.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const get = async (url: string): Promise<Shown> => {

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { openFrontDesk, performEnrolUsers, performNameAgencies, performStartInvolvements } from '#access/index.ts'
+import { deskRoutes } from '#desk/index.ts'
+import { familiesMigration, familiesRoutes } from '#families/index.ts'
+import { headingOf, linkedErrors, markupFaults, signedIn } from '#families/testing/visitor.ts'
+import type { AtTheDoor } from '#families/testing/visitor.ts'
+import { housingRoutes } from '#housing/index.ts'
+import { day, lanternHouse, made, saying } from '#housing/testing/harbour-homes.ts'
+import type { Lantern } from '#housing/testing/harbour-homes.ts'
+import type { Database } from '#platform/database/index.ts'
+import { migrate } from '#platform/database/index.ts'
+import { steppedClock } from '#platform/dates.ts'
+import type { SteppedClock } from '#platform/dates.ts'
+import { httpMigration, openServer } from '#platform/http/index.ts'
+import { openLog } from '#platform/log.ts'
+import { policyRoutes } from '#policies/index.ts'
+import { append, checkpointInMemory, entriesAbout, sealPending } from '#record/index.ts'
+import { ChildInNeedPlanStated } from '#referrals/index.ts'
+import { emptyDatabase } from '../../test/support/worlds.ts'
+import { alertRoutes, alertsFollow, alertsPolicies, alertsWork, assessWhatIsDue, familySectionForAlerts } from './index.ts'
+import { beginAlerts, book, noon, setPolicyTo } from './testing/harbour-alerts.ts'
+
+describe('the pages of alerts', { concurrency: false }, () => {
+  let database: Database
+  let server: FastifyInstance
+  let close: () => Promise<void>
+  let lantern: Lantern
+  let clock: SteppedClock
+  const people = new Map<string, AtTheDoor>()
+  const at = (user: string): AtTheDoor => {
+    const door = people.get(user)
+    assert.ok(door !== undefined)
+    return door
+  }
+  const sweep = async (on: string): Promise<void> => {
+    await sealPending(database, () => noon(on), checkpointInMemory())
+    await assessWhatIsDue(database, book, noon(on))
+  }
+
+  before(async () => {
+    const opened = await emptyDatabase('pglite')
+    database = opened.database
+    close = opened.close
+    await beginAlerts(database)
+    await migrate(database, [httpMigration, familiesMigration])
+    lantern = await lanternHouse(database)
+    await database.transaction('app', async (tx) => {
+      const said = saying('partnership', '2026-06-01')
+      made(await performNameAgencies(book, tx, said, [{ agency: 'agency:visiting', name: 'Harbour Health Visiting', kind: 'health-visiting', dutyFlag: 'yes' }, { agency: 'agency:partnership', name: 'Partnership office', kind: 'partnership', dutyFlag: 'yes' }]))
+      made(await performEnrolUsers(book, tx, said, [
+        { user: 'user:vera', name: 'Vera Lindqvist', role: 'health-visitor', title: 'Health visitor', agency: 'agency:visiting', teams: [] },
+        { user: 'user:pia', name: 'Pia Castellan', role: 'partnership-manager', title: 'Partnership manager', agency: 'agency:partnership', teams: [] },
+      ]))
+      made(await performStartInvolvements(book, tx, saying('csc', '2026-06-01', 'user:ada'), [{ family: lantern.family, principal: 'user:vera', role: 'health visitor', from: day('2026-06-01') }]))
+      await append(book, tx, saying('csc', '2026-06-01', 'user:ada'), [ChildInNeedPlanStated.of({ subjects: [{ id: lantern.daughter, type: 'record', role: 'about' }], trueFrom: '2024-01-01', trueUntil: '2024-09-01', body: { plan: 'P-1' } })])
+    })
+    await setPolicyTo(database, 'overcrowding-alert', 'bedroom-standard', '2026-06-02', '2026-06-01')
+    await sweep('2026-06-02')
+    clock = steppedClock(noon('2026-06-02'))
+    const premises = { database, book }
+    server = await openServer({
+      database, clock, log: openLog('error'), notReady: () => undefined,
+      routes: [
+        ...deskRoutes({ ...premises, sections: alertsWork, edition: 'test', record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }) }),
+        ...familiesRoutes({ ...premises, sections: [familySectionForAlerts] }), ...housingRoutes(premises), ...alertRoutes(premises), ...policyRoutes({ ...premises, policies: alertsPolicies, follows: alertsFollow(premises) }),
+      ],
+      desk: openFrontDesk({ database, nav: [{ text: 'My work', href: '/' }], isDemo: () => true }),
+    })
+    for (const user of ['user:hal', 'user:ola', 'user:ada', 'user:vera', 'user:pia']) people.set(user, await signedIn({ server }, user))
+    close = async () => {
+      await server.close()
+      await opened.close()
+    }
+  })
+  after(async () => close())
+
+  const linksOn = (text: string): Map<string, string> => new Map([...text.matchAll(/href="(\/alerts\/alert:[^"]+)">([^<:]+)/gu)].map(([, href = '', name = '']) => [name, href]))
+  const alertOf = async (user: string, name: string): Promise<string> => linksOn((await at(user).get('/')).text).get(name) ?? ''
+
+  it('tells each person what is asked of them, one sentence each, and no one else’s questions', async () => {
+    const hal = (await at('user:hal').get('/')).text
+    assert.deepEqual([...linksOn(hal).keys()].toSorted(), ['Consider a referral', 'Offer of early help'])
+    assert.match(hal, /3 children in the home, 1 under one/u)
+    assert.deepEqual([...linksOn((await at('user:ada').get('/')).text).keys()], ['Discussion the same day'])
+    assert.deepEqual([...linksOn((await at('user:vera').get('/')).text).keys()].toSorted(), ['Discussion the same day', 'Offer of early help'])
+    assert.deepEqual([...linksOn((await at('user:ola').get('/')).text).keys()], [])
+  })
+
+  it('shows the officer the sentence, the working, the sources and their age, the rule, its setting and the guard-rails', async () => {
+    const { status, text } = await at('user:hal').get(await alertOf('user:hal', 'Offer of early help'))
+    assert.equal(status, 200)
+    assert.equal(headingOf(text), 'Offer of early help')
+    for (const told of ['Short of 2 bedrooms by the bedroom standard (3 needed, 1 available)', 'Crowding is never of itself proof of neglect', 'the landlord’s next step was due on 4 March 2026', 'Four levels, by the bedroom standard', 'Recommendation 4, 5', 'Overcrowded by the bedroom standard', 'Harbour Homes', 'Flat 7'])
+      assert.ok(text.includes(told), told)
+  })
+
+  it('is valid HTML on every page, for everybody', async () => {
+    const referral = await alertOf('user:hal', 'Consider a referral')
+    const sameDay = await alertOf('user:ada', 'Discussion the same day')
+    for (const [user, path] of [['user:hal', '/'], ['user:hal', referral], ['user:ada', referral], ['user:ada', sameDay], ['user:ada', `/families/${lantern.family}`], ['user:pia', '/alerts/load'], ['user:pia', '/settings/overcrowding-alert'], ['user:pia', '/settings']] as const) {
+      const { status, text } = await at(user).get(path)
+      assert.equal(status, 200, path)
+      assert.deepEqual(await markupFaults(text), [], path)
+    }
+  })
+
+  it('answers a housing officer as if an alert about a baby’s circumstances did not exist, in page and form', async () => {
+    const sameDay = await alertOf('user:ada', 'Discussion the same day')
+    const [shown, nothing] = [await at('user:hal').get(sameDay), await at('user:hal').get('/alerts/alert:00000000-0000-8000-8000-000000000000')]
+    assert.equal(shown.status, 404)
+    assert.equal(shown.text.replaceAll(/\d{1,2}:\d{2}|req-\w+|[0-9a-f-]{36}/gu, ''), nothing.text.replaceAll(/\d{1,2}:\d{2}|req-\w+|[0-9a-f-]{36}/gu, ''))
+    assert.equal((await at('user:hal').post(sameDay, { decision: 'acted', reason: 'x' })).status, 404)
+  })
+
+  it('returns every reason at once, linked to its field, with what was typed', async () => {
+    const alert = await alertOf('user:hal', 'Consider a referral')
+    const none = await at('user:hal').post(alert, {})
+    assert.equal(none.status, 422)
+    assert.deepEqual(linkedErrors(none.text), ['decision', 'reason'])
+    const later = await at('user:hal').post(alert, { decision: 'not-now', reason: 'Visit on Monday', 'reviewOn-day': '1', 'reviewOn-month': '6', 'reviewOn-year': '2026' })
+    assert.deepEqual(linkedErrors(later.text), ['reviewOn-day'])
+    assert.ok(later.text.includes('Visit on Monday') && later.text.includes('The day must be later than today'))
+    assert.deepEqual(linkedErrors((await at('user:hal').post(alert, { decision: 'refer', reason: 'Seen on a visit' })).text), ['agreed'])
+    assert.deepEqual(await markupFaults(later.text), [])
+  })
+
+  it('stops asking after "not now" until the review date, and then asks again', async () => {
+    const alert = await alertOf('user:hal', 'Offer of early help')
+    const done = await at('user:hal').post(alert, { decision: 'not-now', reason: 'The family asked for a week.', 'reviewOn-day': '9', 'reviewOn-month': '6', 'reviewOn-year': '2026' })
+    assert.equal(done.status, 303)
+    assert.equal(await alertOf('user:hal', 'Offer of early help'), '')
+    assert.equal((await at('user:hal').get(alert)).text.includes('What do you decide?'), false)
+    clock.set(noon('2026-06-09'))
+    people.set('user:hal', await signedIn({ server }, 'user:hal'))
+    assert.equal(await alertOf('user:hal', 'Offer of early help'), alert)
+    assert.ok((await at('user:hal').get(alert)).text.includes('What do you decide?'))
+  })
+
+  it('takes a referral, which the social worker reads with its arithmetic, and which is on the record', async () => {
+    const alert = await alertOf('user:hal', 'Consider a referral')
+    const seen = /name="seen-version" value="(\d+)"/u.exec((await at('user:hal').get(alert)).text)?.[1] ?? ''
+    const done = await at('user:hal').post(alert, { decision: 'refer', agreed: 'yes', reason: 'No room for the baby to crawl; mould above the cot.', 'seen-version': seen })
+    assert.equal(done.status, 303)
+    const again = await at('user:hal').post(alert, { decision: 'acted', reason: 'Sent twice', 'seen-version': seen })
+    assert.equal(again.status, 409)
+    people.set('user:ada', await signedIn({ server }, 'user:ada'))
+    const { text } = await at('user:ada').get(alert)
+    for (const told of ['Referred to children’s social care', 'No room for the baby to crawl', 'The parents know and agree', 'Hal Winterbourne', '3 children in the home']) assert.ok(text.includes(told), told)
+    const entries = await database.transaction('app', async (tx) => entriesAbout(tx, { subjects: [lantern.baby], kinds: ['ReferralMade'] }))
+    assert.deepEqual(entries.map(({ agency, topic }) => [agency, topic]), [['agency:landlord', 'contact']])
+    assert.ok(entries[0]?.subjects.some(({ id }) => id === lantern.family))
+  })
+
+  it('keeps what health and social care decide from the landlord', async () => {
+    people.set('user:vera', await signedIn({ server }, 'user:vera'))
+    const alert = await alertOf('user:vera', 'Offer of early help')
+    assert.equal((await at('user:vera').post(alert, { decision: 'acted', reason: 'Mother is treated for low mood; offered the children’s centre.' })).status, 303)
+    const page = await at('user:hal').get(alert)
+    assert.equal(page.status, 200)
+    assert.doesNotMatch(page.text, /low mood|Vera|Health Visiting|earlier plan|child in need|police|Ada Thornbury|social worker/iu)
+    assert.equal(await alertOf('user:hal', 'Offer of early help'), alert, 'their answer does not answer for housing')
+  })
+
+  it('tells who decides the settings how many homes a choice would concern, and the load, with no name', async () => {
+    people.set('user:pia', await signedIn({ server }, 'user:pia'))
+    const follows = (await at('user:pia').get('/settings/overcrowding-alert')).text
+    assert.match(follows, /of 1 homes so many would raise/u)
+    assert.match(follows, /Only where the Housing Act 1985 is contravened/u)
+    const load = (await at('user:pia').get('/alerts/load')).text
+    assert.match(load, /Child in a home on the priority list: consider a referral/u)
+    for (const text of [follows, load]) assert.doesNotMatch(text, /Osei|Brandt|Lantern|alert:|home:/u)
+    assert.equal((await at('user:hal').get('/alerts/load')).status, 403)
+  })
+
+  it('shows on the family’s page what is asked and how it was answered', async () => {
+    const { text } = await at('user:ada').get(`/families/${lantern.family}`)
+    assert.match(text, /Consider a referral<\/a>[\s\S]*Answered: acted/u)
+    assert.match(text, /Discussion the same day<\/a>[\s\S]*Not answered yet/u)
+  })
+})

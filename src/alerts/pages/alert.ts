@@ -1,0 +1,146 @@
+import type { Directory } from '#access/index.ts'
+import { alert as notice, button, dateInput, details, insetText, radios, summaryList, table, textarea, timeline } from '#platform/govuk/index.ts'
+import type { FormErrors } from '#platform/govuk/index.ts'
+import { html } from '#platform/html.ts'
+import type { Html } from '#platform/html.ts'
+import { fieldText } from '#platform/http/index.ts'
+import type { FormFields } from '#platform/http/index.ts'
+import { csrfField, dateTime, longDate, page } from '#platform/page/index.ts'
+import type { Shell } from '#platform/page/index.ts'
+import { statusTag, statuses } from '#policies/index.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import type { AnswerShown } from '#housing/index.ts'
+import type { Entry } from '#record/index.ts'
+import type { AlertFacts } from '../facts.ts'
+import { asSpoken, audienceInWords, guardRails, levelInWords, partInWords, reasonInWords, ruleInWords, sentenceOf } from '../in-words.ts'
+import { paths } from '../paths.ts'
+import { alertsPolicies } from '../policies.ts'
+import { factInWords, historyOf } from './history.ts'
+
+export interface AlertPageView {
+  readonly facts: AlertFacts
+  readonly entries: readonly Entry[]
+  readonly restsOn: readonly Entry[]
+  readonly address: string | undefined
+  /** The answers by the standards that the rule looked at, as far as the viewer may follow them. */
+  readonly working: readonly AnswerShown[]
+  readonly directory: Directory
+  readonly today: Temporal.PlainDate
+  readonly form: AnswerFormView | undefined
+  /** A role that does not see every kind of fact. */
+  readonly seesPart: boolean
+}
+
+export interface AnswerFormView {
+  readonly csrf: string
+  readonly fields: FormFields
+  readonly errors: FormErrors
+  readonly version: number
+  readonly mayRefer: boolean
+  readonly changedMeanwhile: boolean
+}
+
+/** One alert: the sentence, what is asked of whom, why, by which rule, what was decided. */
+export const alertPage = (shell: Shell, view: AlertPageView): string => {
+  const { facts, form } = view
+  const level = levelInWords[facts.level]
+  return page({
+    ...shell,
+    title: 'Alert',
+    caption: ruleInWords[facts.rule],
+    heading: level.name,
+    breadcrumbs: [{ text: 'My work', href: '/' }, { text: level.name }],
+    errors: form?.errors ?? [],
+    ...(form?.changedMeanwhile === true ? { messages: [{ kind: 'warning' as const, title: 'Somebody else answered first', content: { text: 'Somebody else recorded something about this alert while you were writing. Nothing of yours was recorded yet, and what you typed is kept below.' } }] } : {}),
+    body: html`
+      <p class="govuk-body-l rt-glance">${sentenceOf(facts.reasons)}</p>
+      <p class="govuk-body">${view.address ?? 'A home whose address is not shown to you'}. <a class="govuk-link" href="/homes/${facts.home}/home">See the home and all its answers</a></p>
+      ${facts.resolved !== undefined && notice({ kind: 'information', title: 'Not asked any more', content: { text: facts.resolved.why === 'rule-switched-off' ? `The partnership switched the rule off; this ended on ${dateTime(facts.resolved.at)}.` : `The facts no longer hold; this ended on ${dateTime(facts.resolved.at)}.` } })}
+      <section class="rt-section" aria-labelledby="asked">
+        <h2 class="govuk-heading-m" id="asked">What is asked, and of whom</h2>
+        <p class="govuk-body"><strong>${audienceInWords(facts.audience)}.</strong> ${level.asked}</p>
+        ${insetText({ text: guardRails.join(' ') })}
+      </section>
+      ${form !== undefined && answerForm(facts, form)}
+      <section class="rt-section" aria-labelledby="why">
+        <h2 class="govuk-heading-m" id="why">Why</h2>
+        <ul class="govuk-list govuk-list--bullet">${asSpoken(facts.reasons).map((reason) => html`<li>${reasonInWords(reason)}</li>`)}</ul>
+        ${view.working.map(({ sentences }) => details({ summary: sentences[0] ?? 'The working', content: { html: html`<ul class="govuk-list govuk-list--bullet">${sentences.slice(1).map((text) => html`<li>${text}</li>`)}</ul><p class="govuk-hint">Worked out for ${longDate(view.today)}.</p>` } }))}
+        ${restsTable(view)}
+        ${view.seesPart && html`<p class="govuk-body rt-quiet">Facts that your role does not see are not listed.</p>`}
+      </section>
+      <section class="rt-section" aria-labelledby="rule">
+        <h2 class="govuk-heading-m" id="rule">The rule behind it</h2>
+        ${ruleList(facts)}
+      </section>
+      <section class="rt-section" aria-labelledby="history">
+        <h2 class="govuk-heading-m" id="history">What happened to it</h2>
+        ${timeline({ items: historyOf(view.entries, view.directory) })}
+      </section>`,
+  })
+}
+
+const restsTable = ({ restsOn, directory, today }: AlertPageView): Html | false =>
+  restsOn.length > 0 && table({
+    caption: 'Facts it rests on', captionSize: 's',
+    head: [{ text: 'Fact' }, { text: 'Source' }, { text: 'Recorded' }, { text: 'Age' }],
+    rows: restsOn.map((entry) => [
+      { text: `${factInWords(entry)}${entry.corrected === true ? ' (put right since)' : ''}` },
+      { text: directory.get(entry.agency)?.name ?? entry.agency.replace('agency:', '') },
+      { text: longDate(dayInLondon(entry.recordedAt)) },
+      { text: ageOfFact(entry, today) },
+    ]),
+    wide: true,
+  })
+
+const ageOfFact = (entry: Entry, today: Temporal.PlainDate): string => {
+  const days = Math.max(0, dayInLondon(entry.recordedAt).until(today, { largestUnit: 'day' }).days)
+  return days === 0 ? 'Today' : days === 1 ? '1 day' : `${days} days`
+}
+
+const ruleList = (facts: AlertFacts): Html => {
+  const policy = alertsPolicies.find(({ id }) => id === facts.policy.policy)
+  const status = statuses.find((one) => one === facts.policy.status)
+  return summaryList({
+    rows: [
+      { key: 'Rule', value: { text: `${ruleInWords[facts.rule]}. Looks at: ${partInWords[facts.part].toLowerCase()}.` } },
+      { key: 'Setting', value: { html: html`${policy?.title ?? facts.policy.policy}: ${settingInWords(facts)}. ${facts.policy.version === 'first-value' ? 'The first value; the partnership has not decided otherwise.' : 'Decided by the partnership.'} ${status === undefined ? '' : statusTag(status)} <a class="govuk-link" href="/settings">All settings</a>` } },
+      { key: 'Serves', value: { text: `Recommendation ${facts.recommendations.join(', ')} of the review` } },
+      { key: 'Raised', value: { text: `${dateTime(facts.raised.recordedAt)}${facts.episode > 1 ? `, for the ${facts.episode === 2 ? 'second' : `${facts.episode}th`} time` : ''}` } },
+    ],
+  })
+}
+
+const settingInWords = ({ policy: { policy, value } }: AlertFacts): string => {
+  const asked = alertsPolicies.find(({ id }) => id === policy)?.asked
+  if (asked?.as === 'choice') return asked.choices.find((choice) => choice.value === value)?.text ?? String(value)
+  return value === true ? 'On' : value === false ? 'Off' : String(value)
+}
+
+const answerForm = (facts: AlertFacts, form: AnswerFormView): Html => {
+  const typed = (name: string): string => fieldText(form.fields, name)
+  const agreed = radios({
+    name: 'agreed', legend: 'Do the parents know, and agree?', value: typed('agreed'), errors: form.errors, layout: 'small',
+    hint: { text: 'Tell them and ask, unless that would put a child at risk of serious harm.' },
+    items: [{ value: 'yes', text: 'They know and agree' }, { value: 'told-not-agreed', text: 'They know and do not agree' }, { value: 'not-told', text: 'They have not been told' }],
+  })
+  const review = dateInput({ name: 'reviewOn', legend: 'When shall it be asked again?', hint: { text: 'Within a year' }, value: { day: typed('reviewOn-day'), month: typed('reviewOn-month'), year: typed('reviewOn-year') }, errors: form.errors })
+  return html`<section class="rt-section" aria-labelledby="decide">
+    <h2 class="govuk-heading-m" id="decide">What do you decide?</h2>
+    <form method="post" action="${paths.alert(facts.alert)}" novalidate data-draft>
+      ${csrfField(form.csrf)}
+      <input type="hidden" name="seen-version" value="${form.version}">
+      ${radios({
+        name: 'decision', legend: { text: 'Your decision', size: 's' }, value: typed('decision'), errors: form.errors,
+        items: [
+          ...(form.mayRefer ? [{ value: 'refer', text: 'Refer to children’s social care', more: agreed }] : []),
+          { value: 'acted', text: form.mayRefer ? 'Done, without a referral' : 'Done' },
+          { value: 'not-now', text: 'Not now', more: review },
+          { value: 'not-right', text: 'Not right: the facts or the question are wrong' },
+        ],
+      })}
+      ${textarea({ name: 'reason', label: { text: 'Why? Say what you saw and what you did', size: 's' }, value: typed('reason'), rows: 4, errors: form.errors })}
+      ${button({ text: 'Record the decision' })}
+    </form>
+  </section>`
+}

@@ -1,0 +1,43 @@
+import type { Directory } from '#access/index.ts'
+import type { TimelineItem } from '#platform/govuk/index.ts'
+import { longDate } from '#platform/page/index.ts'
+import type { Entry } from '#record/index.ts'
+import { AlertAnswered, AlertChanged, AlertRaised, AlertResolved, ReferralMade } from '../entries.ts'
+import { answerInWords, levelInWords, sentenceOf } from '../in-words.ts'
+
+/** What happened to an alert, the latest first. */
+export const historyOf = (entries: readonly Entry[], directory: Directory): TimelineItem[] =>
+  entries.toReversed().flatMap((entry): TimelineItem[] => {
+    const told = inWords(entry)
+    if (told === undefined) return []
+    return [{ title: { text: told.title }, when: entry.recordedAt, by: byWhom(entry, directory), description: { text: told.text } }]
+  })
+
+/** One entry of this room in words: for an alert's history and for a family's timeline. */
+export const inWords = (entry: Entry): { readonly title: string; readonly text: string } | undefined => {
+  if (AlertRaised.is(entry)) return { title: `Raised: ${levelInWords[entry.body.level].name.toLowerCase()}`, text: sentenceOf(entry.body.reasons) }
+  if (AlertChanged.is(entry)) return { title: entry.body.asksAgain === 'yes' ? `Now asks: ${levelInWords[entry.body.level].name.toLowerCase()}` : 'The facts moved', text: sentenceOf(entry.body.reasons) }
+  if (AlertResolved.is(entry)) return { title: 'Not asked any more', text: entry.body.why === 'rule-switched-off' ? 'The partnership switched the rule off.' : 'The facts no longer hold.' }
+  if (AlertAnswered.is(entry)) {
+    const { answer, reason, reviewOn } = entry.body
+    return { title: `Decided: ${answerInWords[answer].toLowerCase()}`, text: `${reason}${reviewOn === undefined ? '' : ` To be asked again on ${longDate(Temporal.PlainDate.from(reviewOn))}.`}` }
+  }
+  if (ReferralMade.is(entry)) return { title: 'Referred to children’s social care', text: `${entry.body.reason} ${agreedWords[entry.body.agreed]} Rests on: ${sentenceOf(entry.body.reasons)}` }
+  return undefined
+}
+
+const agreedWords = { yes: 'The parents know and agree.', 'told-not-agreed': 'The parents know and do not agree.', 'not-told': 'The parents have not been told.' } as const
+
+const byWhom = ({ by, agency }: Entry, directory: Directory): string => {
+  if (by === 'user:rooftree') return 'Rooftree, by rule'
+  return [directory.get(by)?.name, directory.get(agency)?.name].filter((name) => name !== undefined).join(', ') || 'Somebody'
+}
+
+/** What a fact is about; what it says stands with the home and its people. */
+export const factInWords = ({ kind }: Pick<Entry, 'kind'>): string => facts[kind] ?? 'Another fact'
+
+const facts: Readonly<Record<string, string>> = {
+  SleepsHereStated: 'Who sleeps here', AddressStated: 'Where somebody lives', BirthStated: 'A birth date', SexStated: 'Sex', RelationshipStated: 'Who is a couple, or parent and child', RoomsStated: 'The rooms', HomeDescribed: 'The number of bedrooms',
+  ConditionStated: 'What is wrong with the home', PlacementStated: 'A stay in temporary accommodation', RegisterApplicationStated: 'The housing application', PregnancyStated: 'A birth expected',
+  SleepingArrangementStated: 'Where a baby sleeps', ChildInNeedPlanStated: 'A child in need plan', ChildProtectionPlanStated: 'A child protection plan',
+}

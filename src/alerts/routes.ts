@@ -1,0 +1,119 @@
+import { namesOf, route, saidBy, viewerStanding } from '#access/index.ts'
+import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
+import { readHome } from '#housing/index.ts'
+import type { FormErrors } from '#platform/govuk/index.ts'
+import type { Html } from '#platform/html.ts'
+import { fieldDay, fieldText } from '#platform/http/index.ts'
+import type { Ask, FormFields } from '#platform/http/index.ts'
+import type { Policy } from '#policies/index.ts'
+import { append, RecordConflict } from '#record/index.ts'
+import { oneAtATime } from './assess.ts'
+import { agreements, answerAlert, answerRefusals, decisions, mayRefer } from './commands/answer-alert.ts'
+import { asksOn } from './facts.ts'
+import type { AlertFacts } from './facts.ts'
+import { alertPage } from './pages/alert.ts'
+import { loadPage, wouldRaiseTable } from './pages/load.ts'
+import { paths } from './paths.ts'
+import { overcrowdingAlert } from './policies.ts'
+import { alertLoad, readAlert, wouldRaise } from './queries.ts'
+
+type Asking = Ask<Viewer>
+
+export const alertRoutes = (premises: Premises): HouseRoute[] => [
+  route({
+    method: 'GET',
+    path: '/alerts/load',
+    what: 'load and use of alerts',
+    rule: { who: 'administers', what: 'settings' },
+    handle: async (ask) => ({ page: loadPage(ask.shell, await premises.database.transaction('app', async (tx) => alertLoad(tx, ask.today))), shown: [] }),
+  }),
+  route({
+    method: 'GET',
+    path: '/alerts/:alert',
+    what: 'alert page',
+    rule: { who: 'may-open', param: 'alert' },
+    handle: async (ask) => {
+      const drawn = await draw(premises, ask, { fields: (await ask.draft(ask.path)) ?? {}, errors: [], changedMeanwhile: false })
+      return drawn === undefined ? { missing: true } : { page: drawn.page, shown: drawn.shown }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/alerts/:alert',
+    what: 'answer to an alert',
+    rule: { who: 'may-open', param: 'alert' },
+    handle: async (ask) => {
+      const done = await record(premises, ask)
+      if ('message' in done) return { goTo: paths.alert(ask.params['alert'] ?? ''), message: done.message }
+      const drawn = await draw(premises, ask, { fields: ask.form, errors: done.errors, changedMeanwhile: done.changedMeanwhile })
+      return drawn === undefined ? { missing: true } : { page: drawn.page, shown: drawn.shown, status: done.changedMeanwhile ? 409 : 422 }
+    },
+  }),
+]
+
+interface FormTyped {
+  readonly fields: FormFields
+  readonly errors: FormErrors
+  readonly changedMeanwhile: boolean
+}
+
+const draw = async (premises: Premises, ask: Asking, typed: FormTyped): Promise<{ page: string; shown: string[] } | undefined> => {
+  const { visitor: viewer, today } = ask
+  const alert = ask.params['alert'] ?? ''
+  const view = await premises.database.transaction(viewerStanding(viewer, today), async (tx) => readAlert(tx, alert))
+  if (view === undefined) return undefined
+  const { facts, entries, restsOn } = view
+  const home = await readHome(premises.database, viewer, facts.home, today)
+  const directory = await premises.database.transaction('app', async (tx) => namesOf(tx, [...entries, ...restsOn].flatMap(({ by, agency }) => [by, agency])))
+  const looksAt = new Set(facts.reasons.flatMap((reason) => (reason.code === 'short-of-bedrooms' ? ['bedroom-standard'] : reason.code === 'statutory' ? [...reason.by] : [])))
+  const working = 'cannot' in home.answers ? [] : home.answers.shown.filter(({ answer }) => looksAt.has(answer.standard))
+  return {
+    page: alertPage(ask.shell, {
+      facts, entries, restsOn, address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer',
+      form: asksOfViewer(facts, viewer, today) || typed.errors.length > 0 ? { csrf: ask.csrf, version: view.version, mayRefer: mayRefer(viewer.role), ...typed } : undefined,
+    }),
+    shown: facts.latest.subjects.filter(({ type }) => type !== 'alert').map(({ id }) => id),
+  }
+}
+
+const asksOfViewer = (facts: AlertFacts, viewer: Viewer, today: Temporal.PlainDate): boolean => {
+  const answer = viewer.role === 'housing-officer' ? facts.housingAnswer : facts.answer
+  return facts.resolved === undefined && facts.audience.includes(viewer.role) && asksOn({ audience: facts.audience, answer: answer?.answer, reviewOn: answer?.reviewOn }, today)
+}
+
+type Recorded = { readonly message: string } | { readonly errors: FormErrors; readonly changedMeanwhile: boolean }
+
+const record = async ({ database, book }: Premises, ask: Asking): Promise<Recorded> => {
+  const alert = ask.params['alert'] ?? ''
+  const review = fieldDay(ask.form, 'reviewOn', 'The day')
+  const given = {
+    decision: decisions.find((one) => one === fieldText(ask.form, 'decision')),
+    reason: fieldText(ask.form, 'reason').slice(0, 4000),
+    agreed: agreements.find((one) => one === fieldText(ask.form, 'agreed')),
+    reviewOn: 'day' in review ? review.day : undefined,
+  }
+  const view = await database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => readAlert(tx, alert))
+  if (view === undefined) return { errors: [{ field: 'decision', text: answerRefusals['alerts.resolved-meanwhile'] }], changedMeanwhile: false }
+  const decision = answerAlert(given, view.facts, ask.visitor.role, ask.today)
+  if (!decision.accepted) {
+    const errors = decision.because.map(({ reason, field }) => (field === 'reviewOn-day' && 'error' in review ? review.error : { field: field ?? 'decision', text: answerRefusals[reason] }))
+    return { errors, changedMeanwhile: false }
+  }
+  const seen = fieldText(ask.form, 'seen-version')
+  try {
+    await database.transaction('app', async (tx) => {
+      await oneAtATime(tx)
+      await append(book, tx, saidBy(ask, 'alert'), decision.value, /^\d+$/u.test(seen) ? new Map([[alert, Number(seen)]]) : undefined)
+    })
+    return { message: given.decision === 'refer' ? 'The referral was made. Children’s social care receives it with the reasons.' : 'The decision was recorded.' }
+  } catch (error) {
+    if (error instanceof RecordConflict && error.subject === alert) return { errors: [], changedMeanwhile: true }
+    throw error
+  }
+}
+
+/** What a change to the overcrowding alert would mean today: for the settings page. */
+export const alertsFollow = (premises: Pick<Premises, 'database'>) => async (policy: Policy, today: Temporal.PlainDate): Promise<Html | undefined> => {
+  if (policy.id !== overcrowdingAlert.id || overcrowdingAlert.asked.as !== 'choice') return undefined
+  return wouldRaiseTable(await wouldRaise(premises.database, overcrowdingAlert.asked.choices.map(({ value }) => value).filter((value) => value !== 'off'), today))
+}
