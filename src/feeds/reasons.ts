@@ -7,7 +7,7 @@ type DeliveryReason =
   | 'path.not-found' | 'path.cannot-be-read' | 'path.not-a-file'
   | 'delivery.empty' | 'delivery.too-many-files' | 'delivery.too-big' | 'delivery.file-twice' | 'delivery.file-unknown' | 'delivery.file-needed'
   | 'zip.damaged' | 'zip.encrypted' | 'zip.name-leads-out' | 'zip.link' | 'zip.inside' | 'zip.swells'
-  | 'manifest.missing' | 'manifest.not-json' | 'manifest.wrong' | 'manifest.another-format' | 'manifest.another-version' | 'manifest.from-the-future'
+  | 'manifest.missing' | 'manifest.not-json' | 'manifest.wrong' | 'manifest.another-format' | 'manifest.another-version' | 'manifest.from-the-future' | 'manifest.older-than-the-last'
   | 'manifest.file-missing' | 'manifest.file-not-listed' | 'manifest.file-listed-twice' | 'manifest.count-differs'
 
 type FileReason =
@@ -47,6 +47,7 @@ export const reasons: Readonly<Record<Reason, Said>> = {
   'manifest.another-format': { says: 'The manifest is of another format.', whatToDo: 'Load it as the format it names.' },
   'manifest.another-version': { says: 'The manifest is of a version that is not read here.', whatToDo: 'Send the version that is published.' },
   'manifest.from-the-future': { says: 'The extract is said to be of a time that has not come yet.', whatToDo: 'Check the clock of the sending system.' },
+  'manifest.older-than-the-last': { says: 'A later extract of this source has been applied already.', whatToDo: 'Send the latest extract: an older one would take back what the source said since.' },
   'manifest.file-missing': { says: 'The manifest lists this file, but it is not there.', whatToDo: 'Send all files together.' },
   'manifest.file-not-listed': { says: 'The file is there, but the manifest does not list it.', whatToDo: 'List it with its number of rows.' },
   'manifest.file-listed-twice': { says: 'The manifest lists this file twice.', whatToDo: 'List it once.' },

@@ -199,5 +199,6 @@ test('lines are counted as an editor counts them, blank lines and line ends insi
   assert.ok(said(report).includes('homes.csv, line 7, tenure: cell.not-an-allowed-value'), said(report).join('\n'))
 })
 
-// What a rule of a room refuses is met when a delivery is applied: loading/load.pg.test.ts.
-after(() => assert.deepEqual(Object.keys(reasons).filter((reason) => reason !== 'row.rule-refuses' && !(reached as ReadonlySet<string>).has(reason)), [], 'every reason is reached by a test above'))
+// What is met only when a delivery is applied: loading/load.pg.test.ts.
+const whenApplied: ReadonlySet<string> = new Set(['row.rule-refuses', 'manifest.older-than-the-last'])
+after(() => assert.deepEqual(Object.keys(reasons).filter((reason) => !whenApplied.has(reason) && !(reached as ReadonlySet<string>).has(reason)), [], 'every reason is reached by a test above'))

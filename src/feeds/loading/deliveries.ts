@@ -69,8 +69,9 @@ export const deliveriesLately = async (tx: Tx, howMany = 100): Promise<Delivery[
 
 export const beginDelivery = async (tx: Tx, delivery: { readonly id: string; readonly agency: string; readonly kind: string; readonly by: string; readonly at: Temporal.Instant }): Promise<void> => {
   // What was left of an earlier run, or waits for a confirmation, is overtaken: this delivery is the agency's later word.
-  const over = await sql<{ id: string }>`update feed_delivery set state = 'broken-off', ended_at = ${delivery.at.toString()}
-    where agency = ${delivery.agency} and kind = ${delivery.kind} and state in ('staging', 'staged', 'waiting-for-confirmation') returning id`.execute(tx)
+  await sql`update feed_delivery set state = 'broken-off', ended_at = ${delivery.at.toString()}
+    where agency = ${delivery.agency} and kind = ${delivery.kind} and state in ('staging', 'staged', 'waiting-for-confirmation')`.execute(tx)
+  const over = await sql<{ id: string }>`select id from feed_delivery where agency = ${delivery.agency} and kind = ${delivery.kind} and state = 'broken-off'`.execute(tx)
   for (const { id } of over.rows) await clearStaged(tx, id)
   await sql`insert into feed_delivery (id, agency, kind, mode, state, counts, report, problems, files_hash, by_user, at)
     values (${delivery.id}, ${delivery.agency}, ${delivery.kind}, 'unsaid', 'staging', ${JSON.stringify(noCounts)}::jsonb, null, ${JSON.stringify(noProblems)}::jsonb, '', ${delivery.by}, ${delivery.at.toString()})`.execute(tx)

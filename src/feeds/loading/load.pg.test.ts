@@ -108,6 +108,13 @@ for (const engine of engines)
       assert.deepEqual((await about(h1)).filter(({ kind }) => kind === 'RoomsStated').length, 1)
     })
 
+    it('is refused when a later extract of the same source has been applied already', async () => {
+      const before = await entries()
+      const older = await load(database, 'housing', aHousingDelivery().extractedAt('2026-11-21T02:00:00Z'), '2026-11-22')
+      assert.deepEqual([older.state, older.problems.refused.map(({ reason }) => reason)], ['refused', ['manifest.older-than-the-last']])
+      assert.equal(await entries(), before)
+    })
+
     it('waits for a person when more is gone than may go unseen, and then says of those who are gone that the list names them no more', async () => {
       const half = aHousingDelivery().extractedAt('2026-11-23T02:00:00Z').where('people.csv', 0, { date_of_birth: '1993-04-12', nhs_number: '' }).where('rooms.csv', 1, { area: '6.5', area_unit: 'm2' })
         .holding('placements.csv', 'placement_ref,case_ref,home_ref,person_ref,type,started_on,ended_on\n').holding('conditions.csv', 'condition_ref,home_ref,room_ref,kind,reported_on,stage\n')

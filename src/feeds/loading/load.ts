@@ -93,6 +93,9 @@ const applyIn = async (tx: Tx, book: RecordBook, id: string, by: string, at: Tem
   // Two deliveries of one agency are two words of one speaker: the second waits for the first.
   await sql`select pg_advisory_xact_lock(7061, hashtext(${`${agency} ${delivery.kind}`}))`.execute(tx)
   const { format, mapping } = feedKinds[kindOf(delivery.kind)]
+  if (await olderThanTheLast(tx, delivery, report)) {
+    return { refused: [{ about: 'file', file: 'manifest.json', field: 'extracted_at', reason: 'manifest.older-than-the-last', ...reasons['manifest.older-than-the-last'] }], pointedOut: [], notTaken: [] }
+  }
   const names = await namesOf(tx, [agency])
   const source: Source = { agency, agencyName: names.get(agency)?.name ?? agency, kind: delivery.kind, extractDay: dayInLondon(report.extractedAt === undefined ? delivery.at : Temporal.Instant.from(report.extractedAt)) }
   const unknown = await unknownReferences(tx, id, source, format, report)
@@ -112,6 +115,12 @@ const applyIn = async (tx: Tx, book: RecordBook, id: string, by: string, at: Tem
   await noteDelivery(tx, id, { state: 'applied', counts: { ...counts, entries }, problems: { refused: [], pointedOut, notTaken }, fingerprint, endedAt: at })
   await clearStaged(tx, id)
   return noProblems
+}
+
+const olderThanTheLast = async (tx: Tx, { agency, kind }: Delivery, { extractedAt }: Report): Promise<boolean> => {
+  if (extractedAt === undefined) return false
+  const later = await sql`select from feed_delivery where agency = ${agency} and kind = ${kind} and state = 'applied' and (report ->> 'extractedAt')::timestamptz > ${extractedAt}::timestamptz limit 1`.execute(tx)
+  return later.rows.length > 0
 }
 
 const goneIsTooMuch = async (tx: Tx, { gone, heldBefore }: Counts, report: Report, at: Temporal.Instant): Promise<boolean> => {
