@@ -36,7 +36,7 @@ describe('the pages of a family', { concurrency: false }, () => {
 
   it('is valid HTML on every page and form', async () => {
     const { family, schoolChild, mother, hiddenMother, home, contact } = street
-    const all = ['/', paths.family(family), `${paths.family(family)}?known=2025-03-08`, paths.timeline(family), paths.looks(family), paths.person(schoolChild), paths.home(home), '/find',
+    const all = ['/', paths.family(family), `${paths.family(family)}?known=2025-03-08`, paths.timeline(family), paths.looks(family), paths.person(schoolChild), paths.household(home), '/find',
       paths.contact(family), `${paths.involve(family)}?who=health`, paths.endInvolvement(family), paths.lead(family), paths.relationship(family), paths.responsibility(family), paths.addMember(family), paths.endMember(family),
       paths.openFamily, paths.hideAddress(mother), `${paths.same(mother)}?who=marrowby`, paths.joining(mother, hiddenMother), paths.correct({ record: schoolChild }, contact), paths.withdraw({ family }, contact), paths.correct({ family }, contact)]
     for (const path of all) {
@@ -89,11 +89,11 @@ describe('the pages of a family', { concurrency: false }, () => {
 
   it('tells a housing officer number, ages and one contact route, and no name, health or worker of other agencies', async () => {
     const hal = await signedIn(street, 'user:hal')
-    const home = await hal.get(paths.home(street.home))
+    const home = await hal.get(paths.household(street.home))
     assert.equal(home.status, 200)
     for (const told of ['5 years', '9 weeks', 'a baby expected', 'Assessment team', 'M Okparavi']) assert.ok(home.text.includes(told), told)
     const person = await hal.get(paths.person(street.schoolChild))
-    const refuge = await hal.get(paths.home(street.refuge))
+    const refuge = await hal.get(paths.household(street.refuge))
     for (const { text } of [home, person, refuge, await hal.get('/'), await search(hal, 'name=Teodor'), await search(hal, 'born-year=1999')])
       assert.ok(!/Teodor Ok|Wren|Marisol|Jonah|Thessaly|Ottoline|Imogen|Vera|slow weight gain|27 years/u.test(text))
     assert.ok(refuge.text.includes(': who lives here'), 'an age alone would tell where somebody hides')
@@ -109,7 +109,7 @@ describe('the pages of a family', { concurrency: false }, () => {
     assert.ok((await stan.get(paths.family(street.hiddenFamily))).text.includes('Address must not be disclosed'))
     const known = await ada.get(paths.family(street.hiddenFamily))
     assert.ok(known.text.includes(refugeAddress) && known.text.includes('Must not be disclosed'))
-    assert.equal((await stan.get(paths.home(street.refuge))).status, 404)
+    assert.equal((await stan.get(paths.household(street.refuge))).status, 404)
   })
 
   const contact = (): Record<string, string | string[]> => ({

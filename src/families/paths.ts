@@ -29,6 +29,7 @@ export const paths = {
   join: '/join',
   joining: (left: RecordId, right: RecordId) => `/join?left=${left}&right=${right}`,
   home: (home: HomeId) => `/homes/${home}`,
+  household: (home: HomeId) => `/homes/${home}/people`,
   place: placePath,
   correct: (place: Place, entry: string) => `${placePath(place)}/entries/${entry}/correct`,
   withdraw: (place: Place, entry: string) => `${placePath(place)}/entries/${entry}/withdraw`,

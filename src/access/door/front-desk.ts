@@ -7,12 +7,13 @@ import { openFamily, openHome, openRecord, viewerStanding, whoIs } from '../deci
 import type { Access } from '../decisions.ts'
 import { recordLook } from '../looks.ts'
 import { roleRules } from '../roles.ts'
+import type { Role } from '../roles.ts'
 import type { Admission, Ask, Rule, Visitor } from './rule.ts'
 
 export interface DeskParts {
   readonly database: Database
-  /** What stands in the navigation for somebody who has signed in. */
-  readonly nav: readonly { readonly text: string; readonly href: string }[]
+  /** What stands in the navigation for somebody who has signed in, in these roles or in any. */
+  readonly nav: readonly { readonly text: string; readonly href: string; readonly roles?: readonly Role[] }[]
   /** Whether the record says that it is a demo. */
   readonly isDemo: () => boolean
 }
@@ -80,7 +81,7 @@ const missing = (ask: Ask<Visitor>): Admission => ({ admitted: false, status: 40
 const shellFor = (visitor: Visitor, path: string, csrf: string, at: Temporal.Instant, nav: DeskParts['nav'], demo: boolean): Shell => {
   const footer = [{ text: 'About Rooftree', href: '/about' }]
   if (visitor === undefined) return { nav: [], demo, shownAt: at, footer }
-  const items: NavItem[] = nav.map((item) => ({ ...item, current: item.href === '/' ? path === '/' : path.startsWith(item.href) }))
+  const items: NavItem[] = nav.filter(({ roles }) => roles === undefined || roles.includes(visitor.role)).map((item) => ({ ...item, current: item.href === '/' ? path === '/' : path.startsWith(item.href) }))
   return {
     nav: items, demo, shownAt: at, footer,
     user: { name: visitor.name, role: roleRules(visitor.role).title, agency: visitor.agencyName, signOut: { action: '/sign-out', csrfToken: csrf } },

@@ -9,7 +9,7 @@ import type { FamiliesRooms } from './rooms.ts'
 export const homeRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
   route({
     method: 'GET',
-    path: '/homes/:home',
+    path: '/homes/:home/people',
     what: 'household page',
     rule: { who: 'may-open', param: 'home' },
     handle: async (ask) => {

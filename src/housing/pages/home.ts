@@ -37,7 +37,7 @@ export const homePage = (shell: Shell, { view, holdsNone, mayRecord, fromPatch, 
     <p class="govuk-body">About a child of this home ring ${contact.team}${contact.phone !== undefined && `, ${contact.phone}`}. In danger now: 999.</p>
     ${section('crowding', 'Is it overcrowded?', answersSection(view, names))}
     ${section('not-known', 'What is not known', notKnownSection(view, names))}
-    ${section('lists', 'Who sleeps here, by three lists', listsSection(view, names))}
+    ${section('lists', 'Who sleeps here, by three lists', html`${listsSection(view, names)}<p class="govuk-body"><a class="govuk-link" href="${paths.people(view.home)}">See the people of this household one by one</a></p>`)}
     ${section('condition', 'Condition', conditionsSection(view))}
     ${section('access', 'Way in, floors and stairs', accessSection(view))}
     ${section('letting', 'Letting', lettingSection(view))}

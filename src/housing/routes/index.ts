@@ -48,7 +48,7 @@ export const housingRoutes = (premises: Premises): HouseRoute[] => [
   }),
   route({
     method: 'GET',
-    path: '/homes/:home/home',
+    path: '/homes/:home',
     what: 'home page',
     rule: { who: 'may-open', param: 'home' },
     handle: async (ask) => {
