@@ -54,7 +54,7 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
     ...(form?.changedMeanwhile === true ? { messages: [{ kind: 'warning' as const, title: 'Somebody else answered first', content: { text: 'Somebody else recorded something about this alert while you were writing. Nothing of yours was recorded yet, and what you typed is kept below.' } }] } : {}),
     body: html`
       <p class="govuk-body-l rt-glance">${sentenceOf(facts.reasons)}</p>
-      <p class="govuk-body">${view.address ?? 'A home whose address is not shown to you'}. <a class="govuk-link" href="/homes/${facts.home}/home">See the home and all its answers</a></p>
+      <p class="govuk-body">${view.address ?? 'A home whose address is not shown to you'}. <a class="govuk-link" href="/homes/${facts.home}">See the home and all its answers</a></p>
       ${facts.resolved !== undefined && notice({ kind: 'information', title: 'Not asked any more', content: { text: facts.resolved.why === 'rule-switched-off' ? `The partnership switched the rule off; this ended on ${dateTime(facts.resolved.at)}.` : `The facts no longer hold; this ended on ${dateTime(facts.resolved.at)}.` } })}
       <section class="rt-section" aria-labelledby="asked">
         <h2 class="govuk-heading-m" id="asked">What is asked, and of whom</h2>
