@@ -91,6 +91,14 @@ for (const engine of engines)
       assert.deepEqual(view?.facts.responsibilities, [])
     })
 
+    it('opens no family for a file without a child, and lets nobody work with one that is not there', async () => {
+      const adult = anSsdDelivery().with('ssd_person.csv', { pers_person_id: 'C9', pers_forename: 'Odalys', pers_surname: 'Penhale', pers_dob: '1990-01-01' }).with('ssd_family.csv', { fami_table_id: '9', fami_family_id: 'F9', fami_person_id: 'C9' })
+        .with('ssd_involvements.csv', { invo_involvements_id: 'I9', invo_professional_id: 'W1', invo_person_id: 'C9', invo_involvement_start_date: '2026-03-04' })
+      const delivery = await load(database, 'ssd', adult)
+      assert.deepEqual([delivery.state, delivery.problems.notTaken.map(({ file }) => file)], ['applied', ['ssd_family.csv']])
+      assert.deepEqual(await about(familyIdFor(socialCare, 'ssd', 'F9')), [])
+    })
+
     it('shows nothing of itself to whoever asks what was known before it came', async () => {
       const then = instant('2026-11-19')
       assert.equal(await database.transaction('app', async (tx) => familyPage(tx, family, { on: day('2026-11-19'), knownAt: then })), undefined)

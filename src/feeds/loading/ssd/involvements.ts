@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import { enrolledByName } from '../enrolled.ts'
 import { rowsBy } from '../loaded-rows.ts'
@@ -11,8 +12,11 @@ import type { SsdRow } from './rows.ts'
  * Who works with a family: the workers of its members, once each, from the first day with any of them until the last. Only workers who use
  * Rooftree are taken: an involvement opens a family's page, and nobody is enrolled by a feed.
  */
-export const involvementsSay = async (tx: Tx, source: Source, families: ReadonlyMap<string, readonly LoadedRow[]>, units: readonly string[]): Promise<ReadonlyMap<string, Said>> => {
-  const members = new Map(units.map((unit) => [unit, linesOf(families.get(unit) ?? [], 'family').map(({ row }) => row.fami_person_id)]))
+export const involvementsSay = async (tx: Tx, source: Source, rows: ReadonlyMap<string, readonly LoadedRow[]>, units: readonly string[]): Promise<ReadonlyMap<string, Said>> => {
+  // A file without a child opened no family, and nobody can work with one that is not there.
+  const opened = await sql<{ unit: string }>`select unit from feed_said where agency = ${source.agency} and kind = ${source.kind} and unit_type = 'family' and slot = 'family' and unit = any (${[...units]}::text[])`.execute(tx)
+  const families = new Set(opened.rows.map(({ unit }) => unit))
+  const members = new Map(units.filter((unit) => families.has(unit)).map((unit) => [unit, linesOf(rows.get(unit) ?? [], 'family').map(({ row }) => row.fami_person_id)]))
   const involved = await rowsBy(tx, source, 'involvements', [...members.values()].flat(), 'invo_person_id')
   const byPerson = Map.groupBy(linesOf(involved, 'involvements'), ({ row }) => row.invo_person_id)
   const professionals = linesOf(await rowsBy(tx, source, 'professionals', linesOf(involved, 'involvements').map(({ row }) => row.invo_professional_id)), 'professionals')
@@ -29,13 +33,13 @@ export const involvementsSay = async (tx: Tx, source: Source, families: Readonly
     }), ({ user }) => user)
     const family = familyOf(source, unit)
     const sayings = [...byUser].map(([user, theirs]): Saying => {
-      const rows = theirs.map(({ line }) => line.row)
-      const until = lastDay(rows)
-      const open = rows.filter(({ invo_involvement_end_date: end }) => end === undefined)
-    const from = (open.length > 0 ? open : rows).map(({ invo_involvement_start_date: start }) => start ?? '').toSorted()[0] ?? ''
+      const times = theirs.map(({ line }) => line.row)
+      const until = lastDay(times)
+      const open = times.filter(({ invo_involvement_end_date: end }) => end === undefined)
+    const from = (open.length > 0 ? open : times).map(({ invo_involvement_start_date: start }) => start ?? '').toSorted()[0] ?? ''
       const first = theirs[0]?.line ?? { file: '', line: 0 }
       return saying('involvement', `with:${user}`, first, [family, user], () => ({
-        family, principal: user, role: rows.at(-1)?.invo_professional_role_id?.toLowerCase() ?? 'social worker', from: Temporal.PlainDate.from(from),
+        family, principal: user, role: times.at(-1)?.invo_professional_role_id?.toLowerCase() ?? 'social worker', from: Temporal.PlainDate.from(from),
         ...(until === undefined ? {} : { until: Temporal.PlainDate.from(until) }),
       }), { ifUnsaid: 'end-involvement', ifGone: 'end-involvement', content: JSON.stringify(filled({ until })) })
     })
