@@ -1,5 +1,6 @@
 import { accessKinds, accessMigration, accessProjections } from '#access/index.ts'
 import type { HouseRoute, Premises } from '#access/index.ts'
+import { alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsWork, familySectionForAlerts } from '#alerts/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
@@ -18,11 +19,11 @@ import { referralsKinds } from '#referrals/index.ts'
 /** The edition of Rooftree and of its rules: stands in every entry's envelope. */
 export const edition = '0.1.0'
 
-export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration]
+export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration, alertsMigration]
 
 export const recordBook: RecordBook = {
-  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds),
-  projections: [...accessProjections, ...familiesProjections, ...housingProjections],
+  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds, alertsKinds),
+  projections: [...accessProjections, ...familiesProjections, ...housingProjections, ...alertsProjections],
   rules: edition,
 }
 
@@ -32,7 +33,7 @@ export const keptTables: readonly KeptTable[] = [
   { table: 'feed_delivery', key: ['id'] }, { table: 'feed_row', key: ['agency', 'kind', 'tbl', 'key'] }, { table: 'feed_said', key: ['agency', 'kind', 'unit_type', 'unit', 'slot'] },
 ]
 
-export const policies: readonly Policy[] = [...familiesPolicies, ...housingPolicies, ...feedsPolicies]
+export const policies: readonly Policy[] = [...familiesPolicies, ...housingPolicies, ...feedsPolicies, ...alertsPolicies]
 
 export const navigation = [
   { text: 'My work', href: '/' },
@@ -41,7 +42,7 @@ export const navigation = [
   { text: 'About', href: '/about' },
 ] as const
 
-const workSections: readonly WorkSection[] = [...housingWork, ...familiesWork, feedsWork]
+const workSections: readonly WorkSection[] = [...alertsWork, ...housingWork, ...familiesWork, feedsWork]
 
 export interface Opened extends Premises {
   readonly record: () => { readonly partnership: string; readonly demo: boolean; readonly loading: boolean }
@@ -49,8 +50,9 @@ export interface Opened extends Premises {
 
 export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
-  ...familiesRoutes({ ...opened, sections: [homeSectionFor()], tellings: [housingTelling], reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
+  ...familiesRoutes({ ...opened, sections: [homeSectionFor(), familySectionForAlerts], tellings: [housingTelling, alertInWords], reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
   ...housingRoutes(opened),
   ...feedRoutes(opened),
-  ...policyRoutes({ ...opened, policies }),
+  ...alertRoutes(opened),
+  ...policyRoutes({ ...opened, policies, follows: alertsFollow(opened) }),
 ]

@@ -1,3 +1,4 @@
+import { assessWhatIsDue } from '#alerts/index.ts'
 import { openControl } from '#control.ts'
 import { openFrontDesk } from '#access/index.ts'
 import { loadDemo } from '#demo/index.ts'
@@ -100,7 +101,11 @@ const openRecord = async (house: House, settings: Settings, opening: Opening, te
   if (beginning === undefined || beginning.demo) {
     opening.demo = true
     opening.partnership = 'Harbour Reach Safeguarding Children Partnership'
-    if (await loadDemo(house, tell)) tell('The demo borough, Harbour Reach, is loaded.')
+    if (await loadDemo(house, tell)) {
+      await house.seal()
+      await assessWhatIsDue(house.database, house.book, house.clock.now())
+      tell('The demo borough, Harbour Reach, is loaded.')
+    }
     tell('Sign in as any of its people: everyone there is invented.')
   }
   opening.partnership = beginning?.partnership ?? opening.partnership
@@ -144,6 +149,7 @@ const keepSealed = (house: House, log: Log): { stop: () => Promise<void> } => {
 }
 
 const housekeeping = (house: House): Job[] => [
+  { name: 'bring-alerts-up-to-date', when: '* * * * *', run: async () => void (await assessWhatIsDue(house.database, house.book, house.clock.now())) },
   { name: 'purge-sessions', when: '20 3 * * *', run: async () => purgeSessions(house.database, house.clock.now().subtract({ hours: 24 })) },
   { name: 'purge-drafts', when: '25 3 * * *', run: async () => purgeDrafts(house.database, house.clock.now().subtract({ hours: 24 * 14 })) },
 ]

@@ -106,20 +106,26 @@ const readInfantFacts = async (tx: Tx, glances: readonly Glance[], on: Temporal.
   if (glances.length === 0) return new Map()
   const children = new Map(glances.map((glance) => [glance.home, hereIn(glance).filter(({ person }) => isChild(glance.people.get(person)?.age ?? { kind: 'not-known' }) === 'yes')]))
   const records = await recordsOfSame(tx, [...children.values()].flat().flatMap((one) => one.records))
-  const slept = await entriesAbout(tx, { subjects: [...children.keys()], kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind] })
+  const slept = byHome(await entriesAbout(tx, { subjects: [...children.keys()], kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind] }))
   const plans = plansOn(await entriesAbout(tx, { subjects: [...records.keys()], kinds: [ChildInNeedPlanStated.kind, ChildProtectionPlanStated.kind, EntryWithdrawn.kind] }), on)
+  const plansOf = Map.groupBy(plans.filter(({ state }) => state !== 'to-come'), ({ record }) => records.get(record) ?? record)
   return new Map(glances.map((glance) => {
     const young = children.get(glance.home) ?? []
-    const persons = new Map([...records].map(([record, person]) => [record, person]))
     const own = new Set(young.flatMap(({ records: said }) => said.map((record) => records.get(record) ?? record)))
-    const planned = plans.filter(({ record, state }) => state !== 'to-come' && own.has(records.get(record) ?? record))
+    const planned = [...own].flatMap((person) => plansOf.get(person) ?? [])
     const babies = young.filter(({ person }) => isInfant(glance, person))
     return [glance.home, {
       ...nothingSaid,
-      ownSleepPlace: sleepPlaceOf(glance.home, babies, slept, persons, on),
+      ownSleepPlace: sleepPlaceOf(glance.home, babies, slept.get(glance.home) ?? [], records, on),
       earlierPlan: planned.length === 0 ? { is: 'not-known' } : { is: 'yes', entries: planned.map(({ entry }) => entry) },
     }]
   }))
+}
+
+const byHome = (entries: readonly Entry[]): Map<SubjectId, Entry[]> => {
+  const of = new Map<SubjectId, Entry[]>()
+  for (const entry of entries) for (const { id, type } of entry.subjects) if (type === 'home') of.set(id, [...(of.get(id) ?? []), entry])
+  return of
 }
 
 const isInfant = ({ people }: Glance, person: string): boolean => {
