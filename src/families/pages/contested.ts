@@ -6,7 +6,7 @@ import { choiceRule } from '../facts/basis.ts'
 import type { Basis, Fact } from '../facts/basis.ts'
 import { written } from '../facts/names.ts'
 import type { FamilyPageView } from './family-view.ts'
-import { agencyName, otherName, personName, personShort, unnamed } from './names.ts'
+import { agencyName, otherName, personName, personShort, quotedName, unnamed } from './names.ts'
 import type { Names } from './names.ts'
 import { addressLine } from './homes-now.ts'
 import type { PersonFacts } from '../facts/person.ts'
@@ -52,7 +52,7 @@ const familyDiffering = ({ view, names }: FamilyPageView): Differing[] => [
     about: `Who ${personShort(names, of[0]?.to ?? '')}’s ${lowerFirst(relationWord('parent', of[0]?.as))} is`,
     answers: of.map(({ from, basis }) => ({ value: otherName(names, from), basis })),
   })),
-  ...view.facts.responsibilities.flatMap(({ child, holder, state }) => factDiffering(`Whether ${otherName(names, holder)} has parental responsibility for ${personShort(names, child)}`, state, (value) => stateWords[value])),
+  ...view.facts.responsibilities.flatMap(({ child, holder, state }) => factDiffering(`Whether ${quotedName(names, holder)} has parental responsibility for ${personShort(names, child)}`, state, (value) => stateWords[value])),
 ]
 
 const factDiffering = <T>(about: string, fact: Fact<T>, text: (value: T) => string): Differing[] =>

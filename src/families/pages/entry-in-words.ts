@@ -8,9 +8,10 @@ import type { Somebody } from '../entries/index.ts'
 import { written } from '../facts/names.ts'
 import { recordAbout } from '../subjects.ts'
 import { accessInWords } from './access-in-words.ts'
-import { recordShort } from './names.ts'
+import { recordShort, unnamedOne } from './names.ts'
 import type { Names } from './names.ts'
-import { addressWords, basisWords, channelWords, listed, lowerFirst, relationWord, roleWords, saidDate, seenWords, sexWords, stateWords } from './words.ts'
+import { capital } from './whom-to-ring.ts'
+import { addressWords, basisWords, channelWords, listed, lowerFirst, relationWord, responsibilitySaid, roleWords, saidDate, seenWords, sexWords } from './words.ts'
 
 /** One entry in words: what it says in a line, and what more there is to read. */
 export interface Told {
@@ -81,7 +82,7 @@ const howTheyBelong: Telling = (entry, names) => {
   if (ParentalResponsibilityStated.is(entry)) {
     const { child, holder, state, basis, evidence, verifiedBy } = entry.body
     const rest = [`${basisWords[basis]}.`, ...(evidence === undefined ? [] : [`Evidence: ${evidence.replace(/\.$/u, '')}.`]), verifiedBy === undefined ? 'Nobody has said that they saw the evidence.' : `Evidence seen by ${verifiedBy}.`]
-    return { title: `Parental responsibility for ${recordShort(names, child)}: ${somebody(holder, names)}, ${lowerFirst(stateWords[state])}`, text: rest.join(' ') }
+    return { title: capital(responsibilitySaid(holderSaid(holder, names), state, recordShort(names, child))), text: rest.join(' ') }
   }
   if (FamilyOpened.is(entry)) return { title: 'Family opened', text: `Around ${listed(entry.body.around.map((record) => recordShort(names, record)))}.` }
   if (FamilyNamed.is(entry)) return { title: `Family called “${entry.body.name}”` }
@@ -98,5 +99,7 @@ const about = (entry: Entry, names: Names): string => {
   const record = recordAbout(entry)
   return record === undefined ? 'somebody' : recordShort(names, record)
 }
+
+const holderSaid = (holder: Somebody, names: Names): string => (holder === 'not-known' ? unnamedOne : 'record' in holder ? recordShort(names, holder.record) : `“${holder.described}”`)
 
 export const somebody = (who: Somebody, names: Names): string => (who === 'not-known' ? 'not known' : 'record' in who ? recordShort(names, who.record) : who.described)

@@ -11,7 +11,7 @@ import { differingSection } from './contested.ts'
 import type { FamilyPageView } from './family-view.ts'
 import { familyFrame, nothingThen } from './frame.ts'
 import { homesNow } from './homes-now.ts'
-import { otherName, personName, recordOf } from './names.ts'
+import { otherName, personName, quotedName, recordOf } from './names.ts'
 import { notKnownYet } from './not-known-yet.ts'
 import { familyCards } from './people-cards.ts'
 import { timelineOfEntries } from './timeline-items.ts'
@@ -79,7 +79,7 @@ const network = ({ view, names, known, parts }: FamilyPageView): Html | undefine
   if (view.facts.network.length === 0 || parts.part('relationship') === 'closed') return undefined
   return html`<p class="govuk-body">Others who matter to them: ${view.facts.network.map((other, at) => {
     const record = typeof other === 'object' && 'person' in other && personName(names, other.person) !== undefined ? recordOf(names, other.person) : undefined
-    return html`${at > 0 && ', '}${record === undefined ? otherName(names, other) : html`<a class="govuk-link" href="${asKnown(paths.person(record), known?.text)}">${otherName(names, other)}</a>`}`
+    return html`${at > 0 && ', '}${record === undefined ? quotedName(names, other) : html`<a class="govuk-link" href="${asKnown(paths.person(record), known?.text)}">${otherName(names, other)}</a>`}`
   })}.</p>`
 }
 

@@ -21,7 +21,7 @@ export const sensitivities = ['ordinary', 'health', 'police', 'third-party'] as 
 
 export const sensitivityField = (state: FormState): Html =>
   radios({
-    name: 'sensitivity', legend: 'How private is it?', value: typed(state, 'sensitivity'), errors: state.errors,
+    name: 'sensitivity', legend: 'How private is it?', value: typed(state, 'sensitivity'), errors: state.errors, layout: 'small',
     items: [
       { value: 'ordinary', text: sensitivityWords.ordinary, hint: { text: 'Whoever works with the family and whose role sees contacts' } },
       { value: 'health', text: sensitivityWords.health, hint: { text: 'Only roles that see health' } },

@@ -16,6 +16,9 @@ export interface Names {
   readonly directory: Directory
 }
 
+/** Said of whom nobody could name. */
+export const unnamedOne = 'somebody who is not named'
+
 export const unnamed = 'somebody whose name is not known here'
 
 export const personName = ({ people }: Names, person: PersonId): string | undefined => {
@@ -34,6 +37,9 @@ export const otherName = (names: Names, other: Other): string => {
   if (other === 'not-known') return 'Not known'
   return 'person' in other ? (personName(names, other.person) ?? unnamed) : other.described
 }
+
+/** Within a sentence: words that somebody chose to describe a person stand in quotation marks, as they were written. */
+export const quotedName = (names: Names, other: Other): string => (other === 'not-known' ? unnamedOne : 'described' in other ? `“${other.described}”` : otherName(names, other))
 
 /** A record of this person, for a link: the one its page is under. */
 export const recordOf = ({ persons }: Names, person: PersonId): RecordId | undefined => [...persons].filter(([, of]) => of === person).map(([record]) => record).toSorted()[0]

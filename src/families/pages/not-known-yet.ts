@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 import type { FamilyPageView } from './family-view.ts'
 import { keyOf } from '../facts/relationships.ts'
 import { listed } from './words.ts'
-import { listing, otherName, personShort, recordOf } from './names.ts'
+import { listing, personShort, quotedName, recordOf } from './names.ts'
 
 /** What nobody has recorded, each with who should ask. Only of parts that are open as a whole: what is closed is not unknown. */
 export const notKnownYet = (page: FamilyPageView): Html | undefined => {
@@ -56,7 +56,7 @@ const unknownWords = ({ names }: Pick<FamilyPageView, 'names'>, same: Same): str
     case 'who-has-parental-responsibility':
       return `Who has parental responsibility for ${who}`
     case 'whether-has-parental-responsibility':
-      return `Whether ${typeof unknown.holder === 'object' && 'described' in unknown.holder ? `“${unknown.holder.described}”` : otherName(names, unknown.holder)} has parental responsibility for ${who}`
+      return `Whether ${quotedName(names, unknown.holder)} has parental responsibility for ${who}`
     case 'expected-date':
       return `When ${who}’s baby is expected`
     case 'how-many-babies':

@@ -7,9 +7,10 @@ import { RecordsJoined } from '../entries/index.ts'
 import type { AddressPeriod } from '../facts/addresses.ts'
 import { asKnown, paths } from '../paths.ts'
 import { addressLine } from './homes-now.ts'
-import { agencyName, listing, otherName, personName, recordOf } from './names.ts'
+import { agencyName, listing, otherName, personName, quotedName, recordOf } from './names.ts'
 import type { PersonPageView } from './person.ts'
-import { addressWords, basisWords, listed, lowerFirst, relationWord, roleWords, saidDate, stateWords } from './words.ts'
+import { capital } from './whom-to-ring.ts'
+import { addressWords, basisWords, listed, lowerFirst, relationWord, responsibilitySaid, roleWords, saidDate } from './words.ts'
 
 /** Where they live and lived, as each agency says it. */
 export const addressTable = (person: PersonPageView): Html => {
@@ -52,8 +53,8 @@ export const kinList = (person: PersonPageView): Html => {
     return html`<li>${said}${!current && ', before'} ${contested && tag({ text: 'Agencies differ', colour: 'orange' })} <span class="rt-quiet">${basis.map(({ agency }) => agencyName(names, agency)).join(', ')}</span></li>`
   })
   const held = view.responsibilities.map(({ child, holder, state, statements }) => {
-    const about = child === view.person ? `Parental responsibility for them: ${otherName(names, holder)}` : `Parental responsibility for ${personName(names, child) ?? 'a child'}: ${otherName(names, holder)}`
-    return html`<li>${about}, ${state.shown === undefined ? notKnown('whether they have it', 'beside its label') : lowerFirst(stateWords[state.shown.value])} <span class="rt-quiet rt-below">${statements.map(({ on, basis, verifiedBy }) => `${basisWords[on]}; ${agencyName(names, basis.agency)}${verifiedBy === undefined ? ', evidence not seen' : `, evidence seen by ${verifiedBy}`}`).join('. ')}</span></li>`
+    const said = capital(responsibilitySaid(quotedName(names, holder), state.shown?.value ?? 'not-known', child === view.person ? 'them' : (personName(names, child) ?? 'a child')))
+    return html`<li>${said} <span class="rt-quiet rt-below">${statements.map(({ on, basis, verifiedBy }) => `${basisWords[on]}; ${agencyName(names, basis.agency)}${verifiedBy === undefined ? ', evidence not seen' : `, evidence seen by ${verifiedBy}`}`).join('. ')}</span></li>`
   })
   if (kin.length + held.length === 0) return html`<p class="govuk-body">${person.parts.part('relationship') === 'whole' ? notKnown('who they are related to') : 'Nobody that your role sees.'}</p>`
   return html`<ul class="govuk-list rt-spaced">${kin}${held}</ul>${families(person)}`

@@ -7,6 +7,7 @@ import { knownAtBanner, notKnown, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { Topic } from '#record/index.ts'
 import type { Fact, Said } from '../facts/basis.ts'
+import { isChild } from '../facts/age.ts'
 import { written } from '../facts/names.ts'
 import type { Numbered } from '../facts/person.ts'
 import { asKnown, paths } from '../paths.ts'
@@ -92,7 +93,8 @@ const rowsOf = (person: PersonPageView): SummaryRow[] => {
     { key: 'Sex', value: { html: factRow(person, facts.sex, 'identity', 'sex', (sex) => sexWords[sex]) } },
     ...(others.length === 0 ? [] : [{ key: 'Other names', value: { html: html`${others.map(({ value, basis }, at) => html`${at > 0 && html`<br>`}${written(value)} (${value.use}) <span class="rt-quiet">${sourcesOf(person.names, basis)}</span>`)}` } }]),
     { key: 'NHS number', value: { html: numberRow(person, facts.nhsNumber, 'NHS number') } },
-    { key: 'Unique pupil number', value: { html: numberRow(person, facts.upn, 'unique pupil number') } },
+    // Nobody asks a grown-up for the number of their school days.
+    ...(facts.upn.shown === undefined && isChild(facts.age) === 'no' ? [] : [{ key: 'Unique pupil number', value: { html: numberRow(person, facts.upn, 'unique pupil number') } }]),
   ]
 }
 

@@ -86,4 +86,20 @@ export const listed = (words: readonly string[]): string => (words.length < 2 ? 
 
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
+/** One person's responsibility for one child as a sentence without its stop. */
+export const responsibilitySaid = (holder: string, state: ResponsibilityState, child: string): string => {
+  switch (state) {
+    case 'has':
+      return `${holder} has parental responsibility for ${child}`
+    case 'has-not':
+      return `${holder} has no parental responsibility for ${child}`
+    case 'disputed':
+      return `Whether ${holder} has parental responsibility for ${child} is disputed`
+    case 'not-known':
+      return `Whether ${holder} has parental responsibility for ${child} is not known`
+    default:
+      return state satisfies never
+  }
+}
+
 export const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`

@@ -10,7 +10,7 @@ import { ageSaid } from './ages.ts'
 import { titleOf } from './frame.ts'
 import { addressLines } from './homes-now.ts'
 import { capital } from './whom-to-ring.ts'
-import { counted, listed, saidDate } from './words.ts'
+import { counted, listed, lowerFirst, saidDate } from './words.ts'
 
 export interface FamilyAtWork {
   readonly view: FamilyInList
@@ -31,7 +31,7 @@ export const familiesOfWork = (found: readonly FamilyAtWork[], all: number, on: 
     <p class="rt-work__name"><a class="govuk-link" href="${paths.family(view.family)}">${titleOf(view.title)}</a></p>
     <p class="govuk-body">${children(view, on)}</p>
     <p class="rt-quiet">${way === 'reason-given' ? `You gave a reason: ${because}` : `You are here as: ${because}`}</p>
-    ${question !== undefined && html`<p class="govuk-body"><span class="rt-not-known"><span class="rt-not-known__mark" aria-hidden="true">?</span>${question}</span>${more > 0 && ` and ${counted(more, 'more question', 'more questions')}`}</p>`}
+    ${question !== undefined && html`<p class="rt-quiet"><strong>To find out:</strong> ${lowerFirst(question)}${more > 0 && `, and ${counted(more, 'more question', 'more questions')}`}</p>`}
   </li>`)}
 </ul>${rest(found.length, all, 'families')}`
 
