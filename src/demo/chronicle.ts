@@ -33,6 +33,8 @@ export interface RecordMore {
   readonly born?: string
   readonly names?: readonly StatedName[]
   readonly without?: readonly ('birth' | 'sex')[]
+  /** The address as it was written down, which nobody has matched to a home. */
+  readonly unmatched?: boolean
 }
 
 export interface ContactMore {
@@ -89,7 +91,7 @@ export const chronicle = (calendar: Calendar, numbers: Numbers, story: string): 
       const agency = agencyOf(by)
       const record = demoRecord(story, who.key, agency)
       references += 1
-      const { lives, since, until, type = 'home', without = [] } = more
+      const { lives, since, until, type = 'home', without = [], unmatched = false } = more
       does(ago, by, {
         does: 'open record',
         ask: {
@@ -100,7 +102,7 @@ export const chronicle = (calendar: Calendar, numbers: Numbers, story: string): 
             ...(without.includes('sex') ? [] : [{ say: 'sex' as const, sex: who.sex }]),
             ...(givesNhsNumber.has(agency) ? [{ say: 'nhs-number' as const, number: who.nhs }] : []),
             ...(isSchool(agency) ? [{ say: 'upn' as const, number: who.upn }] : []),
-            ...(lives === undefined ? [] : [{ say: 'address' as const, type, address: { lines: lives.lines, postcode: lives.postcode }, home: lives.id, ...days(since ?? ago, until) }]),
+            ...(lives === undefined ? [] : [{ say: 'address' as const, type, address: { lines: lives.lines, postcode: lives.postcode }, ...(unmatched ? {} : { home: lives.id }), ...days(since ?? ago, until) }]),
           ],
         },
       })

@@ -11,6 +11,12 @@ import type {
   AddMember, CloseForAdoption, EndMembership, HideAddress, JoinRecords, NameHome, OpenFamily, OpenRecord, RecordContact, SplitFamily, StateAboutPerson, StatePregnancy,
   StateRelationship, StateResponsibility,
 } from '#families/index.ts'
+import {
+  describeHomes, stateApplications, stateConditions, stateOccupancy, statePlacements, stateRooms, stateSleepingArrangements, stateTenancies,
+} from '#housing/index.ts'
+import type {
+  DescribeHome, StateApplication, StateCondition, StateOccupancy, StatePlacement, StateRooms, StateSleepingArrangement, StateTenancy,
+} from '#housing/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Decision } from '#platform/decision.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
@@ -45,6 +51,14 @@ export interface Asks {
   readonly 'part again': PartAgain
   readonly 'close for adoption': CloseForAdoption
   readonly 'end involvement': EndInvolvement
+  readonly 'describe home': DescribeHome
+  readonly 'state rooms': StateRooms
+  readonly 'state occupancy': StateOccupancy
+  readonly 'state sleeping place': StateSleepingArrangement
+  readonly 'state condition': StateCondition
+  readonly 'state placement': StatePlacement
+  readonly 'state application': StateApplication
+  readonly 'state tenancy': StateTenancy
 }
 
 export type CommandName = keyof Asks
@@ -80,6 +94,14 @@ export const performers: Performers = {
   'part again': partAgain,
   'close for adoption': closeForAdoption,
   'end involvement': performEndInvolvements,
+  'describe home': describeHomes,
+  'state rooms': stateRooms,
+  'state occupancy': stateOccupancy,
+  'state sleeping place': stateSleepingArrangements,
+  'state condition': stateConditions,
+  'state placement': statePlacements,
+  'state application': stateApplications,
+  'state tenancy': stateTenancies,
 }
 
 const isCommand = (text: string): text is CommandName => Object.hasOwn(performers, text)

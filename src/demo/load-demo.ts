@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { familiesProjections, familiesProjectionsForLoading } from '#families/index.ts'
+import { housingProjections } from '#housing/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { Clock } from '#platform/dates.ts'
 import { dayInLondon } from '#platform/dates.ts'
@@ -50,7 +51,7 @@ export const loadDemo = async (house: DemoHouse, tell: (text: string) => void): 
 
 /** The same book keeping in step only what commands read, and only what they do not. */
 const inTwo = (book: RecordBook): { kept: RecordBook; made: RecordBook } => {
-  const later = new Set(familiesProjections.filter((projection) => !familiesProjectionsForLoading.includes(projection)))
+  const later = new Set([...familiesProjections.filter((projection) => !familiesProjectionsForLoading.includes(projection)), ...housingProjections])
   const having = (of: boolean): RecordBook => ({ ...book, projections: book.projections.filter((projection) => later.has(projection) === of) })
   return { kept: having(false), made: having(true) }
 }

@@ -43,7 +43,7 @@ export const familyFile = (book: Chronicle, luck: Chance, household: Household, 
 
 const recordBy = (book: Chronicle, household: Household, who: Inhabitant, by: string, opened: number): string =>
   household.records.find((kept) => kept.who === who && agencyOf(kept.by) === agencyOf(by))?.record ??
-  book.record(who, opened, by, { lives: household.home, since: Math.min(household.since, book.calendar.ago(who.born)) })
+  book.record(who, opened, by, { lives: household.home, since: Math.min(household.since, book.calendar.ago(who.born)), ...(household.joined ? {} : { unmatched: household.records.some((kept) => kept.who === who) }) })
 
 interface Related {
   readonly by: string
@@ -64,8 +64,14 @@ const relations = (book: Chronicle, household: Household, { by, opened, children
   for (const record of idsOf(household.adults.slice(2, 3))) for (const child of ids) book.related(opened, by, { record }, 'grandparent', child)
 }
 
-/** Some records that are alike were joined by somebody; the others wait for the join page. */
+/** Where the others are joined, so is this; of those that are alike and are not, some were joined by whoever opened the file, and others wait for the join page. */
 const joinWhatIsAlike = (book: Chronicle, luck: Chance, household: Household, who: Inhabitant, own: string | undefined, by: string, opened: number): void => {
+  if (household.joined) {
+    const first = household.records.find((kept) => kept.who === who)
+    const kept = household.records.some(({ record }) => record === own)
+    if (own !== undefined && first !== undefined && !kept) book.join(Math.min(opened, first.ago), by, [first.record, own], 'Same name, same birth date and the same address.')
+    return
+  }
   const others = household.records.filter((kept) => kept.who === who && kept.record !== own && kept.ago >= opened).map(({ record }) => record)
   if (own === undefined || others.length === 0 || !luck.inHundred(65)) return
   book.join(opened, by, [own, ...others], 'Same name, same birth date and the same address.')

@@ -3,8 +3,10 @@ import type { Chance } from '../chance.ts'
 import { daysOfHistory } from '../calendar.ts'
 import type { Chronicle, Inhabitant, Somewhere } from '../chronicle.ts'
 import { familyFile } from './family-file.ts'
+import { homeOf } from './homes.ts'
 import { naming } from './names.ts'
 import { addresses } from './streets.ts'
+import type { Address } from './streets.ts'
 
 /** A household of the borough: who lives in which home since when, and who keeps records of them. */
 export interface Household {
@@ -17,6 +19,8 @@ export interface Household {
   readonly adults: readonly Inhabitant[]
   readonly children: readonly Inhabitant[]
   readonly records: readonly Kept[]
+  /** Whether each agency that opened a record found the others' and joined it to them. */
+  readonly joined: boolean
 }
 
 /** An agency's record of somebody, opened so many days before the load. */
@@ -34,10 +38,13 @@ const withFile = 46
 /** Everybody who has no story: most households are known to a landlord, a school or a doctor and to nobody else. */
 export const households = (book: Chronicle): void => {
   const luck = chance(20_240_507)
+  const later = chance(20_260_221)
   const nextAddress = addresses(luck)
   let files = 0
   for (let number = 0; number < howMany; number += 1) {
-    const household = oneHousehold(book, luck, number, nextAddress())
+    const where = nextAddress()
+    const household = oneHousehold(book, luck, number, where, later.inHundred(85))
+    homeOf(book, later, household, where)
     if (files < withFile && household.children.length > 0 && number % 5 !== 4) {
       familyFile(book, luck, household, files)
       files += 1
@@ -45,7 +52,7 @@ export const households = (book: Chronicle): void => {
   }
 }
 
-const oneHousehold = (book: Chronicle, luck: Chance, number: number, where: ReturnType<ReturnType<typeof addresses>>): Household => {
+const oneHousehold = (book: Chronicle, luck: Chance, number: number, where: Address, joined: boolean): Household => {
   const moved = luck.inHundred(30)
   const since = moved ? luck.oneOf(movingDays) : daysOfHistory + luck.between(30, 3000)
   const known = moved ? since : daysOfHistory
@@ -59,7 +66,11 @@ const oneHousehold = (book: Chronicle, luck: Chance, number: number, where: Retu
     // Nobody has a record before birth.
     const ago = intakes.find((intake) => intake <= from && intake < born - 20)
     if (ago === undefined) return
-    records.push({ who, by, ago, record: book.record(who, ago, by, { lives: home, since: Math.min(since, born), ...(by === where.landlord ? {} : { without: ['sex'] }) }) })
+    const first = records.find((kept) => kept.who === who)
+    // An address that nobody has matched to the home is text alone, so that one child is not counted there twice.
+    const record = book.record(who, ago, by, { lives: home, since: Math.min(since, born), ...(by === where.landlord ? {} : { without: ['sex'] }), ...(first !== undefined && !joined ? { unmatched: true } : {}) })
+    if (first !== undefined && joined) book.join(Math.min(ago, first.ago), by, [first.record, record], 'Same name, same birth date and the same address.')
+    records.push({ who, by, ago, record })
   }
   for (const who of [...adults, ...children]) if (where.landlord !== undefined) keep(who, where.landlord, known)
   const doctor = luck.oneOf(['user:imran-sheikh', 'user:olivia-bennett'])
@@ -70,7 +81,7 @@ const oneHousehold = (book: Chronicle, luck: Chance, number: number, where: Retu
     else if (age >= 5 && age < 11 && luck.inHundred(60)) keep(child, home.postcode < 'QQ3' ? 'user:susan-pritchard' : 'user:yusuf-demir', Math.min(known, Math.floor((age - 4.6) * 365)))
     else if (age >= 11.5 && age < 17 && luck.inHundred(60)) keep(child, 'user:carol-nwosu', Math.min(known, Math.floor((age - 11.3) * 365)))
   }
-  return { number, home, landlord: where.landlord, since, known, adults, children, records }
+  return { number, home, landlord: where.landlord, since, known, adults, children, records, joined }
 }
 
 const movingDays = [848, 666, 484, 302, 120] as const

@@ -1,3 +1,4 @@
+import { bedroom, homeFile, kitchenAndBathroom, livingRoom } from '../home-file.ts'
 import type { Story } from './story.ts'
 
 /** Three generations until last winter, when the grandmother died. Nothing asks for her, invites her or counts her any more. */
@@ -28,6 +29,7 @@ export const grandmotherDied: Story = {
     book.join(400, 'user:kofi-boateng', [hubGrandmother, housing[0] ?? '', doctor[0] ?? ''], 'One house, one name, one birth date.')
     book.join(400, 'user:kofi-boateng', [hubNico, pupils[0] ?? '', doctor[1] ?? ''], 'Same name and birth date; the school confirmed it.')
     book.join(400, 'user:kofi-boateng', [hubZoe, pupils[1] ?? '', doctor[2] ?? ''], 'Same name and birth date; the school confirmed it.')
+    for (const [one, other] of [[hubFather, housing[1]], [hubMother, housing[2]], [hubNico, housing[3]], [hubZoe, housing[4]]] as const) book.join(399, 'user:kofi-boateng', [one, other ?? ''], 'One house, one name, one birth date.')
     book.involve(family, 410, 'user:kofi-boateng', 'Family worker')
     book.involve(family, 405, 'user:yusuf-demir', 'Designated safeguarding lead at Lighthouse Primary')
     book.involve(family, 404, 'user:olivia-bennett', 'General practitioner')
@@ -36,5 +38,15 @@ export const grandmotherDied: Story = {
     book.contact(family, 395, 'user:kofi-boateng', 'Eleni looks after the children while both parents work and is the one who knows what they will eat. Helped with the form for a stair rail.', [hubGrandmother, hubMother], { children: [hubNico, hubZoe] })
     book.contact(family, 240, 'user:yusuf-demir', 'Eleni died at home, at eighty-one, with the family round her. Both children came back to school after a week; Nico wanted everybody to know, Zoë nobody.', [], { channel: 'telephone', children: [hubNico, hubZoe] })
     book.contact(family, 90, 'user:kofi-boateng', 'Andreas has changed his shifts to be home at four. The children have made a small garden where Eleni’s chair stood.', [hubFather], { children: [hubNico, hubZoe] })
+
+    const [listedGrandmother = '', tenant = '', listedMother = '', listedNico = '', listedZoe = ''] = housing
+    const file = homeFile(book, house)
+    file.describe(1090, 'user:jean-whitlock', { landlord: 'Harbour Reach Council', landlordAgency: 'agency:council-homes', tenure: 'council', unitType: 'house', bedrooms: 3, livingRooms: 1, entranceFloor: 0, internalFlights: 1, stepFree: 'yes', heating: 'Gas boiler', epcBand: 'D' })
+    file.rooms(1090, 'user:jean-whitlock', [bedroom('Front bedroom', 12.2), bedroom('Back bedroom', 10.1), bedroom('Small bedroom', 6.4), livingRoom(17.6), ...kitchenAndBathroom], 1092)
+    file.sleeps(900, 'user:jean-whitlock', [[tenant, 'lead'], [listedMother, 'partner'], [listedNico, 'child'], [listedZoe, 'child'], [listedGrandmother, 'parent']], { verified: 905 })
+    file.onTenancy(900, 'user:jean-whitlock', [[tenant, 'joint-tenant'], [listedMother, 'joint-tenant']])
+    file.sleeps(236, 'user:jean-whitlock', [[listedGrandmother, 'parent']], { until: 252 })
+    file.place(395, 'user:kofi-boateng', hubNico, 'Back bedroom', 'bunk', { how: 'told' })
+    file.place(395, 'user:kofi-boateng', hubZoe, 'Back bedroom', 'bunk', { how: 'told' })
   },
 }

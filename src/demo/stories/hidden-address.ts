@@ -1,3 +1,4 @@
+import { bedroom, homeFile, kitchenAndBathroom, livingRoom } from '../home-file.ts'
 import type { Story } from './story.ts'
 
 /**
@@ -18,7 +19,7 @@ export const hiddenAddress: Story = {
     const father = book.person('father', { use: 'usual', given: 'Craig', family: 'Hollis' }, 'male', bornAt({ years: 34, months: 3 }))
     const ellie = book.person('ellie', { use: 'usual', given: 'Ellie', family: 'Hollis' }, 'female', bornAt({ years: 8, months: 2 }))
     const jake = book.person('jake', { use: 'usual', given: 'Jake', family: 'Hollis' }, 'male', bornAt({ years: 3, months: 11 }))
-    for (const who of [mother, father]) book.record(who, 1000, 'user:jean-whitlock', { lives: before, since: 1400, ...(who === mother ? { until: 210 } : {}) })
+    const [leftTenant = '', tenantFather = ''] = [mother, father].map((who) => book.record(who, 1000, 'user:jean-whitlock', { lives: before, since: 1400, ...(who === mother ? { until: 210 } : {}) }))
     const pupil = book.record(ellie, 900, 'user:yusuf-demir', { lives: before, since: 1400 })
     const clinic = book.record(jake, 910, 'user:shanice-campbell', { lives: before, since: 1400 })
     const doctor = [mother, ellie, jake].map((who) => book.record(who, 890, 'user:olivia-bennett', { lives: before, since: 1400 }))
@@ -37,6 +38,7 @@ export const hiddenAddress: Story = {
     book.join(202, 'user:ada-obi', [careEllie, pupil, doctor[1] ?? ''], 'Same name and birth date; confirmed by the mother.')
     book.join(202, 'user:ada-obi', [careJake, clinic, doctor[2] ?? ''], 'Same NHS number; confirmed by the mother.')
     book.join(202, 'user:ada-obi', [careMother, police, doctor[0] ?? ''], 'Same name and birth date; confirmed by the mother.')
+    book.join(202, 'user:ada-obi', [careFather, tenantFather], 'Same name, birth date and house.')
     for (const [principal, role] of [['user:ada-obi', 'Social worker'], ['user:grace-mensah', 'Team manager'], ['user:shanice-campbell', 'Health visitor'], ['user:yusuf-demir', 'Designated safeguarding lead at Lighthouse Primary'], ['user:olivia-bennett', 'General practitioner'], ['user:nadia-rahimi', 'Police officer in charge']] as const) {
       book.involve(family, 212, principal, role)
     }
@@ -57,5 +59,19 @@ export const hiddenAddress: Story = {
     book.contact(family, 120, 'user:ada-obi', 'Craig Hollis rang and asked where his children live. I told him that I would not say, and how to apply to see them. He was upset and stayed polite.', [careFather], { channel: 'telephone', sensitivity: 'third-party' })
     book.contact(family, 60, 'user:shanice-campbell', 'Jake’s development review: talks all day long, sleeps through in his own bed since the summer. Danielle goes to the evening class at the hub.', [careMother], { children: [careJake], sensitivity: 'health' })
     book.contact(family, 15, 'user:ada-obi', 'Ellie said that she likes the new room because it has a lock on the window. Both children see their father for an hour every second Saturday at the contact centre.', [careMother], { children: [careEllie, careJake], alone: [careEllie] })
+
+    const old = homeFile(book, before)
+    old.describe(1000, 'user:jean-whitlock', { landlord: 'Harbour Reach Council', landlordAgency: 'agency:council-homes', tenure: 'council', unitType: 'house', bedrooms: 2, livingRooms: 1, entranceFloor: 0, internalFlights: 1, stepFree: 'yes' })
+    old.rooms(1000, 'user:jean-whitlock', [bedroom('Front bedroom'), bedroom('Back bedroom'), livingRoom(), ...kitchenAndBathroom])
+    old.sleeps(1000, 'user:jean-whitlock', [[leftTenant, 'lead'], [tenantFather, 'partner']], { verified: 1010 })
+    old.onTenancy(1000, 'user:jean-whitlock', [[leftTenant, 'joint-tenant'], [tenantFather, 'joint-tenant']])
+    old.sleeps(190, 'user:jean-whitlock', [[leftTenant, 'lead', 'no-longer-listed']])
+    const file = homeFile(book, refuge, true)
+    file.describe(200, 'user:leila-hosseini', { landlord: 'Lantern Housing Trust', landlordAgency: 'agency:lantern-trust', tenure: 'housing-association', unitType: 'flat', bedrooms: 2, livingRooms: 1, entranceFloor: 1, lift: 'none', flights: 1, stepFree: 'no' })
+    file.rooms(200, 'user:leila-hosseini', [bedroom('Bedroom 1', 11.2), bedroom('Bedroom 2', 9.8), livingRoom(14.5), ...kitchenAndBathroom], 201)
+    file.sleeps(190, 'user:leila-hosseini', [[landlord, 'lead']], { verified: 197 })
+    file.onTenancy(190, 'user:leila-hosseini', [[landlord, 'tenant']])
+    file.place(15, 'user:ada-obi', careEllie, 'Bedroom 2', 'bunk')
+    file.place(15, 'user:ada-obi', careJake, 'Bedroom 2', 'bunk')
   },
 }

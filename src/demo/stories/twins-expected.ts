@@ -1,3 +1,4 @@
+import { bedroom, homeFile, kitchenAndBathroom, livingRoom } from '../home-file.ts'
 import type { Story } from './story.ts'
 
 /** Twins expected in nine weeks; the scan changed one baby into two. The household has one bedroom. */
@@ -31,6 +32,8 @@ export const twinsExpected: Story = {
     book.join(146, 'user:nkechi-eze', [wardFather, doctor[1] ?? ''], 'Same NHS number.')
     book.join(146, 'user:nkechi-eze', [wardMother, doctor[0] ?? ''], 'Same NHS number.')
     book.join(40, 'user:bridget-coyle', [wardMother, clinic, housing[0] ?? ''], 'Same name, birth date and flat; seen at home.')
+    book.join(40, 'user:bridget-coyle', [wardFather, housing[1] ?? ''], 'Same name, birth date and flat; seen at home.')
+    book.join(40, 'user:bridget-coyle', [wardOla, housing[2] ?? ''], 'Same name, birth date and flat; seen at home.')
     book.involve(family, 148, 'user:nkechi-eze', 'Midwife')
     book.involve(family, 60, 'team:health-visitors-east', 'Health visitors', { by: 'user:bridget-coyle' })
     book.involve(family, 140, 'user:imran-sheikh', 'General practitioner')
@@ -38,5 +41,18 @@ export const twinsExpected: Story = {
     book.contact(family, 146, 'user:nkechi-eze', 'First appointment, with Tomasz. Agnieszka feels sick in the mornings and otherwise well. Ola came along and wants a sister. They asked whether the council would find them a second bedroom.', [wardMother, wardFather], { channel: 'seen-elsewhere', children: [wardOla], sensitivity: 'health', interpreter: { language: 'Polish' } })
     book.contact(family, 90, 'user:nkechi-eze', 'Growth scan: both babies well. Talked over where two babies will sleep in a one-bedroom flat; room for one cot beside the bed, the second has no place yet.', [wardMother, wardFather], { channel: 'seen-elsewhere', sensitivity: 'health', interpreter: { language: 'Polish' } })
     book.contact(family, 24, 'user:bridget-coyle', 'Antenatal visit at home. Ola sleeps in the living room. Tomasz has measured the bedroom: two cots fit if the wardrobe goes. Talked over safe sleep for two, each in a cot of their own. Left the number of the housing officer.', [wardMother, wardFather], { children: [wardOla], sensitivity: 'health' })
+
+    const [tenant = '', tenantFather = '', tenantOla = ''] = housing
+    const file = homeFile(book, flat)
+    file.describe(800, 'user:marcus-adeyemi', { landlord: 'Harbour Reach Council', landlordAgency: 'agency:council-homes', tenure: 'council', unitType: 'flat', bedrooms: 1, livingRooms: 1, entranceFloor: 4, lift: 'present', stepFree: 'yes', heating: 'Heat network', epcBand: 'C' })
+    file.rooms(790, 'user:marcus-adeyemi', [bedroom('Bedroom', 12.4), livingRoom(15.8), ...kitchenAndBathroom], 790)
+    file.sleeps(430, 'user:marcus-adeyemi', [[tenant, 'lead'], [tenantFather, 'partner'], [tenantOla, 'child']], { verified: 434 })
+    file.tenancy(430, 'user:marcus-adeyemi', { tenancy: 'C-11806', type: 'secure', startedOn: day(790) })
+    file.onTenancy(430, 'user:marcus-adeyemi', [[tenant, 'joint-tenant'], [tenantFather, 'joint-tenant']])
+    file.application(130, 'user:marcus-adeyemi', { application: 'HR-29004', status: 'active', registeredOn: day(136), band: '3', bedroomsShort: 1 })
+    file.application(41, 'user:marcus-adeyemi', { application: 'HR-29004', status: 'active', registeredOn: day(136), band: '3', bedroomsShort: 1, bids: 3, lastBidOn: day(52), assisted: 'yes' })
+    file.onApplication(130, 'user:marcus-adeyemi', 'HR-29004', [[tenant, 'applicant'], [tenantFather, 'joint-applicant'], [tenantOla, 'to-move-too']])
+    file.place(24, 'user:bridget-coyle', clinic, 'Bedroom', 'shared-bed', { with: [wardFather], how: 'told' })
+    file.place(24, 'user:bridget-coyle', wardOla, 'Living room', 'own-bed')
   },
 }

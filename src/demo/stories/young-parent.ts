@@ -1,4 +1,5 @@
 import { demoRecord } from '../ids.ts'
+import { bedSittingRoom, homeFile, kitchenAndBathroom } from '../home-file.ts'
 import type { Story } from './story.ts'
 
 /** A mother of nineteen with a five-month-old, alone in a small flat and doing well at it, with a midwife and a family worker beside her. */
@@ -13,7 +14,7 @@ export const youngParent: Story = {
     const lives = { lives: studio, since: 320 }
     const mother = book.person('mother', { use: 'usual', given: 'Tiana', family: 'Reid' }, 'female', bornAt({ years: 19, months: 3 }))
     const kyrie = book.person('kyrie', { use: 'usual', given: 'Kyrie', family: 'Reid' }, 'female', bornAt({ months: 5, days: 6 }))
-    book.record(mother, 320, 'user:leila-hosseini', lives)
+    const tenant = book.record(mother, 320, 'user:leila-hosseini', lives)
     const ward = book.record(mother, 300, 'user:rosa-delgado', lives)
     book.does(300, 'user:rosa-delgado', { does: 'state pregnancy', ask: { mother: ward, expected: day(ago(kyrie.born) + 3), babies: 1 } })
     const hub = book.record(mother, 250, 'user:mei-lin-chen', lives)
@@ -26,7 +27,7 @@ export const youngParent: Story = {
     book.parent(145, 'user:shanice-campbell', { record: clinic }, 'mother', [visited])
     book.responsibility(140, 'user:shanice-campbell', { record: clinic }, [visited], 'has', 'birth-mother', { evidence: 'Birth certificate', verifiedBy: 'Shanice Campbell', verified: 140 })
     book.join(140, 'user:shanice-campbell', [visited, baby], 'Same NHS number.')
-    book.join(140, 'user:shanice-campbell', [clinic, ward, hub], 'Same name, birth date and flat; Tiana confirmed it.')
+    book.join(140, 'user:shanice-campbell', [clinic, ward, hub, tenant], 'Same name, birth date and flat; Tiana confirmed it.')
     book.involve(family, 290, 'user:rosa-delgado', 'Specialist midwife for young parents')
     book.involve(family, 249, 'user:mei-lin-chen', 'Family worker')
     book.involve(family, 200, 'user:shanice-campbell', 'Health visitor')
@@ -35,5 +36,16 @@ export const youngParent: Story = {
     book.contact(family, 240, 'user:mei-lin-chen', 'Helped Tiana apply for the maternity grant and a cot from the hub. Nobody has asked her about the baby’s father; I did not want to at a first meeting and will next time.', [ward], { channel: 'seen-elsewhere' })
     book.contact(family, 138, 'user:shanice-campbell', 'New birth visit. Kyrie feeds well and gains weight. Her cot stands beside the bed. Jodie stays over twice a week so that Tiana can sleep.', [clinic], { children: [visited], sensitivity: 'health' })
     book.contact(family, 20, 'user:shanice-campbell', 'Weighed at the clinic; Kyrie rolls over and laughs at the scales. Tiana is revising with her books on the changing table.', [clinic], { channel: 'seen-elsewhere', children: [visited], sensitivity: 'health' })
+
+    const file = homeFile(book, studio)
+    file.describe(330, 'user:leila-hosseini', { landlord: 'Lantern Housing Trust', landlordAgency: 'agency:lantern-trust', tenure: 'housing-association', unitType: 'bedsit', bedrooms: 0, entranceFloor: 2, lift: 'none', flights: 2, stepFree: 'no', heating: 'Electric panel heaters', epcBand: 'C' })
+    file.rooms(330, 'user:leila-hosseini', [bedSittingRoom('Bed-sitting room', 19.5), ...kitchenAndBathroom], 332)
+    // The landlord’s list was made before Kyrie was born.
+    file.sleeps(318, 'user:leila-hosseini', [[tenant, 'lead']], { verified: 319 })
+    file.tenancy(318, 'user:leila-hosseini', { tenancy: 'LT-5520', type: 'assured-periodic', startedOn: day(320) })
+    file.onTenancy(318, 'user:leila-hosseini', [[tenant, 'tenant']])
+    file.place(138, 'user:shanice-campbell', clinic, 'Bed-sitting room', 'own-bed')
+    file.place(138, 'user:shanice-campbell', visited, 'Bed-sitting room', 'cot')
+    file.place(20, 'user:shanice-campbell', visited, 'Bed-sitting room', 'cot', { how: 'told' })
   },
 }
