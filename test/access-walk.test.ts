@@ -14,7 +14,7 @@ import type { HarbourReach } from './support/harbour-reach.ts'
  * Every route × every role × (works with the family, the home is on their patch, neither, address hidden, sealed): each door asks,
  * the answer is the one that the access rule gives, and a hidden address is nowhere in what comes back.
  */
-const watched = stories.filter(({ name }) => ['hidden-address', 'sealed-case', 'fine', 'mould-three-flights'].includes(name))
+const watched = stories.filter(({ name }) => ['hidden-address', 'sealed-case', 'fine'].includes(name))
 const story = (name: string) => {
   const found = stories.find((one) => one.name === name)
   assert.ok(found !== undefined)
@@ -101,7 +101,8 @@ describe('every door, for every role', () => {
         if (route.rule.who !== 'may-open') continue
         const { param, ways } = route.rule
         const [ids, open] = param === 'family' ? [subjects.families, openFamily] : param === 'record' ? [subjects.records, openRecord] : param === 'home' ? [subjects.homes, openHome] : [[], openHome]
-        for (const [index, id] of ids.entries()) {
+        // A form without its token is refused before anything is asked: once for each door is enough.
+        for (const [index, id] of (route.method === 'POST' ? ids.slice(0, 1) : ids).entries()) {
           const url = route.path.replace(`:${param}`, encodeURIComponent(id)).replace(':entry', subjects.entries[index % subjects.entries.length] ?? 'x')
           if (url.includes('/:')) continue
           const access = await harbour.database.transaction('app', async (tx) => open(tx, viewer, id, harbourDay))
