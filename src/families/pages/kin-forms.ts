@@ -31,8 +31,8 @@ export const relationshipForm = (shell: Shell, state: FormState, form: FamilyFor
     before: html`<p class="govuk-body">This says who somebody is to somebody else. It says nothing about parental responsibility, which is recorded apart.</p>`,
     fields: html`
       ${whoField(state, 'from', 'Who?', form.people)}
-      ${radios({ name: 'type', legend: 'is the', value: typed(state, 'type'), errors: state.errors, layout: 'small', items: relationshipTypes.map((value) => ({ value, text: relationWords[value], ...(value === 'parent' ? { more: select({ name: 'as', label: 'Which parent?', value: typed(state, 'as'), unchosen: 'Choose', errors: state.errors, items: parentages.map((one) => ({ value: one, text: one === 'not-said' ? 'Not said' : (parentWords[one] ?? one) })) }) } : {}) })) })}
-      ${radios({ name: 'to', legend: 'of', value: typed(state, 'to'), errors: state.errors, layout: 'small', items: form.people.map(({ record, name }) => ({ value: record, text: name })) })}
+      ${radios({ name: 'type', legend: 'What are they?', value: typed(state, 'type'), errors: state.errors, layout: 'small', items: relationshipTypes.map((value) => ({ value, text: relationWords[value], ...(value === 'parent' ? { more: select({ name: 'as', label: 'Which parent?', value: typed(state, 'as'), unchosen: 'Choose', errors: state.errors, items: parentages.map((one) => ({ value: one, text: one === 'not-said' ? 'Not said' : (parentWords[one] ?? one) })) }) } : {}) })) })}
+      ${radios({ name: 'to', legend: 'To whom?', value: typed(state, 'to'), errors: state.errors, layout: 'small', items: form.people.map(({ record, name }) => ({ value: record, text: name })) })}
       ${dateField(state, 'trueFrom', 'Since when? (if you know)', 'The year alone will do')}
       ${radios({ name: 'ended', legend: 'Is it still so?', value: typed(state, 'ended') === '' ? 'no' : typed(state, 'ended'), errors: state.errors, layout: 'small', items: [{ value: 'no', text: 'Yes' }, { value: 'yes', text: 'No, it has ended' }] })}
       ${input({ name: 'toldBy', label: 'Who told you? (if anybody)', value: typed(state, 'toldBy'), errors: state.errors })}`,

@@ -30,7 +30,7 @@ const homePart = (view: HomeView, holdsNone: string, id: string): Html => {
   const names = namesIn(view.facts, view.people, holdsNone)
   const open = view.facts.conditions.filter((condition) => condition.open)
   const stays = view.facts.placements.filter(({ value }) => isCurrent(value, view.on))
-  return html`<p class="govuk-body"><a class="govuk-link" href="${paths.home(view.home)}">${view.address ?? 'A home whose address you may not see'}</a></p>
+  return html`<p class="govuk-body"><a class="govuk-link" href="${paths.home(view.home)}">${view.address ?? 'Their home'}</a></p>
   ${pictureSection(view, names, id)}
   <ul class="govuk-list govuk-list--bullet">
     ${'cannot' in view.answers ? html`<li>Whether it is overcrowded cannot be told: nobody has recorded who sleeps here, or the record does not agree with itself.</li>` : view.answers.shown.filter(({ answer }) => inBrief.has(answer.standard)).map(({ sentences }) => html`<li>${sentences[0]}</li>`)}
