@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { assessWhatIsDue } from '#alerts/index.ts'
 import { openControl } from '#control.ts'
 import { openFrontDesk } from '#access/index.ts'
@@ -103,6 +104,8 @@ const openRecord = async (house: House, settings: Settings, opening: Opening, te
     opening.partnership = 'Harbour Reach Safeguarding Children Partnership'
     if (await loadDemo(house, tell)) {
       await house.seal()
+      // The embedded default has no autovacuum: without this it plans as if every table were empty.
+      await house.database.transaction('owner', async (tx) => sql`analyze`.execute(tx))
       await assessWhatIsDue(house.database, house.book, house.clock.now())
       tell('The demo borough, Harbour Reach, is loaded.')
     }

@@ -130,9 +130,17 @@ declare
   memo text := current_setting('rooftree.reached', true);
   answer text := rooftree.access_reached(about);
 begin
-  if memo is null or memo = '' or length(memo) > 4000 then memo := '|'; end if;
+  if memo is null or memo = '' or length(memo) > 60000 then memo := '|'; end if;
   perform set_config('rooftree.reached', memo || about || '=' || answer || '|', true);
   return answer;
+end $$;
+
+-- As remembered, or looked up and remembered.
+create function access_recalled(about text) returns text language plpgsql stable as $$
+declare
+  known text := split_part(split_part(current_setting('rooftree.reached', true), '|' || about || '=', 2), '|', 1);
+begin
+  return case when coalesce(known, '') = '' then rooftree.access_remember(about) else known end;
 end $$;
 
 -- What the viewer's role sees, as {"way|topic|sensitivity|whose": 1}. Asked once per query.
@@ -202,10 +210,10 @@ begin
     where l.subjects && array(select s.id from access_same(about) s) order by l.at desc, l.id desc limit how_many offset skipping;
 end $$;
 
-revoke execute on function access_same(text), access_families_living(text, date), access_hidden(text, date), access_reached(text), access_remember(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
+revoke execute on function access_same(text), access_families_living(text, date), access_hidden(text, date), access_reached(text), access_remember(text), access_recalled(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
   access_may_see(uuid, text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) from public;
 grant execute on function access_same(text), access_families_living(text, date), access_hidden(text, date) to rooftree_app;
-grant execute on function access_reached(text), access_remember(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
+grant execute on function access_reached(text), access_remember(text), access_recalled(text), access_views(), access_decide(text, text, text, jsonb, jsonb),
   access_may_see(uuid, text, text, text, jsonb, jsonb), access_looks(text, text, integer, integer) to rooftree_viewer;
 
 alter table entry enable row level security;

@@ -79,7 +79,7 @@ end $$;
 
 -- Which of these records live, or may be written to, where it must not be told.
 create function families_hidden(records text[]) returns setof text language sql stable security definer set search_path = rooftree as $$
-  select id from unnest(records) as id where strpos(split_part(access_reached(id), ';', 2), 'hidden-address') > 0 $$;
+  select id from unnest(records) as id where strpos(split_part(access_recalled(id), ';', 2), 'hidden-address') > 0 $$;
 
 /* Who may be found. A viewer browses among the people their grants reach today, by any name, number or postcode in an entry they
    may see; so the work grows with their own families, not with the borough. Anybody else is found only exactly, by whole name
@@ -105,7 +105,7 @@ declare
   families text[] := array(select distinct r.scope from access_reach r where r.subject = any (same) and r.scope like 'family:%'
     and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today));
 begin
-  return not exists (select from unnest(same || families) as id where strpos(split_part(access_reached(id), ';', 2), 'sealed') > 0);
+  return not exists (select from unnest(same || families) as id where strpos(split_part(access_recalled(id), ';', 2), 'sealed') > 0);
 end $$;
 create function families_born(asked text, first date, last date, views jsonb) returns boolean language plpgsql stable security definer set search_path = rooftree as $$
 declare

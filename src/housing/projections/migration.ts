@@ -81,19 +81,19 @@ begin
 end $$;
 -- What restricts these records, whoever asks: ids only.
 create function housing_restricted(records text[]) returns table (record_id text, sealed boolean, hidden boolean) language sql stable security definer set search_path = rooftree as $$
-  select id, strpos(split_part(access_reached(id), ';', 2), 'sealed') > 0, strpos(split_part(access_reached(id), ';', 2), 'hidden-address') > 0 from unnest(records) as id $$;
+  select id, strpos(split_part(access_recalled(id), ';', 2), 'sealed') > 0, strpos(split_part(access_recalled(id), ';', 2), 'hidden-address') > 0 from unnest(records) as id $$;
 /* What the arithmetic of one home is made from, for a viewer whom some grant brings to it: who is said to sleep there and their births, sex and
    couples, whether or not the viewer may read those entries, so that figures do not change with the reader. Nobody whose case is sealed, and
    nobody whose address must not be told unless the viewer may see the statement. Pages show figures from it, and ages. */
 create function housing_counted(home text) returns table (kept jsonb, sleepers jsonb, people jsonb) language plpgsql stable security definer set search_path = rooftree as $$
 declare views jsonb := access_views();
 begin
-  if split_part(access_reached(home), ';', 1) = '' then return; end if;
+  if split_part(access_recalled(home), ';', 1) = '' then return; end if;
   return query
   with here as materialized (
     select s.* from housing_sleeper s join entry e on e.id = s.entry_id
-    where s.home_id = home and strpos(access_reached(s.record_id), 'sealed') = 0
-      and (strpos(split_part(access_reached(s.record_id), ';', 2), 'hidden-address') = 0 or access_decide(e.topic, e.sensitivity, e.agency, e.subjects, views))
+    where s.home_id = home and strpos(access_recalled(s.record_id), 'sealed') = 0
+      and (strpos(split_part(access_recalled(s.record_id), ';', 2), 'hidden-address') = 0 or access_decide(e.topic, e.sensitivity, e.agency, e.subjects, views))
   ), own as materialized (
     select distinct coalesce(o.record_id, h.record_id) as id, coalesce(p.person_id, h.record_id) as person_id from here h
       left join person_of_record p on p.record_id = h.record_id left join person_of_record o on o.person_id = p.person_id
