@@ -33,24 +33,27 @@ const margin = 6
 const inner = width - 2 * margin
 const line = 14
 const leastWidth = 104
+/** Square metres under which a room is not given a row of its own. */
+const small = 8
 
 /** Square metres assumed for a room that nobody measured: only so that it can be drawn, dashed. */
 const assumed: Readonly<Record<string, number>> = { bedroom: 9, 'bed-sitting': 14, living: 13, dining: 9, kitchen: 7, bathroom: 4, hall: 4, other: 5 }
 const order = ['bedroom', 'bed-sitting', 'living', 'dining', 'other', 'kitchen', 'hall', 'bathroom']
 
-/** Rooms in rows of one width; by one scale for all, so large that everybody fits in. */
+/** Rooms in rows, by one scale for all, so large that everybody fits in. A row of small rooms is narrower than the home, not the home larger. */
 export const layoutOf = (home: HomeDrawn): Layout => {
   const rows = rowsOf(home.rooms)
   const placesIn = new Map(home.rooms.map((room) => [room.name, placesOf(home.people.filter((person) => person.room === room.name))]))
-  const scale = Math.max(1500, ...rows.map((row) => scaleFor(row, placesIn)))
+  const scale = Math.max(1500, ...rows.map((row) => Math.min(...widthsFor(row).map((wide) => scaleFor(row, wide, placesIn)))))
   const rooms: RoomPlaced[] = []
   let y = margin
   for (const row of rows) {
     const area = total(row)
-    const height = Math.round((area * scale) / inner)
+    const wide = widthsFor(row).find((some) => scaleFor(row, some, placesIn) <= scale) ?? inner
+    const height = Math.round((area * scale) / wide)
     let x = margin
     for (const room of row) {
-      const box = { x, y, width: Math.round((squareMetres(room) / area) * inner), height }
+      const box = { x, y, width: Math.round((squareMetres(room) / area) * wide), height }
       rooms.push({ ...box, room, lines: linesOf(room, box.width), places: flow(placesIn.get(room.name) ?? [], box, linesOf(room, box.width).length * line + 8) })
       x += box.width
     }
@@ -65,25 +68,37 @@ export const squareMetres = ({ area, kind }: RoomDrawn): number => (area === und
 
 const total = (row: readonly RoomDrawn[]): number => row.reduce((sum, room) => sum + squareMetres(room), 0)
 
-/** Two rooms in a row, or three where none becomes too narrow to write in; one alone where two would be. */
+/**
+ * Two rooms in a row, or three where none becomes too narrow to write in; one alone where two would be. A small room shares its row
+ * with the one before it, because alone it would be so wide and low that the whole home were drawn larger for it.
+ */
 const rowsOf = (rooms: readonly RoomDrawn[]): RoomDrawn[][] => {
   const rows: RoomDrawn[][] = []
   const wide = (row: readonly RoomDrawn[]): boolean => row.every((room) => (squareMetres(room) / total(row)) * inner >= leastWidth)
   for (const room of rooms.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || squareMetres(b) - squareMetres(a))) {
     const row = rows.at(-1)
+    const before = row?.at(-1)
     if (row !== undefined && row.length < 3 && wide([...row, room])) row.push(room)
+    else if (row !== undefined && row.length > 1 && before !== undefined && squareMetres(room) < small && wide([before, room])) rows.push([...row.splice(-1), room])
     else rows.push([room])
   }
   return rows
 }
 
-const scaleFor = (row: readonly RoomDrawn[], placesIn: ReadonlyMap<string, readonly Place[]>): number => {
+/** How wide a row may be drawn, the widest first: until its narrowest room is too narrow to write in. */
+const widthsFor = (row: readonly RoomDrawn[]): number[] => {
+  const least = (leastWidth * total(row)) / Math.min(...row.map(squareMetres))
+  return [inner, ...Array.from({ length: 24 }, (_, step) => inner - 10 * (step + 1)).filter((wide) => wide >= least)]
+}
+
+/** The scale at which everybody in a row of that width has room. */
+const scaleFor = (row: readonly RoomDrawn[], across: number, placesIn: ReadonlyMap<string, readonly Place[]>): number => {
   const area = total(row)
   const needed = row.map((room) => {
-    const wide = (squareMetres(room) / area) * inner
+    const wide = (squareMetres(room) / area) * across
     return linesOf(room, wide).length * line + 14 + heightFor(placesIn.get(room.name) ?? [], wide)
   })
-  return (Math.max(...needed) * inner) / area
+  return (Math.max(...needed) * across) / area
 }
 
 const heightFor = (places: readonly Place[], wide: number): number => {
