@@ -42,4 +42,4 @@ const who = ({ user, agency, role }: LookSeen, directory: Directory): Html =>
 
 const what = ({ what: page, outcome }: LookSeen): Html => html`${capital(page)}${outcome === 'refused' && html` ${tag({ text: 'Turned away', colour: 'orange' })}`}${outcome === 'listed' && html` ${tag({ text: 'In a list', colour: 'grey' })}`}`
 
-const why = ({ because, outcome }: LookSeen): string => (because === 'exact-match' ? 'Searched by exact name and date of birth, or number' : outcome === 'listed' ? 'In the results of a search' : capital(because))
+const why = ({ because, outcome, what: page }: LookSeen): string => (page === 'my work' ? 'It is in the list of families they work with' : because === 'exact-match' ? 'Searched by exact name and date of birth, or number' : outcome === 'listed' ? 'In the results of a search' : capital(because))

@@ -67,5 +67,5 @@ export const recordsList = ({ view, names, record }: PersonPageView, act: boolea
   <ul class="govuk-list rt-spaced">${view.facts.records.map(({ basis, reference }) => html`<li><strong>${agencyName(names, basis.agency)}</strong>${reference !== undefined && `, reference ${reference}`} <span class="rt-quiet">opened ${longDate(basis.recordedAt.toZonedDateTimeISO('Europe/London').toPlainDate())}</span></li>`)}</ul>
   ${view.facts.records.length === 0 && html`<p class="govuk-body">No record that your role sees.</p>`}
   ${view.joinings.filter(RecordsJoined.is).map((entry) => html`<p class="govuk-body">Joined by ${listing(names, entry.by).name} on ${longDate(entry.recordedAt.toZonedDateTimeISO('Europe/London').toPlainDate())}: ${entry.body.because} ${
-    act && html`<a class="govuk-link" href="${paths.partOf(record, entry.id)}">Part them again</a>`
+    act && html`<a class="govuk-link" href="${paths.partOf(record, entry.id)}">Part them again<span class="govuk-visually-hidden">: ${entry.body.because}</span></a>`
   }</p>`)}`
