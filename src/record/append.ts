@@ -3,8 +3,10 @@ import type { Tx } from '#platform/database/index.ts'
 import { Fault } from '#platform/fault.ts'
 import type { Authorship, Entry, NewEntry, SubjectId } from './entry.ts'
 import type { Kinds } from './kinds.ts'
+import { keepForLoad, noteHeads, subjectsOf } from './prepared-loads.ts'
+import type { Load } from './prepared-loads.ts'
 import type { Projection } from './projection.ts'
-import { prepare } from './rows.ts'
+import { prepare, writtenAs } from './rows.ts'
 import type { Prepared } from './rows.ts'
 
 /** What may be recorded, what is kept in step with it, and by which edition of the rules. Made once, by `app.ts`. */
@@ -14,6 +16,8 @@ export interface RecordBook {
   readonly rules: string
   /** How entries are taken in: see {@link forALoad}. */
   readonly pace?: 'load'
+  /** Entries are prepared for this load, which records them together later: see {@link preparing}. */
+  readonly load?: Load
 }
 
 /**
@@ -22,6 +26,9 @@ export interface RecordBook {
  * in small locked chunks after it by `refoldDue`.
  */
 export const forALoad = (book: RecordBook): RecordBook => ({ ...book, pace: 'load' })
+
+/** The same book for deciding what a load will record: commands work as ever, and nothing is recorded yet. */
+export const preparing = (book: RecordBook, load: Load): RecordBook => ({ ...book, load })
 
 /** Somebody else recorded something about the same subject since the form was opened. The transaction is undone. */
 export class RecordConflict extends Error {
@@ -51,6 +58,12 @@ export const append = async (
   if (statements.length === 0) return []
   const prepared = statements.map((statement) => prepare(book.kinds, book.rules, said, statement))
   const entries = prepared.map(({ entry }) => entry)
+  if (book.load !== undefined) {
+    await checkCorrections(tx, entries)
+    await noteHeads(tx, book.load, subjectsOf(entries))
+    keepForLoad(book.load, prepared, dueOf(book, entries))
+    return entries
+  }
   if (book.pace === 'load') await addHeads(tx, entries)
   else await moveHeads(tx, entries, expect)
   await checkCorrections(tx, entries)
@@ -62,12 +75,12 @@ export const append = async (
 
 /** Of subjects nobody has written about before; those that are there stay as they are and are not locked. */
 const addHeads = async (tx: Tx, entries: readonly Entry[]): Promise<void> => {
-  const ids = [...new Set(entries.flatMap((entry) => entry.subjects.map(({ id }) => id)))].toSorted()
+  const ids = subjectsOf(entries)
   await sql`insert into subject_head (subject_id, version) select id, 1 from unnest(${ids}::text[]) as id order by id on conflict (subject_id) do nothing`.execute(tx)
 }
 
 const moveHeads = async (tx: Tx, entries: readonly Entry[], expect: ReadonlyMap<SubjectId, number>): Promise<void> => {
-  const ids = [...new Set(entries.flatMap((entry) => entry.subjects.map(({ id }) => id)))].toSorted()
+  const ids = subjectsOf(entries)
   const moved = await sql<{ subject_id: string; version: number }>`
     insert into subject_head (subject_id, version) select id, 1 from unnest(${ids}::text[]) as id order by id
     on conflict (subject_id) do update set version = subject_head.version + 1 returning subject_id, version`.execute(tx)
@@ -91,20 +104,9 @@ const checkCorrections = async (tx: Tx, entries: readonly Entry[]): Promise<void
 }
 
 const write = async (tx: Tx, prepared: readonly Prepared[]): Promise<void> => {
-  const rows = JSON.stringify(
-    prepared.map(({ row, body, salt }) => ({
-      ...row,
-      body_hash: Buffer.from(row.body_hash).toString('base64'),
-      entry_hash: Buffer.from(row.entry_hash).toString('base64'),
-      body,
-      salt: salt.toString('base64'),
-    })),
-  )
   await sql`
     with said as materialized (
-      select * from jsonb_to_recordset(${rows}::jsonb) as r (id uuid, kind text, topic text, subjects jsonb, agency text, author text,
-        on_behalf_of text, source text, source_row text, sensitivity text, retention text, rules text, happened_on text, true_from text,
-        true_until text, recorded_at timestamptz, source_recorded_at timestamptz, corrects uuid, body_hash text, entry_hash text, body text, salt text)
+      select * from ${writtenAs(prepared)}
     ), envelope as (
       insert into entry select id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules,
         happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, decode(body_hash, 'base64'), decode(entry_hash, 'base64') from said
@@ -133,9 +135,12 @@ const touchedBy = (projection: Projection, entries: readonly Entry[]): SubjectId
   return [...touched]
 }
 
+const dueOf = (book: RecordBook, entries: readonly Entry[]): { projection: string; subjects: SubjectId[] }[] =>
+  book.projections.map((projection) => ({ projection: projection.name, subjects: touchedBy(projection, entries) })).filter(({ subjects }) => subjects.length > 0)
+
 const noteDue = async (book: RecordBook, tx: Tx, entries: readonly Entry[]): Promise<void> => {
-  for (const projection of book.projections) {
-    const touched = touchedBy(projection, entries).toSorted()
-    if (touched.length > 0) await sql`insert into refold_due (projection, subject_id) select ${projection.name}, id from unnest(${touched}::text[]) as id on conflict do nothing`.execute(tx)
-  }
+  const due = dueOf(book, entries).flatMap(({ projection, subjects }) => subjects.toSorted().map((subject) => ({ projection, subject })))
+  if (due.length === 0) return
+  await sql`insert into refold_due (projection, subject_id) select p, s from unnest(${due.map(({ projection }) => projection)}::text[], ${due.map(({ subject }) => subject)}::text[]) as d (p, s)
+    on conflict do nothing`.execute(tx)
 }

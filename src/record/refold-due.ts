@@ -43,4 +43,4 @@ export const refoldDue = async (database: Database, book: RecordBook, told: (don
   return done
 }
 
-const chunk = 100
+const chunk = 250

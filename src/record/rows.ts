@@ -1,4 +1,6 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { Fault } from '#platform/fault.ts'
 import type { Authorship, Entry, NewEntry, RetentionClass, Sensitivity, Subject, SubjectType, Topic } from './entry.ts'
 import { bodyText, hashBody, hashEntry } from './hashing.ts'
@@ -44,6 +46,14 @@ export const prepare = (kinds: Kinds, rules: string, said: Authorship, statement
   }
   const row = { ...envelope, entry_hash: hashEntry(envelope) }
   return { row, body, salt, entry: entryFrom({ ...row, body, sequence: null, sealed_at: null, corrected: false }) }
+}
+
+/** New entries as a set of rows, to insert from: bytes as base64. */
+export const writtenAs = (prepared: readonly Prepared[]): RawBuilder<unknown> => {
+  const rows = prepared.map(({ row, body, salt }) => ({ ...row, body_hash: Buffer.from(row.body_hash).toString('base64'), entry_hash: Buffer.from(row.entry_hash).toString('base64'), body, salt: salt.toString('base64') }))
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, kind text, topic text, subjects jsonb, agency text, author text,
+    on_behalf_of text, source text, source_row text, sensitivity text, retention text, rules text, happened_on text, true_from text,
+    true_until text, recorded_at timestamptz, source_recorded_at timestamptz, corrects uuid, body_hash text, entry_hash text, body text, salt text)`
 }
 
 export type ReadRow = Omit<EntryRow, 'body_hash' | 'entry_hash'> & {

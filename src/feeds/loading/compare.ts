@@ -18,8 +18,8 @@ export interface Counts {
  * Hold the staged rows against what the agency last said, set by set. In a full delivery, rows that are not there are gone, in the files that
  * are; absence from a delivery without a manifest means nothing.
  */
-export const compare = async (tx: Tx, delivery: string, source: Source, report: Report): Promise<Counts> => {
-  const { agency, kind } = source
+export const compare = async (tx: Tx, source: Source, report: Report): Promise<Counts> => {
+  const { agency, kind, delivery } = source
   const tables = report.files.map(({ table }) => table)
   await sql`analyze feed_staged, feed_row`.execute(tx)
   if (report.mode === 'full') {
@@ -32,31 +32,36 @@ export const compare = async (tx: Tx, delivery: string, source: Source, report: 
       select case when s.row is null then (case when r.gone then 'same' else 'gone' end) when r.gone then 'new' when r.hash = s.hash then 'same' else 'changed' end
       from feed_row r where r.agency = ${agency} and r.kind = ${kind} and r.tbl = s.tbl and r.key = s.key), case when s.row is null then 'same' else 'new' end)
     where s.delivery = ${delivery}`.execute(tx)
-  // A row that is gone came with its key alone.
-  await sql`update feed_staged s set unit = r.unit from feed_row r
-    where s.delivery = ${delivery} and s.change = 'gone' and r.agency = ${agency} and r.kind = ${kind} and r.tbl = s.tbl and r.key = s.key`.execute(tx)
+  // A row that is gone came with its key alone; a home or record keeps the id that it was given first.
+  await sql`update feed_staged s set unit = case when s.change = 'gone' then r.unit else s.unit end, minted = coalesce(r.minted, s.minted) from feed_row r
+    where s.delivery = ${delivery} and (s.change = 'gone' or s.minted <> r.minted) and r.agency = ${agency} and r.kind = ${kind} and r.tbl = s.tbl and r.key = s.key`.execute(tx)
   const counted = await sql<{ change: string; rows: number }>`select change, count(*) as rows from feed_staged where delivery = ${delivery} group by change`.execute(tx)
   const held = await sql<{ rows: number }>`select count(*) as rows from feed_row where agency = ${agency} and kind = ${kind} and not gone and tbl = any (${tables}::text[])`.execute(tx)
   const of = (change: string): number => counted.rows.find((row) => row.change === change)?.rows ?? 0
   return { new: of('new'), changed: of('changed'), same: of('same'), gone: of('gone'), heldBefore: held.rows[0]?.rows ?? 0 }
 }
 
-/** Take the changes over as the agency's last word, and note which units say something else now. */
-export const takeOver = async (tx: Tx, delivery: string, source: Source, mapping: Mapping): Promise<void> => {
-  const { agency, kind } = source
+/** Note which units say something else now. */
+export const noteTouched = async (tx: Tx, source: Source, mapping: Mapping): Promise<void> => {
+  const { agency, kind, delivery } = source
+  await sql`delete from feed_touched where delivery = ${delivery}`.execute(tx)
   // The unit that a changed row leaves says something else too: a room that is another home's now.
   await sql`insert into feed_touched select distinct ${delivery}::uuid, r.unit_type, r.unit from feed_row r join feed_staged s on s.tbl = r.tbl and s.key = r.key
     where s.delivery = ${delivery} and s.change in ('changed', 'gone') and r.agency = ${agency} and r.kind = ${kind} on conflict do nothing`.execute(tx)
   await sql`insert into feed_touched select distinct ${delivery}::uuid, unit_type, unit from feed_staged where delivery = ${delivery} and change <> 'same' on conflict do nothing`.execute(tx)
+  await sql`analyze feed_staged, feed_touched`.execute(tx)
+  await mapping.alsoTouched(tx, source)
+}
+
+/** Take the changes over as the agency's last word. */
+export const takeOver = async (tx: Tx, source: Source): Promise<void> => {
+  const { agency, kind, delivery } = source
   await sql`insert into feed_row (agency, kind, tbl, key, unit_type, unit, file, line, row, hash, minted, delivery, gone)
     select ${agency}, ${kind}, tbl, key, unit_type, unit, file, line, row, hash, minted, delivery, false from feed_staged where delivery = ${delivery} and change in ('new', 'changed')
     on conflict (agency, kind, tbl, key) do update set unit = excluded.unit, file = excluded.file, line = excluded.line, row = excluded.row, hash = excluded.hash,
       minted = coalesce(feed_row.minted, excluded.minted), delivery = excluded.delivery, gone = false`.execute(tx)
   await sql`update feed_row r set gone = true, delivery = s.delivery from feed_staged s
     where s.delivery = ${delivery} and s.change = 'gone' and r.agency = ${agency} and r.kind = ${kind} and r.tbl = s.tbl and r.key = s.key`.execute(tx)
-  await sql`analyze feed_row, feed_touched`.execute(tx)
-  await mapping.alsoTouched(tx, delivery, source)
-  await sql`analyze feed_touched, feed_said`.execute(tx)
 }
 
 export interface UnknownReference {

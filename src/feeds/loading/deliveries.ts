@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { Tx } from '#platform/database/index.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
+import { Fault } from '#platform/fault.ts'
+import { forgetLoads } from '#record/index.ts'
 import type { Problem, Report } from '../report.ts'
 import type { NotTakenCount } from './loaded-rows.ts'
 import './tables.ts'
@@ -77,7 +79,9 @@ export const beginDelivery = async (tx: Tx, delivery: { readonly id: string; rea
     values (${delivery.id}, ${delivery.agency}, ${delivery.kind}, 'unsaid', 'staging', ${JSON.stringify(noCounts)}::jsonb, null, ${JSON.stringify(noProblems)}::jsonb, '', ${delivery.by}, ${delivery.at.toString()})`.execute(tx)
 }
 
+/** What was staged and prepared is of no use once it is applied, refused or broken off; and of what was not applied nothing is said to have changed. */
 export const clearStaged = async (tx: Tx, id: string): Promise<void> => {
+  await forgetPrepared(tx, id)
   await sql`delete from feed_staged where delivery = ${id}`.execute(tx)
   await sql`delete from feed_touched where delivery = ${id}`.execute(tx)
 }
@@ -89,4 +93,26 @@ export const noteDelivery = async (
     report = coalesce(${change.report === undefined ? null : JSON.stringify(change.report)}::jsonb, report), mode = coalesce(${change.report?.mode ?? null}, mode),
     problems = coalesce(${change.problems === undefined ? null : JSON.stringify(change.problems)}::jsonb, problems), files_hash = coalesce(${change.fingerprint ?? null}, files_hash),
     ended_at = coalesce(${change.endedAt?.toString() ?? null}::timestamptz, ended_at) where id = ${id}`.execute(tx)
+}
+
+export const loadsOf = (id: string): string => `feed:${id}:`
+
+export const forgetPrepared = async (tx: Tx, id: string): Promise<void> => {
+  await forgetLoads(tx, loadsOf(id))
+  await sql`delete from feed_said_next where starts_with(load, ${loadsOf(id)})`.execute(tx)
+  await sql`delete from feed_changed where delivery = ${id} and not exists (select from feed_delivery d where d.id = feed_changed.delivery and d.state = 'applied')`.execute(tx)
+}
+
+export const refused = async (database: Database, id: string, at: Temporal.Instant, read: Parameters<typeof noteDelivery>[2], problems: AppliedProblems): Promise<Delivery> => {
+  await database.transaction('app', async (tx) => {
+    await noteDelivery(tx, id, { ...read, state: 'refused', problems, endedAt: at })
+    await clearStaged(tx, id)
+  })
+  return standing(database, id)
+}
+
+export const standing = async (database: Database, id: string): Promise<Delivery> => {
+  const delivery = await database.transaction('app', async (tx) => deliveryById(tx, id))
+  if (delivery === undefined) throw new Fault('feeds.no-such-delivery', 'There is no such delivery.')
+  return delivery
 }

@@ -23,6 +23,9 @@ export interface Source {
   readonly agencyName: string
   readonly kind: string
   readonly extractDay: Temporal.PlainDate
+  readonly delivery: string
+  /** Under which what the delivery says is prepared. */
+  readonly load: string
 }
 
 /** What a row belongs to: rows of one unit are said together, so that a changed room is said with its home's other rooms. */
@@ -46,17 +49,22 @@ export interface Mapping {
   /** Kinds of unit that are said from the rows of another kind. */
   readonly rowsFrom: Readonly<Record<string, string>>
   /** Units that say something else because a row of another unit changed. */
-  readonly alsoTouched: (tx: Tx, delivery: string, source: Source) => Promise<void>
+  readonly alsoTouched: (tx: Tx, source: Source) => Promise<void>
   /** What the units of a page say now. */
   readonly say: (tx: Tx, source: Source, unitType: string, units: readonly string[], rows: readonly LoadedRow[]) => Promise<ReadonlyMap<string, Said>>
 }
 
 export const separator = '\u001F'
 
+/** The rows as the agency says them with this delivery, before it is applied: what it leaves as it was, and what it says anew. */
+export const rowsNow = ({ agency, kind, delivery }: Source) => sql`(
+  select tbl, key, unit_type, unit, file, line, row, minted from feed_staged where delivery = ${delivery} and change in ('new', 'changed')
+  union all select r.tbl, r.key, r.unit_type, r.unit, r.file, r.line, r.row, r.minted from feed_row r where r.agency = ${agency} and r.kind = ${sql.lit(kind)} and not r.gone
+    and not exists (select from feed_staged s where s.delivery = ${delivery} and s.tbl = r.tbl and s.key = r.key and s.change in ('changed', 'gone')))`
+
 export const rowsOfUnits = async (tx: Tx, source: Source, unitType: string, units: readonly string[]): Promise<LoadedRow[]> => {
   const found = await sql<LoadedRow>`
-    select tbl, key, unit, file, line, row, minted from feed_row
-    where agency = ${source.agency} and kind = ${source.kind} and unit_type = ${unitType} and unit = any (${[...units]}::text[]) and not gone order by tbl, key`.execute(tx)
+    select tbl, key, unit, file, line, row, minted from ${rowsNow(source)} r where unit_type = ${unitType} and unit = any (${[...units]}::text[]) order by tbl, key`.execute(tx)
   return found.rows
 }
 
@@ -66,8 +74,7 @@ export const rowsBy = async (tx: Tx, source: Source, tbl: string, keys: readonly
   if (wanted.length === 0) return []
   const match = field === undefined ? sql`key = any (${wanted}::text[])` : sql`row ->> ${sql.lit(field)} = any (${wanted}::text[])`
   const found = await sql<LoadedRow>`
-    select tbl, key, unit, file, line, row, minted from feed_row
-    where agency = ${source.agency} and kind = ${source.kind} and tbl = ${tbl} and ${match} and not gone order by tbl, key`.execute(tx)
+    select tbl, key, unit, file, line, row, minted from ${rowsNow(source)} r where tbl = ${sql.lit(tbl)} and ${match} order by tbl, key`.execute(tx)
   return found.rows
 }
 

@@ -38,3 +38,20 @@ grant select, insert, update, delete on feed_delivery, feed_staged, feed_row, fe
 grant maintain on feed_staged, feed_row, feed_touched, feed_said to rooftree_app;
 `,
 }
+
+/** Deciding before applying: the rows of a delivery are read by unit while they are still staged, and what was said waits beside what was said before. */
+export const feedsPreparingMigration: Migration = {
+  name: '0008-feeds-preparing',
+  up: `
+create index feed_staged_unit on feed_staged (delivery, unit_type, unit);
+create index feed_staged_home on feed_staged (delivery, (row ->> 'home_ref')) where tbl in ('rooms', 'occupancy', 'conditions');
+create index feed_staged_family_person on feed_staged (delivery, (row ->> 'fami_person_id')) where tbl = 'family';
+create index feed_staged_mothers_child on feed_staged (delivery, (row ->> 'moth_childs_person_id')) where tbl = 'mother';
+create index feed_staged_involved on feed_staged (delivery, (row ->> 'invo_person_id')) where tbl = 'involvements';
+create unlogged table feed_said_next (
+  load text not null, unit_type text not null, unit text not null, slot text not null, entry_id uuid, about text not null,
+  hash text not null, if_unsaid text not null, if_gone text not null, primary key (load, unit_type, unit, slot)
+);
+grant select, insert, update, delete on feed_said_next to rooftree_app;
+`,
+}

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { FamilyMemberJoined, FamilyOpened } from '#families/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import { entryById, forALoad } from '#record/index.ts'
+import { beginLoad, entryById, preparing, standInLoad, writePage } from '#record/index.ts'
 import type { Authorship, Entry, RecordBook } from '#record/index.ts'
 import { differencesOf } from './differences.ts'
-import type { SaidBefore, ToSay, ToTakeBack } from './differences.ts'
+import type { Differences, SaidBefore, ToSay, ToTakeBack } from './differences.ts'
 import { rowsOfUnits, separator } from './loaded-rows.ts'
 import type { Mapping, NotTakenCount, Source } from './loaded-rows.ts'
 import { inOrder, performAsks } from './performers.ts'
@@ -25,53 +25,82 @@ export class RuleRefuses extends Error {
 export interface Spoken {
   readonly entries: number
   readonly notTaken: readonly NotTakenCount[]
+  /** Homes to be hidden: said in the transaction that applies the delivery, so that they are withheld with the same commit. */
+  readonly hidings: readonly ToSay[]
 }
 
-/** Units of one kind taken together: what one page of asks holds in memory. */
-const page = 500
+/** Units of one kind taken together: what one page of asks holds in memory, and how long a form waits for it on the embedded default. */
+const page = 250
 
-/** Say what every touched unit says now, kind by kind and page by page, in the delivery's own transaction. */
-export const sayTouched = async (book: RecordBook, tx: Tx, said: Authorship, delivery: string, source: Source, mapping: Mapping, told: (units: number, all: number) => void): Promise<Spoken> => {
-  const counted = await sql<{ all: number }>`select count(*) as all from feed_touched where delivery = ${delivery}`.execute(tx)
+/** How a page's transaction is opened: each its own, or all in one. */
+export type Within = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
+/**
+ * Decide what every touched unit says now, kind by kind and page by page. The rooms' commands refuse what they would refuse of a form;
+ * what they accept is prepared, and nobody sees it before the load is recorded.
+ */
+export const sayTouched = async (book: RecordBook, within: Within, said: Authorship, source: Source, mapping: Mapping, told: (units: number, all: number) => void): Promise<Spoken> => {
+  const { delivery } = source
+  const load = beginLoad(source.load)
+  const asIfLoaded = preparing(book, load)
+  const all = await within(async (tx) => (await sql<{ all: number }>`select count(*) as all from feed_touched where delivery = ${delivery}`.execute(tx)).rows[0]?.all ?? 0)
   const notTaken = new Map<string, NotTakenCount>()
-  const later: ToSay[] = []
+  const hidings: ToSay[] = []
   let units = 0
   let entries = 0
-  const record = async (made: readonly Entry[]): Promise<void> => {
-    entries += made.length
-    await noteChanged(tx, delivery, made)
-  }
   for (const unitType of mapping.order) {
-    for (let after = ''; ;) {
-      const found = await sql<{ unit: string }>`select unit from feed_touched where delivery = ${delivery} and unit_type = ${unitType} and unit > ${after} order by unit limit ${page}`.execute(tx)
-      const touched = found.rows.map(({ unit }) => unit)
-      if (touched.length === 0) break
-      after = touched.at(-1) ?? after
-      const rows = await rowsOfUnits(tx, source, mapping.rowsFrom[unitType] ?? unitType, touched)
-      const says = await mapping.say(tx, source, unitType, touched, rows)
-      const before = await saidBefore(tx, source, unitType, touched)
-      const alive = new Set(rows.map(({ unit }) => unit))
-      const say: ToSay[] = []
-      const back: ToTakeBack[] = []
-      for (const unit of touched) {
-        const now = says.get(unit) ?? { sayings: [], notTaken: [] }
-        for (const { file, why } of now.notTaken) notTaken.set(`${file} ${why}`, { file, why, count: (notTaken.get(`${file} ${why}`)?.count ?? 0) + 1 })
-        const differences = differencesOf(unit, now, before.get(unit) ?? [], !alive.has(unit))
-        say.push(...differences.say.filter(({ saying }) => saying.of !== 'hiding'))
-        later.push(...differences.say.filter(({ saying }) => saying.of === 'hiding'))
-        back.push(...differences.takeBack)
-      }
-      const taken = back.filter(({ how }) => how !== 'keep')
-      if (taken.length > 0) await record(await takeBack(forALoad(book), tx, said, taken, source.extractDay))
-      if (taken.length > 0) await forget(tx, source, unitType, taken)
-      await record(await sayPage(forALoad(book), tx, said, source, unitType, say))
-      units += touched.length
-      told(units, counted.rows[0]?.all ?? 0)
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const from: string = after
+      const { last, count, made } = await within(async (tx) => {
+        await standInLoad(tx, load)
+        const found = await sql<{ unit: string }>`select unit from feed_touched where delivery = ${delivery} and unit_type = ${unitType} and unit > ${from} order by unit limit ${page}`.execute(tx)
+        const touched = found.rows.map(({ unit }) => unit)
+        if (touched.length === 0) return { last: undefined, count: 0, made: 0 }
+        const differences = await differencesOfPage(tx, source, mapping, unitType, touched, notTaken)
+        hidings.push(...differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of === 'hiding'))
+        const taken = differences.flatMap(({ takeBack: back }) => back).filter(({ how }) => how !== 'keep')
+        const back = taken.length === 0 ? [] : await takeBack(asIfLoaded, tx, said, taken, source.extractDay)
+        await forget(tx, source, unitType, taken)
+        const now = await sayPage(asIfLoaded, tx, said, source, unitType, differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of !== 'hiding'))
+        await writePage(tx, load)
+        await noteChanged(tx, delivery, [...back, ...now])
+        return { last: touched.length < page ? undefined : touched.at(-1), count: touched.length, made: back.length + now.length }
+      })
+      after = last
+      units += count
+      entries += made
+      if (count > 0) told(units, all)
     }
   }
-  // What must be withheld is in force with the same commit, so its rows are made at once; last, because that locks those few homes.
-  await record(await sayPage(book, tx, said, source, 'home', later))
-  return { entries, notTaken: [...notTaken.values()] }
+  return { entries, notTaken: [...notTaken.values()], hidings }
+}
+
+const differencesOfPage = async (tx: Tx, source: Source, mapping: Mapping, unitType: string, touched: readonly string[], notTaken: Map<string, NotTakenCount>): Promise<Differences[]> => {
+  const rows = await rowsOfUnits(tx, source, mapping.rowsFrom[unitType] ?? unitType, touched)
+  const says = await mapping.say(tx, source, unitType, touched, rows)
+  const before = await saidBefore(tx, source, unitType, touched)
+  const alive = new Set(rows.map(({ unit }) => unit))
+  return touched.map((unit) => {
+    const now = says.get(unit) ?? { sayings: [], notTaken: [] }
+    for (const { file, why } of now.notTaken) notTaken.set(`${file} ${why}`, { file, why, count: (notTaken.get(`${file} ${why}`)?.count ?? 0) + 1 })
+    return differencesOf(unit, now, before.get(unit) ?? [], !alive.has(unit))
+  })
+}
+
+/** Hide what the delivery says must be hidden: its rows are made at once; last, because that locks those few homes. */
+export const sayHidings = async (book: RecordBook, tx: Tx, said: Authorship, source: Source, hidings: readonly ToSay[]): Promise<number> => {
+  const made = await sayPage(book, tx, said, source, 'home', hidings)
+  await noteChanged(tx, source.delivery, made)
+  return made.length
+}
+
+/** What was said becomes what was said before. */
+export const rememberSaid = async (tx: Tx, { agency, kind, load }: Source): Promise<void> => {
+  await sql`delete from feed_said f using feed_said_next n where n.load = ${load} and n.entry_id is null
+    and f.agency = ${agency} and f.kind = ${kind} and f.unit_type = n.unit_type and f.unit = n.unit and f.slot = n.slot`.execute(tx)
+  await sql`insert into feed_said (agency, kind, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone)
+    select ${agency}, ${kind}, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone from feed_said_next where load = ${load} and entry_id is not null
+    on conflict (agency, kind, unit_type, unit, slot) do update set entry_id = excluded.entry_id, about = excluded.about, hash = excluded.hash, if_unsaid = excluded.if_unsaid, if_gone = excluded.if_gone`.execute(tx)
 }
 
 const sayPage = async (book: RecordBook, tx: Tx, said: Authorship, source: Source, unitType: string, say: readonly ToSay[]): Promise<Entry[]> => {
@@ -157,15 +186,15 @@ const saidBefore = async (tx: Tx, source: Source, unitType: string, units: reado
 }
 
 const forget = async (tx: Tx, source: Source, unitType: string, taken: readonly ToTakeBack[]): Promise<void> => {
-  await sql`delete from feed_said f using jsonb_to_recordset(${JSON.stringify(taken.map(({ was: { unit, slot } }) => ({ unit, slot })))}::jsonb) as t (unit text, slot text)
-    where f.agency = ${source.agency} and f.kind = ${source.kind} and f.unit_type = ${unitType} and f.unit = t.unit and f.slot = t.slot`.execute(tx)
+  if (taken.length === 0) return
+  await remember(tx, source, unitType, taken.map(({ was: { unit, slot } }) => ({ unit, slot, entry: null, about: '', hash: '', unsaid: '', gone: '' })))
 }
 
 const remember = async (tx: Tx, source: Source, unitType: string, rows: readonly object[]): Promise<void> => {
-  await sql`insert into feed_said (agency, kind, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone)
-    select ${source.agency}, ${source.kind}, ${unitType}, r.unit, r.slot, r.entry, r.about, r.hash, r.unsaid, r.gone
+  await sql`insert into feed_said_next (load, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone)
+    select ${source.load}, ${unitType}, r.unit, r.slot, r.entry, r.about, r.hash, r.unsaid, r.gone
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (unit text, slot text, entry uuid, about text, hash text, unsaid text, gone text)
-    on conflict (agency, kind, unit_type, unit, slot) do update set entry_id = excluded.entry_id, about = excluded.about, hash = excluded.hash, if_unsaid = excluded.if_unsaid, if_gone = excluded.if_gone`.execute(tx)
+    on conflict (load, unit_type, unit, slot) do update set entry_id = excluded.entry_id, about = excluded.about, hash = excluded.hash, if_unsaid = excluded.if_unsaid, if_gone = excluded.if_gone`.execute(tx)
 }
 
 /** For "what changed for whom": counts of what was said about whom, never what it was. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { byUnit } from '../loaded-rows.ts'
+import { byUnit, rowsNow } from '../loaded-rows.ts'
 import type { LoadedRow, Mapping, Said } from '../loaded-rows.ts'
 import { homeIdFor, recordIdFor } from '../ids.ts'
 import { responsibilitiesSay } from './responsibilities.ts'
@@ -35,15 +35,16 @@ export const housingMapping: Mapping = {
   order: ['home', 'person', 'relations', 'occupancy', 'tenancy', 'application', 'condition', 'placement', 'patch'],
   rowsFrom: { relations: 'person', patch: 'home' },
   // An address is said with whoever lives there, a room's name with whoever sleeps in it; an officer may have come or gone.
-  alsoTouched: async (tx, delivery, { agency }) => {
+  alsoTouched: async (tx, source) => {
+    const { agency, delivery } = source
     await sql`insert into feed_touched select ${delivery}::uuid, 'relations', unit from feed_touched where delivery = ${delivery} and unit_type = 'person' on conflict do nothing`.execute(tx)
-    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'relations', p.key from feed_touched t join feed_row p on p.agency = ${agency} and p.kind = 'housing' and p.tbl = 'people'
+    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'relations', p.key from feed_touched t join ${rowsNow(source)} p on p.tbl = 'people'
       and (p.row ->> 'partner_ref' = t.unit) where t.delivery = ${delivery} and t.unit_type = 'person' and p.key <> t.unit
-      and exists (select from feed_row was where was.agency = ${agency} and was.kind = 'housing' and was.delivery <> ${delivery}) on conflict do nothing`.execute(tx)
-    await sql`insert into feed_touched select distinct ${delivery}::uuid, r.unit_type, r.unit from feed_touched t join feed_row r on r.agency = ${agency} and r.kind = 'housing' and r.row ->> 'home_ref' = t.unit
+      and exists (select from feed_row was where was.agency = ${agency} and was.kind = 'housing') on conflict do nothing`.execute(tx)
+    await sql`insert into feed_touched select distinct ${delivery}::uuid, r.unit_type, r.unit from feed_touched t join ${rowsNow(source)} r on r.row ->> 'home_ref' = t.unit
       where t.delivery = ${delivery} and t.unit_type = 'home' and r.tbl in ('occupancy', 'conditions') on conflict do nothing`.execute(tx)
     await sql`insert into feed_touched select ${delivery}::uuid, 'patch', unit from feed_touched where delivery = ${delivery} and unit_type = 'home' on conflict do nothing`.execute(tx)
-    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'patch', h.key from feed_touched t join feed_row h on h.agency = ${agency} and h.kind = 'housing' and h.tbl = 'homes'
+    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'patch', h.key from feed_touched t join ${rowsNow(source)} h on h.tbl = 'homes'
       and h.row ->> 'officer_ref' = t.unit where t.delivery = ${delivery} and t.unit_type = 'officer' on conflict do nothing`.execute(tx)
   },
   say: async (tx, source, unitType, units, loaded) => {

@@ -14,7 +14,10 @@ import type { SsdRow } from './rows.ts'
  */
 export const involvementsSay = async (tx: Tx, source: Source, rows: ReadonlyMap<string, readonly LoadedRow[]>, units: readonly string[]): Promise<ReadonlyMap<string, Said>> => {
   // A file without a child opened no family, and nobody can work with one that is not there.
-  const opened = await sql<{ unit: string }>`select unit from feed_said where agency = ${source.agency} and kind = ${source.kind} and unit_type = 'family' and slot = 'family' and unit = any (${[...units]}::text[])`.execute(tx)
+  const opened = await sql<{ unit: string }>`
+    select unit from feed_said where agency = ${source.agency} and kind = ${source.kind} and unit_type = 'family' and slot = 'family' and unit = any (${[...units]}::text[])
+      and not exists (select from feed_said_next n where n.load = ${source.load} and n.unit_type = 'family' and n.unit = feed_said.unit and n.slot = 'family' and n.entry_id is null)
+    union select unit from feed_said_next where load = ${source.load} and unit_type = 'family' and slot = 'family' and entry_id is not null and unit = any (${[...units]}::text[])`.execute(tx)
   const families = new Set(opened.rows.map(({ unit }) => unit))
   const members = new Map(units.filter((unit) => families.has(unit)).map((unit) => [unit, linesOf(rows.get(unit) ?? [], 'family').map(({ row }) => row.fami_person_id)]))
   const involved = await rowsBy(tx, source, 'involvements', [...members.values()].flat(), 'invo_person_id')

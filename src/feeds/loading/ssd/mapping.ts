@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { recordIdFor } from '../ids.ts'
-import { byUnit } from '../loaded-rows.ts'
+import { byUnit, rowsNow } from '../loaded-rows.ts'
 import type { Mapping, Said } from '../loaded-rows.ts'
 import { caseSays } from './cases.ts'
 import { addressSays, familySays, motherSays, personSays } from './people.ts'
@@ -29,15 +29,16 @@ export const ssdMapping: Mapping = {
   order: ['person', 'mother', 'family', 'address', 'contact', 'referral', 'assessment', 'cin-plan', 'cin-visit', 's47', 'conference', 'cp-plan', 'review', 'cp-visit', 'team-around'],
   rowsFrom: { 'team-around': 'family' },
   // Whether a child is born, and who is whose mother, decides how a family is told; a family's workers are those of its members.
-  alsoTouched: async (tx, delivery, { agency }) => {
+  alsoTouched: async (tx, source) => {
+    const { delivery } = source
     const touched = sql`feed_touched t where t.delivery = ${delivery}`
-    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'mother', m.unit from feed_row m, ${touched} and t.unit_type = 'person'
-      and m.agency = ${agency} and m.tbl = 'mother' and m.row ->> 'moth_childs_person_id' = t.unit on conflict do nothing`.execute(tx)
-    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'family', f.unit from feed_row f, ${touched} and t.unit_type = 'person'
-      and f.agency = ${agency} and f.tbl = 'family' and f.row ->> 'fami_person_id' = t.unit on conflict do nothing`.execute(tx)
+    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'mother', m.unit from ${rowsNow(source)} m, ${touched} and t.unit_type = 'person'
+      and m.tbl = 'mother' and m.row ->> 'moth_childs_person_id' = t.unit on conflict do nothing`.execute(tx)
+    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'family', f.unit from ${rowsNow(source)} f, ${touched} and t.unit_type = 'person'
+      and f.tbl = 'family' and f.row ->> 'fami_person_id' = t.unit on conflict do nothing`.execute(tx)
     await sql`insert into feed_touched select ${delivery}::uuid, 'team-around', t.unit from ${touched} and t.unit_type = 'family' on conflict do nothing`.execute(tx)
-    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'team-around', f.unit from feed_row f, ${touched} and t.unit_type = 'involved-with'
-      and f.agency = ${agency} and f.tbl = 'family' and f.row ->> 'fami_person_id' = t.unit on conflict do nothing`.execute(tx)
+    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'team-around', f.unit from ${rowsNow(source)} f, ${touched} and t.unit_type = 'involved-with'
+      and f.tbl = 'family' and f.row ->> 'fami_person_id' = t.unit on conflict do nothing`.execute(tx)
   },
   say: async (tx, source, unitType, units, loaded) => {
     const rows = byUnit(loaded)

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { namesOf } from '#access/index.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import { Fault } from '#platform/fault.ts'
+import { numberOn, policySubject } from '#policies/index.ts'
+import { append, beginLoad, entriesAbout, forALoad, hasMoved, recordLoad, refoldDue, seeOneMoment } from '#record/index.ts'
+import type { Authorship, RecordBook } from '#record/index.ts'
+import { feedKinds, isFeedKind } from './feed-kinds.ts'
+import type { FeedKind } from './feed-kinds.ts'
+import { reasons } from '../reasons.ts'
+import type { Problem, Report } from '../report.ts'
+import { compare, noteTouched, takeOver, unknownReferences } from './compare.ts'
+import type { Counts } from './compare.ts'
+import { clearStaged, deliveryById, forgetPrepared, loadsOf, noProblems, noteDelivery, refused, standing } from './deliveries.ts'
+import type { AppliedProblems, Delivery } from './deliveries.ts'
+import { DeliveryApplied } from './entries.ts'
+import type { Source } from './loaded-rows.ts'
+import { feedGoneShare } from './policies.ts'
+import { rememberSaid, RuleRefuses, sayHidings, sayTouched } from './say.ts'
+import type { Within } from './say.ts'
+
+export interface LoadParts {
+  readonly database: Database
+  readonly book: RecordBook
+}
+
+export type Progress = (done: number, all: number) => void
+
+/** Who applies it and when. @param goneConfirmedBy who says that more is gone than goes unseen */
+interface Applying {
+  readonly id: string
+  readonly by: string
+  readonly at: Temporal.Instant
+  readonly goneConfirmedBy: string | undefined
+}
+
+/** Apply a delivery that was read and found sound. @param goneConfirmedBy who says that more is gone than goes unseen */
+export const applyDelivery = async ({ database, book }: LoadParts, id: string, by: string, at: Temporal.Instant, goneConfirmedBy: string | undefined, told: Progress = () => undefined): Promise<Delivery> => {
+  const applying: Applying = { id, by, at, goneConfirmedBy }
+  const each: Within = async (work) => database.transaction('app', work)
+  const inPages = async (): Promise<AppliedProblems | undefined> => decideAndRecord(book, each, async (work) => each(async (tx) => {
+    await seeOneMoment(tx)
+    return work(tx)
+  }), applying, told)
+  const atOnce = async (): Promise<AppliedProblems | undefined> => each(async (tx) => decideAndRecord(book, async (work) => work(tx), async (work) => work(tx), applying, told, true))
+  try {
+    // Forms go on while it is decided. Whoever recorded something about one of its subjects meanwhile is heard: it is decided anew, and
+    // after two attempts in one transaction, as a form is.
+    const problems = (await inPages()) ?? (await inPages()) ?? (await atOnce()) ?? noProblems
+    if (problems.refused.length > 0) return await refused(database, id, at, {}, problems)
+  } catch (error) {
+    if (!(error instanceof RuleRefuses)) {
+      await each(async (tx) => forgetPrepared(tx, id))
+      throw error
+    }
+    return refused(database, id, at, {}, { ...noProblems, refused: error.refused.map(({ file, line, says }) => rowProblem(file, line, says)) })
+  }
+  await refoldDue(database, book, told)
+  return standing(database, id)
+}
+
+/** @returns nothing where somebody else's statement came between */
+const decideAndRecord = async (book: RecordBook, within: Within, page: Within, applying: Applying, told: Progress, whateverMoved = false): Promise<AppliedProblems | undefined> => {
+  const compared = await within(async (tx) => compareWithLast(tx, applying))
+  if ('refused' in compared) return compared
+  const { source } = compared
+  const said: Authorship = { by: applying.by, agency: source.agency, source: `feed:${applying.id}`, at: applying.at }
+  const spoken = await sayTouched(book, page, said, source, feedKinds[kindOf(source.kind)].mapping, told)
+  return within(async (tx) => {
+    await theOnlyOne(tx, applying.id, source)
+    if (!whateverMoved && (await hasMoved(tx, beginLoad(source.load)))) return undefined
+    await takeOver(tx, source)
+    const recorded = await recordLoad(tx, beginLoad(source.load))
+    // Somebody else began to apply the same delivery, and cleared away what was prepared here.
+    if (recorded !== spoken.entries) throw overtaken()
+    const entries = recorded + (await sayHidings(book, tx, said, source, spoken.hidings))
+    await rememberSaid(tx, source)
+    const { counts, delivery, report, fingerprint, pointedOut } = compared
+    if (counts.new + counts.changed + counts.gone > 0) await append(forALoad(book), tx, said, [appliedEntry(delivery, report, counts, entries, fingerprint, applying.goneConfirmedBy)])
+    await noteDelivery(tx, applying.id, { state: 'applied', counts: { ...counts, entries }, problems: { refused: [], pointedOut, notTaken: spoken.notTaken }, fingerprint, endedAt: applying.at })
+    await clearStaged(tx, applying.id)
+    return noProblems
+  })
+}
+
+interface Compared {
+  readonly source: Source
+  readonly delivery: Delivery
+  readonly report: Report
+  readonly counts: Counts
+  readonly pointedOut: readonly Problem[]
+  readonly fingerprint: string
+}
+
+/** Hold it against what the agency last said. What is wrong with it, or where a person must look first, is handed back. */
+const compareWithLast = async (tx: Tx, { id, at, goneConfirmedBy }: Applying): Promise<Compared | AppliedProblems> => {
+  const delivery = await deliveryById(tx, id)
+  if (delivery?.report === undefined || !waiting.has(delivery.state)) throw overtaken()
+  const { agency, report, kind } = delivery
+  await forgetPrepared(tx, id)
+  if (await olderThanTheLast(tx, delivery, report)) {
+    return { refused: [{ about: 'file', file: 'manifest.json', field: 'extracted_at', reason: 'manifest.older-than-the-last', ...reasons['manifest.older-than-the-last'] }], pointedOut: [], notTaken: [] }
+  }
+  const names = await namesOf(tx, [agency])
+  const extractDay = dayInLondon(report.extractedAt === undefined ? delivery.at : Temporal.Instant.from(report.extractedAt))
+  const source: Source = { agency, agencyName: names.get(agency)?.name ?? agency, kind, extractDay, delivery: id, load: `${loadsOf(id)}${randomUUID()}` }
+  const { format, mapping } = feedKinds[kindOf(kind)]
+  const unknown = await unknownReferences(tx, id, source, format, report)
+  const pointedOut = unknown.filter((one) => one.unknown === 'flagged').map(referenceProblem)
+  const broken = unknown.filter((one) => one.unknown === 'refused').map(referenceProblem)
+  if (broken.length > 0) return { refused: broken, pointedOut, notTaken: [] }
+  const counts = await compare(tx, source, report)
+  if (goneConfirmedBy === undefined && (await goneIsTooMuch(tx, counts, report, at))) {
+    await noteDelivery(tx, id, { state: 'waiting-for-confirmation', counts })
+    return noProblems
+  }
+  await noteTouched(tx, source, mapping)
+  return { source, delivery, report, counts, pointedOut, fingerprint: await fingerprintOf(tx, id) }
+}
+
+const waiting: ReadonlySet<string> = new Set(['staged', 'waiting-for-confirmation'])
+const overtaken = (): Fault => new Fault('feeds.overtaken', 'This delivery is not waiting to be applied: a later one was begun.')
+
+/** Two deliveries of one agency are two words of one speaker: the second waits for the first; and what was overtaken while it was decided is not applied. */
+const theOnlyOne = async (tx: Tx, id: string, { agency, kind }: Source): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(7061, hashtext(${`${agency} ${kind}`}))`.execute(tx)
+  const found = await sql<{ state: string }>`select state from feed_delivery where id = ${id} for update`.execute(tx)
+  if (!waiting.has(found.rows[0]?.state ?? '')) throw overtaken()
+}
+
+const olderThanTheLast = async (tx: Tx, { agency, kind }: Delivery, { extractedAt }: Report): Promise<boolean> => {
+  if (extractedAt === undefined) return false
+  const later = await sql`select from feed_delivery where agency = ${agency} and kind = ${kind} and state = 'applied' and (report ->> 'extractedAt')::timestamptz > ${extractedAt}::timestamptz limit 1`.execute(tx)
+  return later.rows.length > 0
+}
+
+const goneIsTooMuch = async (tx: Tx, { gone, heldBefore }: Counts, report: Report, at: Temporal.Instant): Promise<boolean> => {
+  if (report.mode !== 'full' || gone === 0 || heldBefore === 0) return false
+  const entries = await entriesAbout(tx, { subjects: [policySubject(feedGoneShare.id).id] })
+  return gone * 100 > heldBefore * numberOn(feedGoneShare, entries, dayInLondon(at))
+}
+
+const fingerprintOf = async (tx: Tx, id: string): Promise<string> => {
+  const found = await sql<{ fingerprint: string | null }>`select encode(sha256(convert_to(string_agg(tbl || ' ' || hash, ',' order by tbl, key), 'UTF8')), 'hex') as fingerprint from feed_staged where delivery = ${id} and row is not null`.execute(tx)
+  return found.rows[0]?.fingerprint ?? 'nothing'
+}
+
+const appliedEntry = ({ id, agency, kind }: Delivery, report: Report, counts: Counts, entries: number, fingerprint: string, goneConfirmedBy: string | undefined) =>
+  DeliveryApplied.of({
+    subjects: [{ id: `delivery:${id}`, type: 'delivery', role: 'about' }, { id: agency, type: 'agency', role: 'mentions' }],
+    body: {
+      feed: kind, mode: report.mode, read: report.read, new: counts.new, changed: counts.changed, same: counts.same, gone: counts.gone, entries, fingerprint,
+      ...(report.extractedAt === undefined ? {} : { extractedAt: report.extractedAt }),
+      ...(goneConfirmedBy === undefined ? {} : { goneConfirmedBy }),
+    },
+  })
+
+const kindOf = (kind: string): FeedKind => {
+  if (!isFeedKind(kind)) throw new Fault('feeds.unknown-kind', `No feed of the kind ${kind} is known.`)
+  return kind
+}
+
+const rowProblem = (file: string, line: number, says: string): Problem => ({ about: 'row', file, line, reason: 'row.rule-refuses', says: reasons['row.rule-refuses'].says, whatToDo: `${says} ${reasons['row.rule-refuses'].whatToDo}` })
+
+const referenceProblem = ({ file, line, field, to }: { file: string; line: number; field: string; to: string }): Problem => {
+  const { says, whatToDo } = reasons['cell.unknown-reference']
+  return { about: 'cell', file, line, field, reason: 'cell.unknown-reference', says, whatToDo: `${whatToDo} It names a row of ${to}, here or in an earlier delivery.` }
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Migration, Tx } from '#platform/database/index.ts'
+import type { Entry, SubjectId } from './entry.ts'
+import { writtenAs } from './rows.ts'
+import type { Prepared } from './rows.ts'
+
+/**
+ * A big load in two halves. First its entries are decided and prepared, page by page, in small transactions of which nobody sees anything;
+ * then all of them are recorded in one transaction, which copies sets and asks nothing. A form waits for one page, or for the copying.
+ *
+ * The tables are not logged: what was prepared is worth nothing after a crash, and the load begins again.
+ */
+export const preparedMigration: Migration = {
+  name: '0007-record-prepared-loads',
+  up: `
+create unlogged table load_entry (load text not null, id uuid not null, kind text not null, topic text not null, subjects jsonb not null, agency text not null, author text not null,
+  on_behalf_of text, source text not null, source_row text, sensitivity text not null, retention text not null, rules text not null, happened_on text, true_from text, true_until text,
+  recorded_at timestamptz not null, source_recorded_at timestamptz, corrects uuid, body_hash bytea not null, entry_hash bytea not null, body text not null, salt bytea not null);
+create index load_entry_load on load_entry (load);
+create unlogged table load_head (load text not null, subject_id text not null, version bigint not null, primary key (load, subject_id));
+create unlogged table load_due (load text not null, projection text not null, subject_id text not null, primary key (load, projection, subject_id));
+grant select, insert, delete on load_entry, load_head, load_due to rooftree_app;
+grant maintain on load_entry, load_head, load_due to rooftree_app;
+-- Whoever prepares a load finds there what earlier pages of it will have told of; nobody else does.
+create or replace function record_versions(subjects text[]) returns table (subject_id text, version bigint) language sql stable security definer set search_path = rooftree as $$
+  select h.subject_id, h.version from subject_head h where h.subject_id = any (subjects)
+  union all select l.subject_id, 1 from load_head l where l.load = current_setting('rooftree.load', true) and l.version = 0 and l.subject_id = any (subjects) $$;
+`,
+}
+
+/** First in a page's transaction: all of it sees one moment, so that what is decided and the versions that are noted belong together. */
+export const seeOneMoment = async (tx: Tx): Promise<void> => {
+  await sql`set transaction isolation level repeatable read`.execute(tx)
+}
+
+/** What has been decided and not yet written down: kept until the page ends, so that a page is written by one statement. */
+export interface Load {
+  readonly id: string
+  readonly pending: Prepared[]
+  readonly due: Map<string, Set<SubjectId>>
+}
+
+export const beginLoad = (id: string): Load => ({ id, pending: [], due: new Map() })
+
+/** Decide in this transaction as if the load's earlier pages had been recorded. */
+export const standInLoad = async (tx: Tx, { id }: Load): Promise<void> => {
+  await sql`select set_config('rooftree.load', ${id}, true)`.execute(tx)
+}
+
+/** Of each subject, which version was there when it was first decided about. */
+export const noteHeads = async (tx: Tx, { id }: Load, subjects: readonly SubjectId[]): Promise<void> => {
+  await sql`insert into load_head (load, subject_id, version) select ${id}, s, coalesce(h.version, 0) from unnest(${[...subjects]}::text[]) as s left join subject_head h on h.subject_id = s
+    on conflict do nothing`.execute(tx)
+}
+
+export const keepForLoad = (load: Load, prepared: readonly Prepared[], due: readonly { readonly projection: string; readonly subjects: readonly SubjectId[] }[]): void => {
+  load.pending.push(...prepared)
+  for (const { projection, subjects } of due) {
+    const of = load.due.get(projection) ?? new Set()
+    for (const subject of subjects) of.add(subject)
+    load.due.set(projection, of)
+  }
+}
+
+/** Write down what this page prepared. Last in its transaction. */
+export const writePage = async (tx: Tx, load: Load): Promise<void> => {
+  const due = [...load.due].flatMap(([projection, subjects]) => [...subjects].map((subject) => ({ projection, subject })))
+  if (load.pending.length > 0) {
+    await sql`insert into load_entry select ${load.id}, id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules,
+      happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, decode(body_hash, 'base64'), decode(entry_hash, 'base64'), body, decode(salt, 'base64')
+      from ${writtenAs(load.pending)}`.execute(tx)
+  }
+  if (due.length > 0) {
+    await sql`insert into load_due select ${load.id}, p, s from unnest(${due.map(({ projection }) => projection)}::text[], ${due.map(({ subject }) => subject)}::text[]) as d (p, s) on conflict do nothing`.execute(tx)
+  }
+  load.pending.length = 0
+  load.due.clear()
+}
+
+/** Whether somebody has recorded something about one of its subjects since the load decided about it. */
+export const hasMoved = async (tx: Tx, { id }: Load): Promise<boolean> => {
+  const found = await sql`select from load_head l join subject_head h on h.subject_id = l.subject_id where l.load = ${id} and h.version <> l.version limit 1`.execute(tx)
+  return found.rows.length > 0
+}
+
+/**
+ * Record all that was prepared. Heads of subjects that were there already are not moved, as by {@link forALoad}; what projections must
+ * make again is due with the same commit.
+ *
+ * @returns how many entries
+ */
+export const recordLoad = async (tx: Tx, { id }: Load): Promise<number> => {
+  await sql`insert into subject_head (subject_id, version) select subject_id, 1 from load_head where load = ${id} and version = 0 order by subject_id on conflict (subject_id) do nothing`.execute(tx)
+  const recorded = await sql`insert into entry select id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules,
+    happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, body_hash, entry_hash from load_entry where load = ${id}`.execute(tx)
+  await sql`insert into entry_subject select s.id, e.id, s.type, s.role from load_entry e cross join jsonb_to_recordset(e.subjects) as s (id text, type text, role text) where e.load = ${id}`.execute(tx)
+  await sql`insert into entry_body select id, body, salt from load_entry where load = ${id}`.execute(tx)
+  await sql`insert into unsealed select id from load_entry where load = ${id}`.execute(tx)
+  await sql`insert into refold_due (projection, subject_id) select projection, subject_id from load_due where load = ${id} on conflict do nothing`.execute(tx)
+  return Number(recorded.numAffectedRows ?? 0n)
+}
+
+/** Drop what was prepared for loads whose id begins so: recorded by now, refused or broken off. */
+export const forgetLoads = async (tx: Tx, prefix: string): Promise<void> => {
+  await sql`delete from load_entry where starts_with(load, ${prefix})`.execute(tx)
+  await sql`delete from load_head where starts_with(load, ${prefix})`.execute(tx)
+  await sql`delete from load_due where starts_with(load, ${prefix})`.execute(tx)
+}
+
+export const subjectsOf = (entries: readonly Entry[]): SubjectId[] => [...new Set(entries.flatMap((entry) => entry.subjects.map(({ id }) => id)))].toSorted()
