@@ -90,14 +90,22 @@ const intakes = [daysOfHistory, ...movingDays, 34]
 
 const whoLives = (book: Chronicle, luck: Chance, number: number): { adults: Inhabitant[]; children: Inhabitant[] } => {
   const called = naming(luck)
-  const somebody = (key: string, sex: 'female' | 'male', years: number): Inhabitant =>
-    book.person(`${number} ${key}`, { use: 'usual', given: called.given(sex), family: called.family }, sex, book.calendar.bornAt({ years, days: luck.between(0, 364) }))
+  const somebody = (key: string, sex: 'female' | 'male', years: number, days = luck.between(0, 364)): Inhabitant =>
+    book.person(`${number} ${key}`, { use: 'usual', given: called.given(sex), family: called.family }, sex, book.calendar.bornAt({ years, days }))
   const kind = luck.between(1, 100)
   const eldest = kind <= 18 ? luck.between(66, 88) : luck.between(24, 47)
   const adults = [somebody('one', luck.inHundred(kind > 60 && kind <= 80 ? 90 : 55) ? 'female' : 'male', eldest)]
   if (kind <= 8 || (kind > 28 && kind <= 60) || kind > 80) adults.push(somebody('two', adults[0]?.sex === 'female' ? 'male' : 'female', eldest + luck.between(-3, 4)))
   if (kind > 92) adults.push(somebody('three', 'female', eldest + luck.between(24, 30)))
   const most = kind <= 28 ? 0 : Math.min(luck.between(1, 4), 1 + Math.floor((eldest - 20) / 4))
-  const children = Array.from({ length: most }, (_, at) => somebody(`child ${at + 1}`, luck.inHundred(50) ? 'female' : 'male', luck.between(0, Math.min(16, eldest - 20))))
+  const ages: number[] = []
+  const oldest = Math.min(16, eldest - 20)
+  // Ten months at least between two births: days since a birthday differ by two months at most within a household.
+  while (ages.length < most) {
+    const years = luck.between(0, oldest)
+    if (!ages.includes(years)) ages.push(years)
+  }
+  const since = luck.between(0, 300)
+  const children = ages.map((years, at) => somebody(`child ${at + 1}`, luck.inHundred(50) ? 'female' : 'male', years, since + luck.between(0, 60)))
   return { adults, children }
 }

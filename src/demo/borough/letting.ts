@@ -17,9 +17,9 @@ export const waiting = (book: Chronicle, luck: Chance, { household: { adults, ch
   }
   if (!luck.inHundred(short > 0 ? 65 : 5)) return
   const registered = luck.between(150, 1500)
-  const told = Math.min(known, lead.ago, 120)
+  const told = Math.min(known, lead.ago, luck.oneOf([120, 92, 64, 36]))
   const bids = luck.between(0, 6)
-  const lastBid = bids === 0 ? undefined : Math.min(registered - 20, luck.oneOf([told + 6, told + 25, told + 260, told + 410]))
+  const lastBid = bids === 0 ? undefined : Math.min(registered - 20, told + (luck.inHundred(50) ? luck.between(3, 40) : luck.between(150, 520)))
   const application = `HR-${reference}`
   file.application(told, by, {
     application, status: 'active', registeredOn: day(registered < told ? told : registered), band: luck.oneOf(['2', '3', '3', '4']), bids,
@@ -33,7 +33,7 @@ export const waiting = (book: Chronicle, luck: Chance, { household: { adults, ch
 
 /** Damp and mould and the like: reported by the household, some put right since and some not. */
 export const whatIsWrong = (book: Chronicle, luck: Chance, { household: { home, known, children }, by, file }: Let): void => {
-  if (!luck.inHundred(children.length === 0 ? 5 : 12)) return
+  if (!luck.inHundred(children.length === 0 ? 5 : 16)) return
   const { day } = book.calendar
   const condition = `D-${home.id.slice(5, 11).toUpperCase()}`
   const what: ConditionKind = luck.oneOf<ConditionKind>(['damp-and-mould', 'damp-and-mould', 'mould', 'damp', 'windows', 'cold'])

@@ -50,6 +50,7 @@ export const endedPlan: Story = {
     file.rooms(1090, 'user:tom-hargreave', [bedroom('Bedroom', { value: 128, unit: 'sqft' }), livingRoom({ value: 164, unit: 'sqft' }), ...kitchenAndBathroom])
     // Three lists that differ: Yaw was born after the other two were made, and his father stands on no tenancy.
     file.sleeps(1090, 'user:tom-hargreave', [[tenant, 'lead'], [tenantFather, 'partner'], [tenantKojo, 'child'], [tenantEfua, 'child']], { verified: 1095 })
+    file.sleeps(925, 'user:tom-hargreave', [[tenant, 'lead'], [tenantFather, 'partner'], [tenantKojo, 'child'], [tenantEfua, 'child']], { verified: 928 })
     file.tenancy(1090, 'user:tom-hargreave', { tenancy: 'TW-20418', type: 'assured', startedOn: day(1600) })
     file.onTenancy(1090, 'user:tom-hargreave', [[tenant, 'tenant']])
     file.application(1090, 'user:tom-hargreave', { application: 'HR-07733', status: 'active', registeredOn: day(1290), band: '3', bedroomsShort: 1 })
