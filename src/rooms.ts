@@ -4,7 +4,7 @@ import { alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, 
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
-import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsPreparingMigration, feedsWork } from '#feeds/index.ts'
+import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsPreparingMigration, feedsWork, forgetRowsOf } from '#feeds/index.ts'
 import { homeSectionFor, housingKinds, housingMigration, housingPolicies, housingProjections, housingRoutes, housingTelling, housingWork } from '#housing/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import type { Migration } from '#platform/database/index.ts'
@@ -25,6 +25,7 @@ export const recordBook: RecordBook = {
   kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds, alertsKinds),
   projections: [...accessProjections, ...familiesProjections, ...housingProjections, ...alertsProjections],
   rules: edition,
+  keptApart: [forgetRowsOf],
 }
 
 /** What a backup carries beside the record: who looked, the links of adopted children, and what each agency's feed last said, which are in no entry. */

@@ -10,6 +10,7 @@ export { applyDelivery, type LoadParts, type Progress } from './loading/apply.ts
 export { feedKinds, isFeedKind, type FeedKind } from './loading/feed-kinds.ts'
 export { loadDelivery, type LoadDelivery } from './loading/load.ts'
 export { deliveriesLately, deliveryById, deliveryStates, type AppliedProblems, type Delivery, type DeliveryCounts, type DeliveryState } from './loading/deliveries.ts'
+export { forgetRowsOf } from './loading/disposal.ts'
 export { DeliveryApplied, feedsKinds, NoLongerSaid } from './loading/entries.ts'
 export { familyIdFor, homeIdFor, homeIdOfUprn, recordIdFor } from './loading/ids.ts'
 export { feedsMigration, feedsPreparingMigration } from './loading/migration.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import { Fault } from '#platform/fault.ts'
-import type { Authorship, Entry, NewEntry, SubjectId } from './entry.ts'
+import type { Authorship, Entry, EntryId, NewEntry, SubjectId } from './entry.ts'
 import type { Kinds } from './kinds.ts'
 import { keepForLoad, noteHeads, subjectsOf } from './prepared-loads.ts'
 import type { Load } from './prepared-loads.ts'
@@ -16,6 +16,8 @@ export interface RecordBook {
   readonly rules: string
   /** How entries are taken in: see {@link forALoad}. */
   readonly pace?: 'load'
+  /** What rooms keep beside the record of what entries say, and remove when those are disposed of. */
+  readonly keptApart?: readonly ((tx: Tx, entries: readonly EntryId[]) => Promise<void>)[]
   /** Entries are prepared for this load, which records them together later: see {@link preparing}. */
   readonly load?: Load
 }

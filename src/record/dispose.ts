@@ -19,7 +19,8 @@ export const EntriesDisposed = entryKind({
 
 /**
  * Remove the bodies and salts of entries for good. The envelopes stay, so that the chain still holds and `verify` says
- * "disposed", not "broken"; without its salt a body cannot be guessed from its hash.
+ * "disposed", not "broken"; without its salt a body cannot be guessed from its hash. What rooms keep beside the record of the same
+ * words goes in the same transaction.
  *
  * @returns how many bodies were removed; what was disposed of before is left out
  */
@@ -40,6 +41,7 @@ export const dispose = async (
   ])
   await sql`insert into disposal select id, ${disposal?.id}::uuid from unnest(${ids}::uuid[]) as id`.execute(tx)
   await sql`delete from entry_body where entry_id = any (${ids}::uuid[])`.execute(tx)
+  for (const remove of book.keptApart ?? []) await remove(tx, ids)
   await refold(book, tx, entries)
   return ids.length
 }

@@ -21,7 +21,7 @@ export const prepare = (kinds: Kinds, rules: string, said: Authorship, statement
   if (statement.subjects.length === 0) throw new Fault('record.no-subject', `A ${statement.kind} entry is about nobody.`)
   const parsed = kind.parse(statement.body)
   const body = bodyText(parsed)
-  const salt = randomBytes(16)
+  const salt = newSalt()
   const at = said.at.round({ smallestUnit: 'millisecond', roundingMode: 'floor' })
   const envelope: Omit<EntryRow, 'entry_hash'> = {
     id: statement.id ?? randomUUIDv7(),
@@ -46,6 +46,15 @@ export const prepare = (kinds: Kinds, rules: string, said: Authorship, statement
   }
   const row = { ...envelope, entry_hash: hashEntry(envelope) }
   return { row, body, salt, entry: entryFrom({ ...row, body, sequence: null, sealed_at: null, corrected: false }) }
+}
+
+let chance = Buffer.alloc(0)
+/** Sixteen bytes that were never used before. Asking the system for each by itself took a tenth of preparing an entry. */
+const newSalt = (): Buffer => {
+  if (chance.length === 0) chance = randomBytes(16 * 256)
+  const salt = chance.subarray(0, 16)
+  chance = chance.subarray(16)
+  return salt
 }
 
 /** New entries as a set of rows, to insert from: bytes as base64. */

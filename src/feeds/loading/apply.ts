@@ -13,7 +13,7 @@ import { reasons } from '../reasons.ts'
 import type { Problem, Report } from '../report.ts'
 import { compare, noteTouched, takeOver, unknownReferences } from './compare.ts'
 import type { Counts } from './compare.ts'
-import { clearStaged, deliveryById, forgetPrepared, loadsOf, noProblems, noteDelivery, refused, standing } from './deliveries.ts'
+import { clearApplied, deliveryById, forgetPrepared, loadsOf, noProblems, noteDelivery, refused, standing } from './deliveries.ts'
 import type { AppliedProblems, Delivery } from './deliveries.ts'
 import { DeliveryApplied } from './entries.ts'
 import type { Source } from './loaded-rows.ts'
@@ -50,6 +50,8 @@ export const applyDelivery = async ({ database, book }: LoadParts, id: string, b
     // after two attempts in one transaction, as a form is.
     const problems = (await inPages()) ?? (await inPages()) ?? (await atOnce()) ?? noProblems
     if (problems.refused.length > 0) return await refused(database, id, at, {}, problems)
+    // After the commit, so that the last transaction is no longer than it must be. Cut off here, the next delivery clears it away.
+    await each(async (tx) => clearApplied(tx, id))
   } catch (error) {
     if (!(error instanceof RuleRefuses)) {
       await each(async (tx) => forgetPrepared(tx, id))
@@ -80,7 +82,6 @@ const decideAndRecord = async (book: RecordBook, within: Within, page: Within, a
     const { counts, delivery, report, fingerprint, pointedOut } = compared
     if (counts.new + counts.changed + counts.gone > 0) await append(forALoad(book), tx, said, [appliedEntry(delivery, report, counts, entries, fingerprint, applying.goneConfirmedBy)])
     await noteDelivery(tx, applying.id, { state: 'applied', counts: { ...counts, entries }, problems: { refused: [], pointedOut, notTaken: spoken.notTaken }, fingerprint, endedAt: applying.at })
-    await clearStaged(tx, applying.id)
     return noProblems
   })
 }

@@ -73,7 +73,8 @@ export const beginDelivery = async (tx: Tx, delivery: { readonly id: string; rea
   // What was left of an earlier run, or waits for a confirmation, is overtaken: this delivery is the agency's later word.
   await sql`update feed_delivery set state = 'broken-off', ended_at = ${delivery.at.toString()}
     where agency = ${delivery.agency} and kind = ${delivery.kind} and state in ('staging', 'staged', 'waiting-for-confirmation')`.execute(tx)
-  const over = await sql<{ id: string }>`select id from feed_delivery where agency = ${delivery.agency} and kind = ${delivery.kind} and state = 'broken-off'`.execute(tx)
+  const over = await sql<{ id: string }>`select id from feed_delivery d where agency = ${delivery.agency} and kind = ${delivery.kind}
+    and exists (select from feed_staged s where s.delivery = d.id)`.execute(tx)
   for (const { id } of over.rows) await clearStaged(tx, id)
   await sql`insert into feed_delivery (id, agency, kind, mode, state, counts, report, problems, files_hash, by_user, at)
     values (${delivery.id}, ${delivery.agency}, ${delivery.kind}, 'unsaid', 'staging', ${JSON.stringify(noCounts)}::jsonb, null, ${JSON.stringify(noProblems)}::jsonb, '', ${delivery.by}, ${delivery.at.toString()})`.execute(tx)
@@ -93,6 +94,11 @@ export const noteDelivery = async (
     report = coalesce(${change.report === undefined ? null : JSON.stringify(change.report)}::jsonb, report), mode = coalesce(${change.report?.mode ?? null}, mode),
     problems = coalesce(${change.problems === undefined ? null : JSON.stringify(change.problems)}::jsonb, problems), files_hash = coalesce(${change.fingerprint ?? null}, files_hash),
     ended_at = coalesce(${change.endedAt?.toString() ?? null}::timestamptz, ended_at) where id = ${id}`.execute(tx)
+}
+
+export const clearApplied = async (tx: Tx, id: string): Promise<void> => {
+  const found = await sql`select from feed_delivery where id = ${id} and state = 'applied'`.execute(tx)
+  if (found.rows.length > 0) await clearStaged(tx, id)
 }
 
 export const loadsOf = (id: string): string => `feed:${id}:`

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { familyPage, homePage, livingIn, RelationshipStated } from '#families/index.ts'
+import { familyPage, homePage, livingIn, RelationshipStated, withdraw } from '#families/index.ts'
 import type { Database } from '#platform/database/index.ts'
-import { entriesAbout, rebuild, refoldDue, standing } from '#record/index.ts'
+import { dispose, entriesAbout, rebuild, refoldDue, standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import { plansOn } from '#referrals/index.ts'
 import { aHousingDelivery, anSsdDelivery, inAFolder } from '../../../test/support/deliveries.ts'
@@ -203,5 +203,49 @@ for (const engine of engines)
       assert.equal(again.state, 'applied')
       assert.deepEqual(names(await about(maren)), [{ use: 'usual', given: 'Maren-Liv', family: 'Adeyemi' }])
       assert.equal((await database.transaction('app', async (tx) => sql<{ n: number }>`select count(*) as n from feed_delivery where state = 'broken-off'`.execute(tx))).rows[0]?.n, 1)
+    })
+
+    it('keeps no word of what was disposed of, and takes the same row for no news', async () => {
+      const row = async (): Promise<unknown> => database.transaction('app', async (tx) => (await sql<{ row: unknown; gone: boolean }>`select row, gone from feed_row where agency = ${landlord} and tbl = 'people' and key = 'P1'`.execute(tx)).rows)
+      const said = async (): Promise<number> => database.transaction('app', async (tx) => (await sql`select from feed_said where agency = ${landlord} and unit_type in ('person', 'relations') and unit = 'P1'`.execute(tx)).rows.length)
+      assert.ok((await said()) > 0)
+      const names = (await about(solveig)).filter(({ kind }) => kind === 'NamesStated')
+      const order = { entries: names.map(({ id }) => id), authority: 'Retention schedule 2026', retentionClass: 'child-record' }
+      assert.equal(await database.transaction('app', async (tx) => dispose(book, tx, { by: 'user:manager', agency: 'agency:partnership', source: 'test', at: instant('2026-11-26') }, order)), 1)
+      assert.deepEqual([await row(), await said()], [[{ row: null, gone: false }], 0])
+      const before = await entries()
+      const hidden = aHousingDelivery().where('homes.csv', 1, { address_hidden: 'yes' })
+      const again = await load(database, 'housing', hidden.extractedAt('2026-11-27T02:00:00Z'), '2026-11-27', { goneConfirmedBy: 'user:manager' })
+      assert.deepEqual([again.state, ...told(again)], ['applied', 0, 0, 21, 0])
+      assert.equal(await entries(), before)
+      const changed = await load(database, 'housing', hidden.extractedAt('2026-11-28T02:00:00Z').where('people.csv', 0, { date_of_birth: '1993-04-13' }), '2026-11-28')
+      assert.deepEqual([changed.state, ...told(changed)], ['applied', 0, 1, 20, 0])
+      assert.equal((await about(solveig)).findLast(({ kind }) => kind === 'BirthStated')?.body?.['on'], '1993-04-13')
+    })
+
+    it('decides anew where a form came between, so that nothing is taken back twice', async () => {
+      const emptied = aHousingDelivery().extractedAt('2026-11-29T02:00:00Z').where('homes.csv', 1, { address_hidden: 'yes' }).where('people.csv', 0, { date_of_birth: '1993-04-13', nhs_number: '' })
+      const number = (await about(solveig)).findLast(({ kind }) => kind === 'NhsNumberStated')
+      assert.ok(number)
+      const byForm = async (): Promise<unknown> => database.transaction('app', async (tx) =>
+        withdraw(book, tx, { by: 'user:petra', agency: landlord, source: 'form', at: instant('2026-11-29') }, [{ entry: number.id, because: 'A slip.' }]))
+      let decided = 0
+      let asked = false
+      // The first transaction after something was decided waits for the form.
+      const interrupted: Database = { ...database, transaction: async (standingOf, work) => {
+        if (decided > 0 && !asked) {
+          asked = true
+          await byForm()
+        }
+        return database.transaction(standingOf, work)
+      } }
+      const delivery = await inAFolder(emptied.files(), async (folder) =>
+        loadDelivery({ database: interrupted, book }, { kind: 'housing', agency: landlord, paths: [folder], by: 'user:manager', at: instant('2026-11-29') }, (done, all) => {
+          if (all < 21) decided = done
+        }))
+      assert.deepEqual([asked, delivery.state, ...told(delivery)], [true, 'applied', 0, 1, 20, 0])
+      const all = await database.transaction('app', async (tx) => entriesAbout(tx, { subjects: [solveig] }))
+      assert.deepEqual(all.filter(({ corrects }) => corrects === number.id).map(({ by }) => by), ['user:petra'])
+      assert.equal((await database.transaction('app', async (tx) => sql`select load from load_entry union all select load from load_head union all select load from feed_said_next`.execute(tx))).rows.length, 0)
     })
   })

@@ -59,7 +59,7 @@ export const separator = '\u001F'
 /** The rows as the agency says them with this delivery, before it is applied: what it leaves as it was, and what it says anew. */
 export const rowsNow = ({ agency, kind, delivery }: Source) => sql`(
   select tbl, key, unit_type, unit, file, line, row, minted from feed_staged where delivery = ${delivery} and change in ('new', 'changed')
-  union all select r.tbl, r.key, r.unit_type, r.unit, r.file, r.line, r.row, r.minted from feed_row r where r.agency = ${agency} and r.kind = ${sql.lit(kind)} and not r.gone
+  union all select r.tbl, r.key, r.unit_type, r.unit, r.file, r.line, r.row, r.minted from feed_row r where r.agency = ${agency} and r.kind = ${sql.lit(kind)} and not r.gone and r.row is not null
     and not exists (select from feed_staged s where s.delivery = ${delivery} and s.tbl = r.tbl and s.key = r.key and s.change in ('changed', 'gone')))`
 
 export const rowsOfUnits = async (tx: Tx, source: Source, unitType: string, units: readonly string[]): Promise<LoadedRow[]> => {

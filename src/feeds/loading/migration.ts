@@ -48,6 +48,8 @@ create index feed_staged_home on feed_staged (delivery, (row ->> 'home_ref')) wh
 create index feed_staged_family_person on feed_staged (delivery, (row ->> 'fami_person_id')) where tbl = 'family';
 create index feed_staged_mothers_child on feed_staged (delivery, (row ->> 'moth_childs_person_id')) where tbl = 'mother';
 create index feed_staged_involved on feed_staged (delivery, (row ->> 'invo_person_id')) where tbl = 'involvements';
+-- A row whose entries were disposed of keeps its key and its fingerprint, and no text.
+alter table feed_row alter column row drop not null;
 create unlogged table feed_said_next (
   load text not null, unit_type text not null, unit text not null, slot text not null, entry_id uuid, about text not null,
   hash text not null, if_unsaid text not null, if_gone text not null, primary key (load, unit_type, unit, slot)

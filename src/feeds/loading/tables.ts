@@ -7,7 +7,7 @@ declare module '#platform/database/tables.ts' {
       id: string; agency: string; kind: string; mode: string; state: string; counts: Json; report: Json; problems: Json; files_hash: string; by_user: string; at: string; ended_at: string | null
     }
     feed_staged: { delivery: string; tbl: string; key: string; unit_type: string; unit: string; file: string; line: number; row: Json; hash: string; minted: string | null; change: string | null }
-    feed_row: { agency: string; kind: string; tbl: string; key: string; unit_type: string; unit: string; file: string; line: number; row: Json; hash: string; minted: string | null; delivery: string; gone: boolean }
+    feed_row: { agency: string; kind: string; tbl: string; key: string; unit_type: string; unit: string; file: string; line: number; row: Json | null; hash: string; minted: string | null; delivery: string; gone: boolean }
     feed_touched: { delivery: string; unit_type: string; unit: string }
     feed_said: { agency: string; kind: string; unit_type: string; unit: string; slot: string; entry_id: string; about: string; hash: string; if_unsaid: string; if_gone: string }
     feed_said_next: { load: string; unit_type: string; unit: string; slot: string; entry_id: string | null; about: string; hash: string; if_unsaid: string; if_gone: string }

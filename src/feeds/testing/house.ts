@@ -8,7 +8,7 @@ import { policiesKinds } from '#policies/index.ts'
 import { beginRecord, checkpointInMemory, EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, preparedMigration, RecordBegun, recordMigration, sealPending } from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import { referralsKinds } from '#referrals/index.ts'
-import { feedsKinds, feedsMigration, feedsPreparingMigration, loadDelivery } from '../index.ts'
+import { feedsKinds, feedsMigration, feedsPreparingMigration, forgetRowsOf, loadDelivery } from '../index.ts'
 import type { Delivery, FeedKind, LoadDelivery } from '../index.ts'
 import { inAFolder } from '../../../test/support/deliveries.ts'
 import type { DeliveryBuilder } from '../../../test/support/deliveries.ts'
@@ -17,6 +17,7 @@ export const book: RecordBook = {
   kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds),
   projections: [...accessProjections, ...familiesProjections, ...housingProjections],
   rules: 'test',
+  keptApart: [forgetRowsOf],
 }
 
 export const landlord = 'agency:quayside'
