@@ -18,6 +18,8 @@ export interface Reading {
  */
 export const entriesAbout = async (tx: Tx, { subjects, kinds, knownAt }: Reading): Promise<Entry[]> => {
   if (subjects.length === 0) return []
+  const ahead = knownAt === undefined ? readings.get(tx) : undefined
+  if (ahead !== undefined && subjects.every((id) => ahead.subjects.has(id))) return among(ahead.entries, new Set(subjects), kinds)
   const at = knownAt?.toString() ?? null
   const found = await sql<ReadRow>`
     with about as materialized (select array(select record_entries_about(${[...subjects]}::text[])) as ids)
@@ -28,6 +30,25 @@ export const entriesAbout = async (tx: Tx, { subjects, kinds, knownAt }: Reading
       and (${kinds ?? null}::text[] is null or e.kind = any (${kinds ?? null}::text[]))
     order by s.sequence nulls last, e.recorded_at, e.id`.execute(tx)
   return found.rows.map(entryFrom)
+}
+
+/** What was read ahead in a transaction, for as long as nothing is recorded in it. */
+const readings = new WeakMap<Tx, { readonly subjects: ReadonlySet<SubjectId>; readonly entries: readonly Entry[] }>()
+
+/** Read everything about these subjects once, for several projections that each ask for some of it. Nothing may be recorded in `work`. */
+export const readAhead = async (tx: Tx, subjects: readonly SubjectId[], work: () => Promise<void>): Promise<void> => {
+  const asked = new Set(subjects)
+  readings.set(tx, { subjects: asked, entries: await entriesAbout(tx, { subjects: [...asked] }) })
+  try {
+    await work()
+  } finally {
+    readings.delete(tx)
+  }
+}
+
+const among = (entries: readonly Entry[], subjects: ReadonlySet<SubjectId>, kinds: readonly string[] | undefined): Entry[] => {
+  const wanted = kinds === undefined ? undefined : new Set(kinds)
+  return entries.filter(({ kind, subjects: about }) => (wanted === undefined || wanted.has(kind)) && about.some(({ id }) => subjects.has(id)))
 }
 
 /** One entry by its id, if it may be seen. */

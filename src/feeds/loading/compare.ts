@@ -4,6 +4,7 @@ import type { Format } from '../format.ts'
 import type { Report } from '../report.ts'
 import type { Mapping, Source } from './loaded-rows.ts'
 import { separator } from './loaded-rows.ts'
+import { changeFrom } from './stage.ts'
 
 export interface Counts {
   readonly new: number
@@ -28,10 +29,10 @@ export const compare = async (tx: Tx, source: Source, report: Report): Promise<C
       where r.agency = ${agency} and r.kind = ${kind} and not r.gone and r.tbl = any (${tables}::text[])
         and not exists (select from feed_staged s where s.delivery = ${delivery} and s.tbl = r.tbl and s.key = r.key)`.execute(tx)
   }
-  await sql`update feed_staged s set change = coalesce((
-      select case when s.row is null then (case when r.gone then 'same' else 'gone' end) when r.gone then 'new' when r.hash = s.hash then 'same' else 'changed' end
-      from feed_row r where r.agency = ${agency} and r.kind = ${kind} and r.tbl = s.tbl and r.key = s.key), case when s.row is null then 'same' else 'new' end)
-    where s.delivery = ${delivery}`.execute(tx)
+  // Staged rows were held against it one by one; what was applied since is heard too.
+  await sql`update feed_staged s set change = now.change from (
+      select s.tbl, s.key, ${changeFrom} as change from feed_staged s left join feed_row r on r.agency = ${agency} and r.kind = ${kind} and r.tbl = s.tbl and r.key = s.key where s.delivery = ${delivery}
+    ) now where s.delivery = ${delivery} and s.tbl = now.tbl and s.key = now.key and s.change is distinct from now.change`.execute(tx)
   // A row that is gone came with its key alone; a home or record keeps the id that it was given first.
   await sql`update feed_staged s set unit = case when s.change = 'gone' then r.unit else s.unit end, minted = coalesce(r.minted, s.minted) from feed_row r
     where s.delivery = ${delivery} and (s.change = 'gone' or s.minted <> r.minted) and r.agency = ${agency} and r.kind = ${kind} and r.tbl = s.tbl and r.key = s.key`.execute(tx)

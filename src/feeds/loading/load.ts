@@ -35,7 +35,7 @@ export const loadDelivery = async (parts: LoadParts, ask: LoadDelivery, told: Pr
   await refoldDue(database, book)
   await database.transaction('app', async (tx) => beginDelivery(tx, { ...ask, id }))
   begun()
-  const report = await stage(database, format, mapping, id, ask.agency, ask.paths, { receivedAt: ask.at, ...(ask.limits === undefined ? {} : { limits: ask.limits }) }, async (rows) => {
+  const report = await stage(database, format, mapping, id, ask, ask.paths, { receivedAt: ask.at, ...(ask.limits === undefined ? {} : { limits: ask.limits }) }, async (rows) => {
     told(rows, rows * 2)
     await database.transaction('app', async (tx) => noteDelivery(tx, id, { counts: { read: rows } }))
   })

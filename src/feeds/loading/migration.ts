@@ -43,11 +43,12 @@ grant maintain on feed_staged, feed_row, feed_touched, feed_said to rooftree_app
 export const feedsPreparingMigration: Migration = {
   name: '0008-feeds-preparing',
   up: `
-create index feed_staged_unit on feed_staged (delivery, unit_type, unit);
-create index feed_staged_home on feed_staged (delivery, (row ->> 'home_ref')) where tbl in ('rooms', 'occupancy', 'conditions');
-create index feed_staged_family_person on feed_staged (delivery, (row ->> 'fami_person_id')) where tbl = 'family';
-create index feed_staged_mothers_child on feed_staged (delivery, (row ->> 'moth_childs_person_id')) where tbl = 'mother';
-create index feed_staged_involved on feed_staged (delivery, (row ->> 'invo_person_id')) where tbl = 'involvements';
+-- Of rows that say what they said before nothing is looked for.
+create index feed_staged_unit on feed_staged (delivery, unit_type, unit) where change <> 'same';
+create index feed_staged_home on feed_staged (delivery, (row ->> 'home_ref')) where change <> 'same' and tbl in ('rooms', 'occupancy', 'conditions');
+create index feed_staged_family_person on feed_staged (delivery, (row ->> 'fami_person_id')) where change <> 'same' and tbl = 'family';
+create index feed_staged_mothers_child on feed_staged (delivery, (row ->> 'moth_childs_person_id')) where change <> 'same' and tbl = 'mother';
+create index feed_staged_involved on feed_staged (delivery, (row ->> 'invo_person_id')) where change <> 'same' and tbl = 'involvements';
 -- A row whose entries were disposed of keeps its key and its fingerprint, and no text.
 alter table feed_row alter column row drop not null;
 create unlogged table feed_said_next (

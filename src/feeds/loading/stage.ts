@@ -15,7 +15,7 @@ import type { Mapping } from './loaded-rows.ts'
  * Read a delivery into the staging table, a batch to a transaction, so that a form never waits longer than for one batch. A broken-off
  * staging leaves rows that the next run of the same agency clears away.
  */
-export const stage = async (database: Database, format: Format, mapping: Mapping, delivery: string, agency: string, paths: readonly string[], circumstances: Circumstances, told: (rows: number) => Promise<void>): Promise<Report> => {
+export const stage = async (database: Database, format: Format, mapping: Mapping, delivery: string, { agency, kind }: { readonly agency: string; readonly kind: string }, paths: readonly string[], circumstances: Circumstances, told: (rows: number) => Promise<void>): Promise<Report> => {
   const reading = readDelivery(format, paths, circumstances)
   let rows = 0
   for await (const batch of reading.batches()) {
@@ -31,8 +31,9 @@ export const stage = async (database: Database, format: Format, mapping: Mapping
       }
     })
     await database.transaction('app', async (tx) => {
-      await sql`insert into feed_staged (delivery, tbl, key, unit_type, unit, file, line, row, hash, minted)
-        select ${delivery}, r.* from jsonb_to_recordset(${JSON.stringify(staged)}::jsonb) as r (tbl text, key text, unit_type text, unit text, file text, line integer, row jsonb, hash text, minted text)
+      await sql`insert into feed_staged (delivery, tbl, key, unit_type, unit, file, line, row, hash, minted, change)
+        select ${delivery}, s.*, ${changeFrom} from jsonb_to_recordset(${JSON.stringify(staged)}::jsonb) as s (tbl text, key text, unit_type text, unit text, file text, line integer, row jsonb, hash text, minted text)
+        left join feed_row r on r.agency = ${agency} and r.kind = ${kind} and r.tbl = s.tbl and r.key = s.key
         on conflict do nothing`.execute(tx)
     })
     rows += staged.length
@@ -40,6 +41,10 @@ export const stage = async (database: Database, format: Format, mapping: Mapping
   }
   return reading.report()
 }
+
+/** What a staged row `s` is beside the row `r` that the agency said last, if any. Looked at as it is staged, and once more before it is applied. */
+export const changeFrom = sql.raw(`case when r.key is null then (case when s.row is null then 'same' else 'new' end)
+  when s.row is null then (case when r.gone then 'same' else 'gone' end) when r.gone then 'new' when r.hash = s.hash then 'same' else 'changed' end`)
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 32)
 
