@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { z } from 'zod'
 import { Fault } from '#platform/fault.ts'
 import { withHouseFont, withoutReservedMarks, withoutSourceMap } from './house-style.ts'
 
@@ -31,6 +32,7 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
+  woff2: 'font/woff2',
 }
 
 const manifestOf = (manifest: string): string => dirname(fileURLToPath(import.meta.resolve(manifest)))
@@ -40,8 +42,8 @@ const own = import.meta.dirname
 
 const text = (...parts: readonly string[]): string => readFileSync(join(...parts), 'utf8')
 
-const assetOf = (name: string, content: string): Asset => {
-  const body = Buffer.from(content, 'utf8')
+const assetOf = (name: string, content: string | Buffer): Asset => {
+  const body = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
   const dot = name.lastIndexOf('.')
   const extension = name.slice(dot + 1)
@@ -72,19 +74,45 @@ const styleSheet = (...parts: readonly string[]): string =>
 /** Laid one over the other in this order; the last two depend on the window and the medium. */
 const houseStyle = ['house', 'header', 'known-then', 'components', 'people', 'family', 'home', 'desk', 'footer', 'narrow', 'paper'] as const
 
+/**
+ * Scripts that many computers here have no letters for. A browser fetches a file only for a page on which such a name stands
+ * (`unicode-range`). SIL Open Font Licence.
+ */
+const scripts = [
+  { family: 'Noto Sans Bengali', font: 'noto-sans-bengali', subset: 'bengali' },
+  { family: 'Noto Sans Arabic', font: 'noto-sans-arabic', subset: 'arabic' },
+] as const
+
+const fontsOf = (fonts: Asset[]): string =>
+  scripts
+    .flatMap(({ family, font, subset }) =>
+      [400, 700].map((weight) => {
+        const folder = manifestOf(`@fontsource/${font}/package.json`)
+        const name = `${font}-${subset}-${weight}-normal.woff2`
+        const asset = assetOf(name, readFileSync(join(folder, 'files', name)))
+        fonts.push(asset)
+        const ranges = z.record(z.string(), z.string()).parse(JSON.parse(text(folder, 'unicode.json')))
+        return `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: swap; src: url(${asset.path}) format('woff2'); unicode-range: ${ranges[subset] ?? 'U+25CC'}; }`
+      }),
+    )
+    .join('\n')
+
 const build = (): readonly Asset[] => {
   const pictures: Asset[] = []
+  const fonts: Asset[] = []
+  const fontFaces = fontsOf(fonts)
   const mojCss = withPictures(styleSheet(moj, 'moj-frontend.min.css'), pictures)
   const govukScript = assetOf('govuk-frontend.js', withoutSourceMap(text(govuk, 'govuk-frontend.min.js')))
   const ownScript = text(own, 'rooftree.js').replace('./govuk-frontend.js', govukScript.path)
   return [
     assetOf('govuk-frontend.css', styleSheet(govuk, 'govuk-frontend.min.css')),
     assetOf('moj-frontend.css', mojCss),
-    assetOf('rooftree.css', houseStyle.map((part) => text(own, 'style', `${part}.css`)).join('\n')),
+    assetOf('rooftree.css', [fontFaces, ...houseStyle.map((part) => text(own, 'style', `${part}.css`))].join('\n')),
     govukScript,
     assetOf('rooftree.js', ownScript),
     assetOf('rooftree.svg', text(own, 'rooftree.svg')),
     ...pictures,
+    ...fonts,
   ]
 }
 
