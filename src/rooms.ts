@@ -1,6 +1,6 @@
 import { accessKinds, accessMigration, accessProjections } from '#access/index.ts'
 import type { HouseRoute, Premises } from '#access/index.ts'
-import { alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsWork, familySectionForAlerts } from '#alerts/index.ts'
+import { alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsWork, familySectionForAlerts, referralsWaitingMigration } from '#alerts/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
@@ -19,7 +19,7 @@ import { referralsKinds } from '#referrals/index.ts'
 /** The edition of Rooftree and of its rules: stands in every entry's envelope. */
 export const edition = '0.1.0'
 
-export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration, alertsMigration, preparedMigration, feedsPreparingMigration]
+export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration, alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration]
 
 export const recordBook: RecordBook = {
   kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds, alertsKinds),
@@ -38,7 +38,9 @@ export const policies: readonly Policy[] = [...familiesPolicies, ...housingPolic
 
 export const navigation = [
   { text: 'My work', href: '/' },
+  { text: 'My households', href: '/my-households', roles: ['housing-officer'] },
   { text: 'Find a family', href: '/find' },
+  { text: 'Deliveries', href: '/feeds', roles: ['partnership-manager', 'system-administrator'] },
   { text: 'Settings', href: '/settings' },
   { text: 'About', href: '/about' },
 ] as const

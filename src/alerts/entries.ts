@@ -63,6 +63,12 @@ export const ReferralMade = entryKind({
   body: z.strictObject({ alert: z.string().startsWith('alert:'), to: z.literal('childrens-social-care'), reason: text, agreed: z.enum(['yes', 'told-not-agreed', 'not-told']), reasons: z.array(reason) }),
 })
 
-export const alertsKinds: readonly DeclaredKind[] = [AlertRaised, AlertChanged, AlertResolved, AlertAnswered, ReferralMade]
+/** Somebody of children's social care works from now on with the families of a referral; `opened`: there was none before. */
+export const ReferralTakenUp = entryKind({
+  kind: 'ReferralTakenUp', topic: 'contact', retention: 'child-record',
+  body: z.strictObject({ referral: z.uuid(), families: z.array(z.string().startsWith('family:')).min(1), opened: z.enum(['yes', 'no']) }),
+})
+
+export const alertsKinds: readonly DeclaredKind[] = [AlertRaised, AlertChanged, AlertResolved, AlertAnswered, ReferralMade, ReferralTakenUp]
 
 export const aboutAlert = (id: string): Subject => ({ id, type: 'alert', role: 'about' })

@@ -152,7 +152,8 @@ const recordsOfSame = async (tx: Tx, records: readonly SubjectId[]): Promise<Map
 }
 
 /** The families of which some record of these records' people is a member today. */
-const familiesOf = async (tx: Tx, records: readonly SubjectId[], on: Temporal.PlainDate): Promise<Map<SubjectId, SubjectId[]>> => {
+/** The families that reach these records on a day. In an `app` transaction. */
+export const familiesOf = async (tx: Tx, records: readonly SubjectId[], on: Temporal.PlainDate): Promise<Map<SubjectId, SubjectId[]>> => {
   const found = await sql<{ record: string; families: string[] }>`
     select r.id as record, array_agg(distinct f.scope order by f.scope) as families from unnest(${[...records]}::text[]) as r (id)
     left join person_of_record p on p.record_id = r.id left join person_of_record o on o.person_id = p.person_id

@@ -16,10 +16,12 @@ import { loadPage, wouldRaiseTable } from './pages/load.ts'
 import { paths } from './paths.ts'
 import { overcrowdingAlert } from './policies.ts'
 import { alertLoad, readAlert, wouldRaise } from './queries.ts'
+import { referralRoutes } from './referrals/routes.ts'
 
 type Asking = Ask<Viewer>
 
 export const alertRoutes = (premises: Premises): HouseRoute[] => [
+  ...referralRoutes(premises),
   route({
     method: 'GET',
     path: '/alerts/load',

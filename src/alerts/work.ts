@@ -8,6 +8,7 @@ import { answerInWords, levelInWords, sentenceOf } from './in-words.ts'
 import { paths } from './paths.ts'
 import { alertsForViewer } from './queries.ts'
 import type { ListedAlert } from './queries.ts'
+import { referralsWaitingWork } from './referrals/work.ts'
 
 /** How many are shown at once; answering makes room for the next. */
 const most = 50
@@ -34,7 +35,7 @@ const line = (alert: ListedAlert, home: string | undefined) => html`<li>
   ${sentenceOf(alert.reasons)}
 </li>`
 
-export const alertsWork: readonly WorkSection[] = [asked]
+export const alertsWork: readonly WorkSection[] = [referralsWaitingWork, asked]
 
 /** On a family's page: the alerts of its homes and members that the viewer may see, and how they were answered. */
 export const familySectionForAlerts: FamilySection = {

@@ -28,6 +28,7 @@ const walkers: readonly Walker[] = [
 /** Pages that nobody above comes to in the demo as it is loaded, with the reason. */
 const notWalked: Readonly<Record<string, string>> = {
   '/families/:family/reason': 'opens for somebody who knows that a family is known and does not work with it: walked by the journey of the reason given',
+  '/referrals/:referral': 'nobody has referred anybody yet: walked by the journey of the home and the alert',
   '/feeds/:delivery': 'no agency’s system has delivered anything yet',
   '/alerts/:alert': 'nothing has been found out about the homes yet',
 }

@@ -2,7 +2,7 @@ import type { Directory } from '#access/index.ts'
 import type { TimelineItem } from '#platform/govuk/index.ts'
 import { longDate } from '#platform/page/index.ts'
 import type { Entry } from '#record/index.ts'
-import { AlertAnswered, AlertChanged, AlertRaised, AlertResolved, ReferralMade } from '../entries.ts'
+import { AlertAnswered, AlertChanged, AlertRaised, AlertResolved, ReferralMade, ReferralTakenUp } from '../entries.ts'
 import { answerInWords, levelInWords, sentenceOf } from '../in-words.ts'
 
 /** What happened to an alert, the latest first. */
@@ -22,11 +22,12 @@ export const inWords = (entry: Entry): { readonly title: string; readonly text: 
     const { answer, reason, reviewOn } = entry.body
     return { title: `Decided: ${answerInWords[answer].toLowerCase()}`, text: `${reason}${reviewOn === undefined ? '' : ` To be asked again on ${longDate(Temporal.PlainDate.from(reviewOn))}.`}` }
   }
-  if (ReferralMade.is(entry)) return { title: 'Referred to children’s social care', text: `${entry.body.reason} ${agreedWords[entry.body.agreed]} Rests on: ${sentenceOf(entry.body.reasons)}` }
+  if (ReferralTakenUp.is(entry)) return { title: 'Referral taken up', text: entry.body.opened === 'yes' ? 'A family was opened for the children in this home.' : 'They work with the family from this day.' }
+  if (ReferralMade.is(entry)) return { title: 'Referred to children’s social care', text: `${entry.body.reason} ${agreedInWords[entry.body.agreed]} Rests on: ${sentenceOf(entry.body.reasons)}` }
   return undefined
 }
 
-const agreedWords = { yes: 'The parents know and agree.', 'told-not-agreed': 'The parents know and do not agree.', 'not-told': 'The parents have not been told.' } as const
+export const agreedInWords = { yes: 'The parents know and agree.', 'told-not-agreed': 'The parents know and do not agree.', 'not-told': 'The parents have not been told.' } as const
 
 const byWhom = ({ by, agency }: Entry, directory: Directory): string => {
   if (by === 'user:rooftree') return 'Rooftree, by rule'

@@ -1,4 +1,5 @@
 import type { Projection } from '#record/index.ts'
+import { referralsWaitingRows } from '../referrals/waiting-rows.ts'
 import { alertRows } from './alerts.ts'
 
-export const alertsProjections: readonly Projection[] = [alertRows]
+export const alertsProjections: readonly Projection[] = [alertRows, referralsWaitingRows]
