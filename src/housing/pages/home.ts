@@ -4,6 +4,8 @@ import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { longDate, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
+import type { PersonId } from '#families/index.ts'
+import { alikeIn } from '../facts/alike.ts'
 import { paths } from '../paths.ts'
 import { homeDrawn, homeInWords, namesIn, pictureOfHome } from '../picture/index.ts'
 import type { Names } from '../picture/index.ts'
@@ -35,7 +37,7 @@ export const homePage = (shell: Shell, { view, holdsNone, mayRecord, fromPatch, 
     ${section('picture', 'Picture of the home', pictureSection(view, names))}
     ${mayRecord && html`<div class="govuk-button-group">${button({ text: 'Record who sleeps where', href: paths.sleeping(view.home) })}${button({ text: 'State the rooms', href: paths.rooms(view.home), kind: 'secondary' })}${button({ text: 'Report damp, mould or another hazard', href: paths.condition(view.home), kind: 'secondary' })}</div>`}
     <p class="govuk-body">About a child of this home ring ${contact.team}${contact.phone !== undefined && `, ${contact.phone}`}. In danger now: 999.</p>
-    ${section('crowding', 'Is it overcrowded?', answersSection(view, names))}
+    ${section('crowding', 'Is it overcrowded?', html`${countedTwice(view, names)}${answersSection(view, names)}`)}
     ${section('not-known', 'What is not known', notKnownSection(view, names))}
     ${section('lists', 'Who sleeps here, by three lists', html`${listsSection(view, names)}<p class="govuk-body"><a class="govuk-link" href="${paths.people(view.home)}">See the people of this household one by one</a></p>`)}
     ${section('condition', 'Condition', conditionsSection(view))}
@@ -47,6 +49,19 @@ export const homePage = (shell: Shell, { view, holdsNone, mayRecord, fromPatch, 
 }
 
 const section = (id: string, heading: string, body: Html): Html => html`<section aria-labelledby="${id}"><h2 class="govuk-heading-m" id="${id}">${heading}</h2>${body}</section>`
+
+/** Until somebody joins them, two agencies' records of one person are two people: said before any figure that counts them. */
+const countedTwice = (view: HomeView, names: Names): Html | false => {
+  const pairs = alikeIn(view.facts.sleeping.map(({ person }) => person), view.people)
+  const called = (person: PersonId): string => names.get(person)?.called ?? 'somebody'
+  return (
+    pairs.length > 0 &&
+    insetText({
+      html: html`<p class="govuk-body">Some people here may be counted twice, because two agencies’ records have the same birth date and nobody has yet said whether they are one person. The answers below may be too high.</p>
+      <ul class="govuk-list govuk-list--bullet">${pairs.map(([one, other]) => html`<li>${called(one)} and ${called(other)}</li>`)}</ul>`,
+    })
+  )
+}
 
 /** The picture and beside it the same in words. */
 export const pictureSection = (view: HomeView, names: Names, id = 'home'): Html => {
