@@ -9,6 +9,14 @@ import { applicationWords, conditionWords, placementWords, placeWords, stageWord
 
 /** How this room's entries are told on a family's timeline. */
 export const housingTelling: Telling = (entry, names) => {
+  const told = inWords(entry, names)
+  return told !== undefined && standing.has(entry.kind) ? { ...told, standing: true } : told
+}
+
+/** Lists and descriptions that an agency keeps: of what happened last, only moves, damp and sleeping places are told. */
+const standing: ReadonlySet<string> = new Set([SleepsHereStated, OnTenancyStated, OnApplicationStated, TenancyStated, RoomsStated, HomeDescribed].map(({ kind }) => kind))
+
+const inWords: Telling = (entry, names) => {
   const who = (record: string): string => {
     const name = names.people.get(names.persons.get(record) ?? record)?.names.display.shown?.value
     return name === undefined ? 'Somebody whose name is not known here' : shortName(name)

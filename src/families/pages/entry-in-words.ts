@@ -17,6 +17,8 @@ import { addressWords, basisWords, channelWords, listed, lowerFirst, relationWor
 export interface Told {
   readonly title: string
   readonly text?: string
+  /** How things are rather than what happened: it stands on the whole timeline, and not among the family's last events. */
+  readonly standing?: true
 }
 
 /** How another room tells its entries; undefined for what is not its own. */
