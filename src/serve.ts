@@ -109,7 +109,7 @@ const openRecord = async (house: House, settings: Settings, opening: Opening, te
       await assessWhatIsDue(house.database, house.book, house.clock.now())
       tell('The demo borough, Harbour Reach, is loaded.')
     }
-    tell('Sign in as any of its people: everyone there is invented.')
+    tell('Open that address and choose whom to sign in as: everyone there is invented. `npx rooftree demo-people` lists them.')
   }
   opening.partnership = beginning?.partnership ?? opening.partnership
   // A server that was stopped after a load was applied left these to be made.

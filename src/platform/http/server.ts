@@ -48,6 +48,8 @@ export const openServer = async <Visitor, Rule>(parts: ServerParts<Visitor, Rule
     const route = request.routeOptions.url ?? 'none'
     measures.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
     if (reply.statusCode === 403) measures.refusals.inc()
+    // Whoever watches over the server asks every second: that is counted, not written down.
+    if (unlogged.test(route)) return
     parts.log.info({ reference: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
   server.setErrorHandler(async (error, request, reply) => {
@@ -92,3 +94,5 @@ const statusOf = (error: unknown): number => {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
   return Number.isInteger(status) && status >= 400 && status < 600 ? status : 500
 }
+
+const unlogged = /^\/(?:health|metrics|assets)\b/u
