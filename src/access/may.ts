@@ -77,7 +77,7 @@ export const underOneRoof = (grant: Grant): Grant => ({ ...grant, way: 'under-on
 /** A family reaches the home where any record of a member lives, whichever agency says so; a home never reaches another home. */
 const familiesLiving = (home: SubjectId, world: World, today: Temporal.PlainDate): SubjectId[] => {
   if (!home.startsWith('home:')) return []
-  const living = world.reach.filter((row) => row.scope === home && inForce(row, today)).map(({ subject }) => sameAs(subject, world))
+  const living = world.reach.filter((row) => row.scope === home && row.subject !== home && inForce(row, today)).map(({ subject }) => sameAs(subject, world))
   return world.reach.filter((row) => row.scope.startsWith('family:') && inForce(row, today) && living.some((same) => same.has(row.subject))).map(({ scope }) => scope)
 }
 

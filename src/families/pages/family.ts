@@ -92,8 +92,8 @@ const recent = (page: FamilyPageView): Html => {
   const told = new Map(view.timeline.filter(({ entry }) => !bookkeeping.has(entry.kind)).map((item) => [item, entryInWords(item.entry, names, tellings)]))
   const said = new Set<string>()
   // What was said of several people on one day in the same words is one event of the family.
-  const isNews = (when: string, title: string): boolean => said.size < said.add(`${when} ${title}`).size
-  const items = [...told].filter(([{ when }, { standing, title }]) => standing !== true && isNews(when, title)).map(([item]) => item).slice(0, 8)
+  const isNews = (when: string, title: string, text = ''): boolean => said.size < said.add(`${when} ${title} ${text}`).size
+  const items = [...told].filter(([{ when }, { standing, title, text }]) => standing !== true && isNews(when, title, text)).map(([item]) => item).slice(0, 8)
   return html`<section class="rt-section" aria-labelledby="recent">
     <h2 class="govuk-heading-m" id="recent">What happened last</h2>
     ${items.length === 0 ? html`<p class="govuk-body">Nothing that your role sees has been recorded yet.</p>` : timelineOfEntries({ names, entries: view.entries, tellings, mayCorrect: undefined }, items)}
