@@ -25,41 +25,37 @@ const agreed = <T>(decision: Decision<T>): T => {
   return decision.value
 }
 
-const family = async (tx: Tx, number: number): Promise<void> => {
-  const surname = `Family${number.toString(36)}`
-  const home = agreed(await nameHomes(recordBook, tx, said, [{ lines: [`${number} Long Street`], postcode: 'QQ1 1AA', borough: 'inside' }])).made[0] ?? ''
-  const made = agreed(
-    await openRecords(recordBook, tx, said, ['Ana', 'Ben', 'Cat', 'Dan', 'Eve'].map((given, index) => ({
+const given = ['Ana', 'Ben', 'Cat', 'Dan', 'Eve']
+
+/** So many families at once, through the rooms' own commands: a home, five people, a worker, twelve contacts each. */
+const families = async (tx: Tx, numbers: readonly number[]): Promise<void> => {
+  const homes = agreed(await nameHomes(recordBook, tx, said, numbers.map((number) => ({ lines: [`${number} Long Street`], postcode: 'QQ1 1AA', borough: 'inside' as const })))).made
+  const people = agreed(
+    await openRecords(recordBook, tx, said, numbers.flatMap((number, at) => given.map((name, index) => ({
       statements: [
-        { say: 'names' as const, names: [{ use: 'usual' as const, given, family: surname }] },
+        { say: 'names' as const, names: [{ use: 'usual' as const, given: name, family: `Family${number.toString(36)}` }] },
         { say: 'birth' as const, on: index < 2 ? '1990-05-04' : `20${15 + index}-0${1 + (number % 9)}-1${index}` },
-        { say: 'address' as const, home, type: 'home' as const, address: { lines: [`${number} Long Street`], postcode: 'QQ1 1AA' }, trueFrom: '2020-01-01' },
+        { say: 'address' as const, home: homes[at] ?? '', type: 'home' as const, address: { lines: [`${number} Long Street`], postcode: 'QQ1 1AA' }, trueFrom: '2020-01-01' },
       ],
-    }))),
+    })))),
   ).made
-  const opened = agreed(await openFamilies(recordBook, tx, said, [{ around: made.slice(2), members: made.slice(0, 2).map((record) => ({ record, role: 'parent' as const })) }])).made[0] ?? ''
-  agreed(await performStartInvolvements(recordBook, tx, said, [{ family: opened, principal: `user:worker-${number % workers}`, role: 'Social worker', from: Temporal.PlainDate.from('2025-01-01') }]))
+  const members = (at: number): string[] => people.slice(at * 5, at * 5 + 5)
+  const opened = agreed(await openFamilies(recordBook, tx, said, numbers.map((_, at) => ({ around: members(at).slice(2), members: members(at).slice(0, 2).map((record) => ({ record, role: 'parent' as const })) })))).made
+  agreed(await performStartInvolvements(recordBook, tx, said, numbers.map((number, at) => ({ family: opened[at] ?? '', principal: `user:worker-${number % workers}`, role: 'Social worker', from: Temporal.PlainDate.from('2025-01-01') }))))
   agreed(
-    await recordContacts(recordBook, tx, said, Array.from({ length: 12 }, (_, n) => ({
-      family: opened, happenedOn: `2025-${String(1 + n).padStart(2, '0')}-11`, sensitivity: 'ordinary' as const, channel: 'home-visit' as const,
-      what: 'Home visit: the cot stands beside the bed, damp behind the wardrobe was seen and photographed.', persons: made.slice(0, 1),
-      children: made.slice(2).map((child) => ({ child, seen: 'yes' as const })), interpreter: 'not-needed' as const,
-    }))),
+    await recordContacts(recordBook, tx, said, numbers.flatMap((_, at) => Array.from({ length: 12 }, (__, n) => ({
+      family: opened[at] ?? '', happenedOn: `2025-${String(1 + n).padStart(2, '0')}-11`, sensitivity: 'ordinary' as const, channel: 'home-visit' as const,
+      what: 'Home visit: the cot stands beside the bed, damp behind the wardrobe was seen and photographed.', persons: members(at).slice(0, 1),
+      children: members(at).slice(2).map((child) => ({ child, seen: 'yes' as const })), interpreter: 'not-needed' as const,
+    })))),
   )
 }
 
 const fill = async (database: Database, from: number, to: number): Promise<void> => {
-  let next = from
-  const one = async (): Promise<void> => {
-    while (next < to) {
-      const begin = next
-      next += 10
-      await database.transaction('app', async (tx) => {
-        for (let number = begin; number < Math.min(begin + 10, to); number += 1) await family(tx, number)
-      })
-    }
+  for (let begin = from; begin < to; begin += 50) {
+    const numbers = Array.from({ length: Math.min(50, to - begin) }, (_, n) => begin + n)
+    await database.transaction('app', async (tx) => families(tx, numbers))
   }
-  await Promise.all([one(), one()])
   await sealPending(database, clock.now, checkpointInMemory())
   await database.transaction('owner', async (tx) => void (await sql`analyze`.execute(tx)))
 }
@@ -110,14 +106,20 @@ for (const people of [3_000, 30_000]) {
     const response = await house.inject({ method: 'POST', url: '/sign-in/demo', payload: `person=user:worker-${n}`, headers: { 'content-type': 'application/x-www-form-urlencoded' }, remoteAddress: `127.0.1.${n}` })
     cookies.push(response.cookies.map(({ name, value }) => `${name}=${value}`).join('; '))
   }
-  const families = await database.transaction('app', async (tx) => (await sql<{ scope: string; principal: string }>`select scope, principal from access_grant where principal = any (${cookies.map((_, n) => `user:worker-${n}`)}::text[]) order by entry_id desc limit 200`.execute(tx)).rows)
+  const known = await database.transaction('app', async (tx) => (await sql<{ scope: string; principal: string }>`select scope, principal from access_grant where principal = any (${cookies.map((_, n) => `user:worker-${n}`)}::text[]) order by entry_id desc limit 200`.execute(tx)).rows)
   const get = async (url: string, cookie: string | undefined): Promise<number> => (await house.inject({ method: 'GET', url, headers: { cookie: cookie ?? '' } })).statusCode
   const familyPage = async (n: number): Promise<number> => {
-    const { scope, principal } = families[n % families.length] ?? { scope: '', principal: '' }
+    const { scope, principal } = known[n % known.length] ?? { scope: '', principal: '' }
     return get(`/families/${encodeURIComponent(scope)}`, cookies[Number(principal.split('-')[1])])
   }
-  const search = async (n: number): Promise<number> => get(`/find?name=Ana+Family${((n * 37) % filled).toString(36)}`, cookies[n % cookies.length])
-  const bare = async (n: number): Promise<number> => database.transaction('app', async (tx) => ((await sql`select * from entry_subject where subject_id = ${families[n % families.length]?.scope ?? ''}`.execute(tx)).rows.length > 0 ? 200 : 500))
+  const tokens = await Promise.all(cookies.map(async (cookie) => /name="_csrf" value="([^"]+)"/u.exec((await house.inject({ method: 'GET', url: '/find', headers: { cookie } })).body)?.[1] ?? ''))
+  // A search is sent, not written into an address.
+  const search = async (n: number): Promise<number> => {
+    const at = n % cookies.length
+    const payload = new URLSearchParams({ name: `Ana Family${((n * 37) % filled).toString(36)}`, _csrf: tokens[at] ?? '' }).toString()
+    return (await house.inject({ method: 'POST', url: '/find', headers: { cookie: cookies[at] ?? '', 'content-type': 'application/x-www-form-urlencoded' }, payload })).statusCode
+  }
+  const bare = async (n: number): Promise<number> => database.transaction('app', async (tx) => ((await sql`select * from entry_subject where subject_id = ${known[n % known.length]?.scope ?? ''}`.execute(tx)).rows.length > 0 ? 200 : 500))
   for (let n = 0; n < 30; n += 1) await Promise.all([familyPage(n), search(n)])
   process.stdout.write(`${people} people, family page: ${await atFiftyASecond(8, familyPage)}\n`)
   process.stdout.write(`${people} people, search: ${await atFiftyASecond(8, search)}\n`)

@@ -67,8 +67,11 @@ export const grantsReaching = (viewer: Viewer, subject: SubjectId, world: World,
   const scopes = new Set([...world.reach.filter((row) => same.has(row.subject) && inForce(row, today)).map(({ scope }) => scope), ...familiesLiving(subject, world, today)])
   const principals = principalsOf(viewer)
   const mine = world.grants.filter((grant) => principals.includes(grant.principal) && inForce(grant, today))
-  const roofs = new Set(subject.startsWith('record:') ? [...scopes].filter((scope) => scope.startsWith('home:') && !restrictionsOf(scope, world, today).has('hidden-address')).flatMap((home) => familiesLiving(home, world, today)) : [])
-  return [...mine.filter(({ scope }) => scopes.has(scope)), ...mine.filter(({ scope, way }) => way === 'involved' && roofs.has(scope)).map(underOneRoof)]
+  const direct = mine.filter(({ scope }) => scopes.has(scope))
+  // Whoever works with the person anyway needs no other way to them.
+  if (!subject.startsWith('record:') || direct.some(({ way }) => way === 'involved')) return direct
+  const roofs = new Set([...scopes].filter((scope) => scope.startsWith('home:') && !restrictionsOf(scope, world, today).has('hidden-address')).flatMap((home) => familiesLiving(home, world, today)))
+  return [...direct, ...mine.filter(({ scope, way }) => way === 'involved' && roofs.has(scope)).map(underOneRoof)]
 }
 
 /** Whoever works with a family needs the name and age of whoever lives under one roof with it; not where the home is hidden. */

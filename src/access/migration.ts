@@ -103,21 +103,23 @@ declare
     where r.subject = any (same) and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today));
   roofs text[] := '{}';
   roof text;
+  ways text;
+  under text := '';
 begin
-  -- Whoever lives under one roof with a family is reached from it, as far as the view for that goes; not where the home is hidden.
-  if starts_with(about, 'record:') then
+  -- A family reaches the home where any record of a member lives, whichever agency says so; a home never reaches another home.
+  if starts_with(about, 'home:') then scopes := scopes || access_families_living(about, today); end if;
+  ways := (select string_agg(distinct g.way, ',') from access_grant g
+    where g.scope = any (scopes) and g.principal = any (principals) and g.from_day <= today and (g.until_day is null or g.until_day > today));
+  -- Whoever lives under one roof with a family is reached from it, unless the viewer works with them anyway; not where the home is hidden.
+  if starts_with(about, 'record:') and strpos(coalesce(ways, ''), 'involved') = 0 then
     foreach roof in array scopes loop
       if starts_with(roof, 'home:') and not access_hidden(roof, today) then roofs := roofs || access_families_living(roof, today); end if;
     end loop;
+    if exists (select from access_grant g
+      where g.scope = any (roofs) and g.way = 'involved' and g.principal = any (principals) and g.from_day <= today and (g.until_day is null or g.until_day > today))
+    then under := ',under-one-roof'; end if;
   end if;
-  -- A family reaches the home where any record of a member lives, whichever agency says so; a home never reaches another home.
-  if starts_with(about, 'home:') then scopes := scopes || access_families_living(about, today); end if;
-  return concat(
-    (select string_agg(distinct g.way, ',') from access_grant g
-      where g.scope = any (scopes) and g.principal = any (principals) and g.from_day <= today and (g.until_day is null or g.until_day > today)),
-    (select ',under-one-roof' from access_grant g
-      where g.scope = any (roofs) and g.way = 'involved' and g.principal = any (principals) and g.from_day <= today and (g.until_day is null or g.until_day > today) limit 1),
-    ';',
+  return concat(ways, under, ';',
     (select string_agg(distinct x.kind, ',') from (
         select r.kind, r.from_day, r.until_day from access_restriction r where r.subject = any (same)
         union all select r.kind, r.from_day, r.until_day from access_restriction_said r where r.subject = any (same)) x
