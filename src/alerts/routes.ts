@@ -71,7 +71,7 @@ const draw = async (premises: Premises, ask: Asking, typed: FormTyped): Promise<
   const working = 'cannot' in home.answers ? [] : home.answers.shown.filter(({ answer }) => looksAt.has(answer.standard))
   return {
     page: alertPage(ask.shell, {
-      facts, entries, restsOn, address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer',
+      facts, entries, restsOn, address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer', sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
       form: asksOfViewer(facts, viewer, today) || typed.errors.length > 0 ? { csrf: ask.csrf, version: view.version, mayRefer: mayRefer(viewer.role), ...typed } : undefined,
     }),
     shown: facts.latest.subjects.filter(({ type }) => type !== 'alert').map(({ id }) => id),

@@ -86,7 +86,7 @@ export const pagesOfEverybody = (walk: () => Walk): void => {
   })
 }
 
-const faultsOf = async (page: Page, narrowToo = true): Promise<string[]> => {
+export const faultsOf = async (page: Page, narrowToo = true): Promise<string[]> => {
   const faults = [...(await axeViolations(page))]
   await page.setViewportSize({ width: narrow, height: 720 })
   const over = await sidewaysOverflow(page)

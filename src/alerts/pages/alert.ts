@@ -5,7 +5,7 @@ import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
-import { csrfField, dateTime, longDate, page } from '#platform/page/index.ts'
+import { ageInWords, csrfField, dateTime, longDate, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import { statusTag, statuses } from '#policies/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
@@ -29,6 +29,8 @@ export interface AlertPageView {
   readonly form: AnswerFormView | undefined
   /** A role that does not see every kind of fact. */
   readonly seesPart: boolean
+  /** The agency whose facts alone are named with their source, or `everybody`: for a role that must not learn which other agencies know the family. */
+  readonly sourcesOf: string
 }
 
 export interface AnswerFormView {
@@ -80,13 +82,13 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
   })
 }
 
-const restsTable = ({ restsOn, directory, today }: AlertPageView): Html | false =>
+const restsTable = ({ restsOn, directory, today, sourcesOf }: AlertPageView): Html | false =>
   restsOn.length > 0 && table({
     caption: 'Facts it rests on', captionSize: 's',
     head: [{ text: 'Fact' }, { text: 'Source' }, { text: 'Recorded' }, { text: 'Age' }],
     rows: restsOn.map((entry) => [
       { text: `${factInWords(entry)}${entry.corrected === true ? ' (put right since)' : ''}` },
-      { text: directory.get(entry.agency)?.name ?? entry.agency.replace('agency:', '') },
+      { text: sourcesOf !== 'everybody' && entry.agency !== sourcesOf ? 'Another agency' : (directory.get(entry.agency)?.name ?? entry.agency.replace('agency:', '')) },
       { text: longDate(dayInLondon(entry.recordedAt)) },
       { text: ageOfFact(entry, today) },
     ]),
@@ -94,8 +96,8 @@ const restsTable = ({ restsOn, directory, today }: AlertPageView): Html | false 
   })
 
 const ageOfFact = (entry: Entry, today: Temporal.PlainDate): string => {
-  const days = Math.max(0, dayInLondon(entry.recordedAt).until(today, { largestUnit: 'day' }).days)
-  return days === 0 ? 'Today' : days === 1 ? '1 day' : `${days} days`
+  const day = dayInLondon(entry.recordedAt)
+  return Temporal.PlainDate.compare(day, today) >= 0 ? 'Today' : ageInWords(day, today)
 }
 
 const ruleList = (facts: AlertFacts): Html => {

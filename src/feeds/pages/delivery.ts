@@ -70,7 +70,7 @@ const problemTable = (caption: string, listed: readonly Problem[], more: readonl
   listed.length > 0 && html`${table({
     caption, wide: true,
     head: [{ text: 'Where' }, { text: 'What' }, { text: 'What to do' }],
-    rows: listed.map((problem) => [{ text: inWords(problem) }, { text: problem.says }, { text: problem.whatToDo }]),
+    rows: listed.map((problem) => [{ text: inWords(problem) }, { text: problem.says }, { text: problem.whatToDo.replaceAll('`', '') }]),
   })}${more.map(({ file, field, count }) => html`<p class="govuk-body">And ${number(count)} more of the same in ${[file ?? 'the delivery', field].filter((part) => part !== undefined).join(', ')}.</p>`)}`
 
 const changedSection = ({ listed, families, homes }: Changes): Html => html`<h2 class="govuk-heading-m">What changed for whom</h2>
