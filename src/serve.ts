@@ -92,6 +92,7 @@ const listen = async (server: Awaited<ReturnType<typeof openServer>>, settings: 
 }
 
 const openRecord = async (house: House, settings: Settings, opening: Opening, tell: (text: string) => void): Promise<void> => {
+  let loaded = false
   const mayDemo = settings.demo === 'in-this-postgresql' || (settings.demo === 'on' && settings.databaseUrl === undefined)
   let beginning = await house.database.transaction('app', beginningOf)
   if (beginning === undefined && !mayDemo) {
@@ -102,11 +103,11 @@ const openRecord = async (house: House, settings: Settings, opening: Opening, te
   if (beginning === undefined || beginning.demo) {
     opening.demo = true
     opening.partnership = 'Harbour Reach Safeguarding Children Partnership'
-    if (await loadDemo(house, tell)) {
+    loaded = await loadDemo(house, tell)
+    if (loaded) {
       await house.seal()
       // The embedded default has no autovacuum: without this it plans as if every table were empty.
       await house.database.transaction('owner', async (tx) => sql`analyze`.execute(tx))
-      await assessWhatIsDue(house.database, house.book, house.clock.now())
       tell('The demo borough, Harbour Reach, is loaded.')
     }
     tell('Open that address and choose whom to sign in as: everyone there is invented. `npx rooftree demo-people` lists them.')
@@ -115,6 +116,8 @@ const openRecord = async (house: House, settings: Settings, opening: Opening, te
   // A server that was stopped after a load was applied left these to be made.
   await refoldDue(house.database, house.book)
   opening.loading = false
+  // The borough can be looked at while its first alerts are being raised.
+  if (loaded) await assessWhatIsDue(house.database, house.book, house.clock.now())
 }
 
 /** Seals what has been recorded, within a second, and once more before the house closes. */

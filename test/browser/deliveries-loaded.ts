@@ -11,7 +11,7 @@ import { aHousingDelivery, anSsdDelivery, inAFolder } from '../support/deliverie
 import type { DeliveryFiles } from '../support/deliveries.ts'
 import { zipOf } from '../support/zips.ts'
 import { now, readsWell, sweep } from './sweeping.ts'
-import { said } from './walk.ts'
+import { heading, said } from './walk.ts'
 import type { Walk } from './walk.ts'
 
 const landlord = 'Lantern Housing Trust'
@@ -24,7 +24,7 @@ const housing = () => aHousingDelivery().where('officers.csv', 0, { name: 'Leila
 const social = () => anSsdDelivery().where('ssd_professionals.csv', 0, { prof_professional_name: 'Ada Obi' })
   .where('ssd_address.csv', 0, { addr_address_json: '{"UPRN":"100023330001","STREET":"Mast Street"}' })
 
-/** Files go in by page and by command line, whole or not at all. */
+/** Files go in by page and by command line, and become one family. */
 export const journeyOfDeliveries = (walk: () => Walk): void => {
   it('refuses a broken delivery whole, with file, line, field and reason', async () => {
     const page = await walk().as('user:ruth-okafor')
@@ -54,6 +54,38 @@ export const journeyOfDeliveries = (walk: () => Walk): void => {
     assert.deepEqual(report, { exit: 0, state: 'applied', changed: 1, new: 0 })
     await sweep(walk())
   })
+
+  it('joins the tenant’s child and social care’s child, so that both agencies’ people see one family under one roof', async () => {
+    const [worker, officer] = await Promise.all([walk().as('user:ada-obi'), walk().as('user:leila-hosseini')])
+    await worker.goto('/')
+    await find(worker, 'Maren Adeyemi')
+    await worker.getByRole('link', { name: /^Family of/u }).first().click()
+    const family = worker.url()
+    await worker.getByRole('link', { name: 'Maren Adeyemi', exact: true }).first().click()
+    await worker.getByRole('button', { name: 'Is this the same person as…?' }).click()
+    await worker.getByLabel(/of the other record/u).fill('Maren Adeyemi')
+    await worker.getByRole('button', { name: 'Find', exact: true }).click()
+    await worker.getByRole('listitem').filter({ hasText: landlord }).getByRole('link', { name: 'Maren Adeyemi', exact: true }).click()
+    assert.match(await said(worker), /Lantern Housing Trust/u)
+    await readsWell(worker, 'join-across-agencies')
+    await worker.getByLabel('How do you know that it is the same person?').fill('Same name and birth date, and I saw her at the flat.')
+    await worker.getByRole('button', { name: 'Join them as one person' }).click()
+    assert.match(await said(worker), /The records were joined as one person/u)
+    await worker.goto(family)
+    assert.match(await said(worker), /Maren/u)
+    await readsWell(worker, 'family-under-one-roof')
+    await worker.getByRole('link', { name: 'See the household' }).first().click()
+    assert.match(await said(worker), /Maren[\s\S]*Solveig|Solveig[\s\S]*Maren/u)
+
+    await officer.goto('/my-households')
+    await officer.getByRole('link', { name: /Tide Court/u }).click()
+    assert.match(await heading(officer), /Tide Court/u)
+    assert.equal(new URL(worker.url()).pathname, new URL(officer.url()).pathname)
+    assert.match(await said(officer), /Maren/u)
+    assert.doesNotMatch(await said(officer), /child in need|Ada Obi|protection plan/iu)
+    await readsWell(officer, 'home-of-the-delivery')
+    await Promise.all([worker.context().close(), officer.context().close()])
+  })
 }
 
 const upload = async (page: Page, kind: string, agency: string, files: DeliveryFiles): Promise<void> => {
@@ -63,6 +95,12 @@ const upload = async (page: Page, kind: string, agency: string, files: DeliveryF
   await page.getByLabel('Whose delivery is it?').selectOption({ label: agency })
   await page.getByLabel('The delivery, as one zip').setInputFiles({ name: 'delivery.zip', mimeType: 'application/zip', buffer: zipOf([...files].map(([name, content]) => ({ name, content }))) })
   await page.getByRole('button', { name: 'Load it' }).click()
+}
+
+const find = async (page: Page, name: string): Promise<void> => {
+  await page.goto('/find')
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Find', exact: true }).click()
 }
 
 const reported = z.looseObject({ state: z.string(), changed: z.number(), new: z.number() })

@@ -95,7 +95,16 @@ declare
   records text[] := array(select distinct r.subject from access_reach r
     where r.scope = any (scopes) and r.subject like 'record:%' and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today));
   people text[] := array(select distinct p.person_id from person_of_record p where p.record_id = any (records));
+  homes text[];
 begin
+  -- Whoever lives under one roof with them is found by name too, by roles that see name and age of such people: so two records can be joined.
+  if exists (select from access_view v where v.role = current_setting('rooftree.role', true) and v.way = 'under-one-roof') then
+    records := records || array(select p.record_id from person_of_record p where p.person_id = any (people));
+    homes := array(select distinct r.scope from access_reach r
+      where r.subject = any (records) and starts_with(r.scope, 'home:') and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today));
+    records := records || array(select distinct r.subject from access_reach r
+      where r.scope = any (homes) and r.subject like 'record:%' and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today));
+  end if;
   return array(select p.record_id from person_of_record p where p.person_id = any (people) union select unnest(records));
 end $$;
 create function families_known(asked text) returns boolean language plpgsql stable security definer set search_path = rooftree as $$

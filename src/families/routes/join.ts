@@ -63,12 +63,16 @@ export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
   }),
 ]
 
-/** Both people, where the viewer works with a family of each: whoever may see only one learns nothing of the other. */
+/**
+ * Both people, where the viewer works with a family of one and with a family of the other or under one roof with them: whoever may see
+ * only one learns nothing of the other.
+ */
 const readJoin = async (rooms: FamiliesRooms, ask: Asking): Promise<JoinFacts | undefined> => {
   const given = (name: string): string => (fieldText(ask.form, name) === '' ? (ask.query[name] ?? '') : fieldText(ask.form, name))
   const [left, right] = [given('left'), given('right')]
   const open = await rooms.database.transaction('app', async (tx) => [await openRecord(tx, ask.visitor, left, ask.today), await openRecord(tx, ask.visitor, right, ask.today)])
-  if (!open.every((access) => access.may && access.way === 'involved')) return undefined
+  const ways = open.map((access) => (access.may ? access.way : undefined))
+  if (!ways.includes('involved') || !ways.every((way) => way === 'involved' || way === 'under-one-roof')) return undefined
   const join = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => joinPage(tx, left, right, { on: ask.today }))
   if (join === undefined) return undefined
   const entries = join.sides.flatMap((side) => side.entries)
