@@ -111,7 +111,7 @@ describe('every door, for every role', () => {
           if (route.method === 'POST') assert.equal(status, 403, `${where}: a form without its token`)
           else if (!access.may) assert.equal(status, access.tell === 'nothing' ? 404 : 403, where)
           else if (ways !== undefined && !ways.includes(access.way)) assert.equal(status, 403, where)
-          else assert.ok([200, 404].includes(status), `${where}: ${status} ${status === 500 ? harbour.logged().split('\n').filter((line) => line.includes('"fault"')).at(-1) : ''}`)
+          else assert.ok([200, 404].includes(status), `${where}: ${status} ${status === 500 ? harbour.logged().split('\n').findLast((line) => line.includes('"fault"')) : ''}`)
         }
       }
     }

@@ -96,7 +96,7 @@ describe('the project', () => {
     const files = ours('{src,test,bench,bin,docs}/**/*.{ts,js,md,css,svg,json,csv}').concat(ours('*.{md,json}'), ['LICENSE', '.npmrc', '.oxlintrc.json', '.gitignore'])
     assert.ok(files.length > 200)
     const machine = /(?<![\w.$}-])\/(?:tmp|root|home|Users|mnt)\/\w|https?:\/\/registry\./u
-    for (const bad of [`see /${'tmp'}/try.ts`, `https://${'registry'}.example/pg`]) assert.match(bad, machine)
+    for (const bad of [['see ', 'tmp', 'try.ts'].join('/'), ['https:/', 'registry.example', 'pg'].join('/')]) assert.match(bad, machine)
     assert.deepEqual(files.filter((file) => machine.test(text(file))), [])
   })
 })

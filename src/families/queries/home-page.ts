@@ -53,7 +53,7 @@ export const homePage = async (tx: Tx, home: HomeId, living: readonly RecordId[]
     if (record === undefined || (of.length === 0 && records.some((id) => hidden.has(id)))) return []
     return [{ person, record, facts: personFacts(records, read.entries, asOf.on), says: here.filter(({ id }) => of.some(({ basis }) => basis.entry === id)) }]
   })
-  const named = here.filter(HomeNamed.is).at(-1)?.body
+  const named = here.findLast(HomeNamed.is)?.body
   const written = placed.map(({ address }) => address).find((address) => typeof address !== 'string')
   return {
     home,

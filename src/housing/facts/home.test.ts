@@ -125,7 +125,7 @@ describe('the six answers for a home', () => {
   })
 
   it('give the old answer when read as known before a correction', () => {
-    const [first] = family.filter(RoomsStated.is)
+    const first = family.find(RoomsStated.is)
     assert.ok(first !== undefined)
     const right = entry('landlord', { ...RoomsStated.of({ subjects: first.subjects, body: { rooms: [room('Bedroom', 'bedroom', 120), room('Second bedroom', 'bedroom', 90), room('Living room', 'living', 140)] } }), corrects: first.id })
     const before = answer(family, 'space-standard-1985').found.sentences

@@ -86,7 +86,7 @@ export const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted
   const people = peopleOf({ persons, entries: visibleEntries }, on)
   const forArithmetic = peopleOf({ persons, entries: all }, on)
   const stood = standing(visibleEntries)
-  const named = stood.filter(HomeNamed.is).filter((entry) => entry.subjects.some(({ id }) => id === home)).at(-1)?.body
+  const named = stood.filter(HomeNamed.is).findLast((entry) => entry.subjects.some(({ id }) => id === home))?.body
   return {
     home,
     on,
