@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { nameHomes, openRecords } from '#families/index.ts'
@@ -41,9 +41,11 @@ await database.transaction('owner', async (tx) => sql`analyze`.execute(tx))
 
 const timed = async (what: string, work: () => Promise<string>, floor?: number): Promise<number> => {
   const started = performance.now()
+  const processor = process.cpuUsage()
   const told = await work()
   const took = performance.now() - started
-  process.stdout.write(`${engine} ${what}: ${Math.round(took)} ms${floor === undefined ? '' : `, ${(took / floor).toFixed(1)} times the floor`} (${told})\n`)
+  const { user, system } = process.cpuUsage(processor)
+  process.stdout.write(`${engine} ${what}: ${Math.round(took)} ms${floor === undefined ? '' : `, ${(took / floor).toFixed(1)} times the floor`} (${told}); processor of this process ${Math.round((user + system) / 1000)} ms, load average ${loadavg()[0]?.toFixed(1) ?? ''}\n`)
   return took
 }
 const told = async (on: string): Promise<string> => JSON.stringify(await assess(database, book, homes, noon(on)))

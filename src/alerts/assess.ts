@@ -13,7 +13,7 @@ import { movesFor } from './moves.ts'
 import type { KnownAlert, Move } from './moves.ts'
 import { alertsPolicies, settingsOn } from './policies.ts'
 import type { AlertSettings } from './policies.ts'
-import { alertRows } from './projection/alerts.ts'
+import { entriesOfAlerts, writeAlertRows } from './projection/alerts.ts'
 import { findingsOf, nextLookOn } from './rules/index.ts'
 
 export interface Assessed {
@@ -48,9 +48,10 @@ export const assessIn = async (tx: Tx, book: RecordBook, homes: readonly Subject
   const entries = await entriesFor(tx, moves, new Map(read.map((home) => [home.facts.home, home])))
   const said: Authorship = { by: 'user:rooftree', agency: 'agency:partnership', source: 'job:alerts', at }
   // As a load is taken in: a sweep expects nothing, so no form that somebody has open is told that the family moved on.
-  await append({ ...forALoad(book), projections: [] }, tx, said, entries)
-  const touched = [...new Set(moves.map(({ alert }) => alert))]
-  if (touched.length > 0) await alertRows.refold(tx, touched)
+  const before = await entriesOfAlerts(tx, moves.filter(({ move }) => move !== 'raise').map(({ alert }) => alert))
+  const now = await append({ ...forALoad(book), projections: [] }, tx, said, entries)
+  // Of an alert that is raised there is nothing but what has just been recorded.
+  if (moves.length > 0) await writeAlertRows(tx, [...new Set(moves.map(({ alert }) => alert))], [...before, ...now])
   await keepDiary(tx, read.map(({ facts }) => ({ home_id: facts.home, on_day: nextLookOn(facts, settings)?.toString() ?? 'infinity' })))
   const count = (which: Move['move']): number => moves.filter(({ move }) => move === which).length
   return { homes: homes.length, raised: count('raise'), changed: count('change'), resolved: count('resolve') }

@@ -6,7 +6,7 @@ import type { Kinds } from './kinds.ts'
 import { keepForLoad, noteHeads, subjectsOf } from './prepared-loads.ts'
 import type { Load } from './prepared-loads.ts'
 import type { Projection } from './projection.ts'
-import { prepare, writtenAs } from './rows.ts'
+import { momentOf, prepare, writtenAs } from './rows.ts'
 import type { Prepared } from './rows.ts'
 
 /** What may be recorded, what is kept in step with it, and by which edition of the rules. Made once, by `app.ts`. */
@@ -58,7 +58,8 @@ export const append = async (
   expect: ReadonlyMap<SubjectId, number> = new Map(),
 ): Promise<Entry[]> => {
   if (statements.length === 0) return []
-  const prepared = statements.map((statement) => prepare(book.kinds, book.rules, said, statement))
+  const moment = momentOf(said)
+  const prepared = statements.map((statement) => prepare(book.kinds, book.rules, said, moment, statement))
   const entries = prepared.map(({ entry }) => entry)
   if (book.load !== undefined) {
     await checkCorrections(tx, entries)
@@ -108,14 +109,14 @@ const checkCorrections = async (tx: Tx, entries: readonly Entry[]): Promise<void
 const write = async (tx: Tx, prepared: readonly Prepared[]): Promise<void> => {
   await sql`
     with said as materialized (
-      select * from ${writtenAs(prepared)}
+      select * from ${writtenAs(prepared)} r
     ), envelope as (
       insert into entry select id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules,
-        happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, decode(body_hash, 'base64'), decode(entry_hash, 'base64') from said
+        happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, body_hash, entry_hash from said
     ), subject as (
       insert into entry_subject select s.id, said.id, s.type, s.role from said cross join jsonb_to_recordset(said.subjects) as s (id text, type text, role text)
     ), body as (
-      insert into entry_body select id, body, decode(salt, 'base64') from said
+      insert into entry_body select id, body, salt from said
     )
     insert into unsealed select id from said`.execute(tx)
 }

@@ -67,8 +67,7 @@ export const writePage = async (tx: Tx, load: Load): Promise<void> => {
   const due = [...load.due].flatMap(([projection, subjects]) => [...subjects].map((subject) => ({ projection, subject })))
   if (load.pending.length > 0) {
     await sql`insert into load_entry select ${load.id}, id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules,
-      happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, decode(body_hash, 'base64'), decode(entry_hash, 'base64'), body, decode(salt, 'base64')
-      from ${writtenAs(load.pending)}`.execute(tx)
+      happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, body_hash, entry_hash, body, salt from ${writtenAs(load.pending)} r`.execute(tx)
   }
   if (due.length > 0) {
     await sql`insert into load_due select ${load.id}, p, s from unnest(${due.map(({ projection }) => projection)}::text[], ${due.map(({ subject }) => subject)}::text[]) as d (p, s) on conflict do nothing`.execute(tx)

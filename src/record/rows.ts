@@ -15,14 +15,23 @@ export interface Prepared {
   readonly entry: Entry
 }
 
-export const prepare = (kinds: Kinds, rules: string, said: Authorship, statement: NewEntry): Prepared => {
+/** To the millisecond, which is what the chain covers: worked out once for all that is said together. */
+export const momentOf = (said: Authorship): Moment => {
+  const at = said.at.round({ smallestUnit: 'millisecond', roundingMode: 'floor' })
+  return { at, written: at.toString({ smallestUnit: 'millisecond' }) }
+}
+interface Moment {
+  readonly at: Temporal.Instant
+  readonly written: string
+}
+
+export const prepare = (kinds: Kinds, rules: string, said: Authorship, { at, written }: Moment, statement: NewEntry): Prepared => {
   const kind = kinds.get(statement.kind)
   if (kind === undefined) throw new Fault('record.unknown-kind', `No room declares the kind ${statement.kind}.`)
   if (statement.subjects.length === 0) throw new Fault('record.no-subject', `A ${statement.kind} entry is about nobody.`)
   const parsed = kind.parse(statement.body)
   const body = bodyText(parsed)
   const salt = newSalt()
-  const at = said.at.round({ smallestUnit: 'millisecond', roundingMode: 'floor' })
   const envelope: Omit<EntryRow, 'entry_hash'> = {
     id: statement.id ?? randomUUIDv7(),
     kind: statement.kind,
@@ -39,13 +48,13 @@ export const prepare = (kinds: Kinds, rules: string, said: Authorship, statement
     happened_on: statement.happenedOn ?? null,
     true_from: statement.trueFrom ?? null,
     true_until: statement.trueUntil ?? null,
-    recorded_at: at.toString({ smallestUnit: 'millisecond' }),
+    recorded_at: written,
     source_recorded_at: statement.sourceRecordedAt?.toString({ smallestUnit: 'millisecond' }) ?? null,
     corrects: statement.corrects ?? null,
     body_hash: hashBody(body, salt),
   }
   const row = { ...envelope, entry_hash: hashEntry(envelope) }
-  return { row, body, salt, entry: entryFrom({ ...row, body, sequence: null, sealed_at: null, corrected: false }) }
+  return { row, body, salt, entry: entryOf(row, at, body, undefined, false) }
 }
 
 let chance = Buffer.alloc(0)
@@ -57,13 +66,19 @@ const newSalt = (): Buffer => {
   return salt
 }
 
-/** New entries as a set of rows, to insert from: bytes as base64. */
+/** New entries as a set of rows, to insert from: by place and not by name, which the database reads in two thirds of the time. */
 export const writtenAs = (prepared: readonly Prepared[]): RawBuilder<unknown> => {
-  const rows = prepared.map(({ row, body, salt }) => ({ ...row, body_hash: Buffer.from(row.body_hash).toString('base64'), entry_hash: Buffer.from(row.entry_hash).toString('base64'), body, salt: salt.toString('base64') }))
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, kind text, topic text, subjects jsonb, agency text, author text,
-    on_behalf_of text, source text, source_row text, sensitivity text, retention text, rules text, happened_on text, true_from text,
-    true_until text, recorded_at timestamptz, source_recorded_at timestamptz, corrects uuid, body_hash text, entry_hash text, body text, salt text)`
+  const rows = prepared.map(({ row, body, salt }) => [
+    row.id, row.kind, row.topic, row.subjects, row.agency, row.author, row.on_behalf_of, row.source, row.source_row, row.sensitivity, row.retention, row.rules, row.happened_on, row.true_from,
+    row.true_until, row.recorded_at, row.source_recorded_at, row.corrects, base64(row.body_hash), base64(row.entry_hash), body, salt.toString('base64'),
+  ])
+  return sql`(select (r ->> 0)::uuid as id, r ->> 1 as kind, r ->> 2 as topic, r -> 3 as subjects, r ->> 4 as agency, r ->> 5 as author, r ->> 6 as on_behalf_of, r ->> 7 as source,
+    r ->> 8 as source_row, r ->> 9 as sensitivity, r ->> 10 as retention, r ->> 11 as rules, r ->> 12 as happened_on, r ->> 13 as true_from, r ->> 14 as true_until,
+    (r ->> 15)::timestamptz as recorded_at, (r ->> 16)::timestamptz as source_recorded_at, (r ->> 17)::uuid as corrects, decode(r ->> 18, 'base64') as body_hash,
+    decode(r ->> 19, 'base64') as entry_hash, r ->> 20 as body, decode(r ->> 21, 'base64') as salt from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as r)`
 }
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 
 export type ReadRow = Omit<EntryRow, 'body_hash' | 'entry_hash'> & {
   body: string | null
@@ -74,7 +89,7 @@ export type ReadRow = Omit<EntryRow, 'body_hash' | 'entry_hash'> & {
 
 // The row was written by `prepare`, whose types these are, and entries never change: the database hands back what it was given.
 /* oxlint-disable typescript/no-unsafe-type-assertion */
-export const entryFrom = (row: ReadRow): Entry => ({
+const entryOf = (row: Omit<EntryRow, 'body_hash' | 'entry_hash'>, recordedAt: Temporal.Instant, body: string | null, seal: Entry['seal'], corrected: boolean): Entry => ({
   id: row.id,
   kind: row.kind,
   topic: row.topic as Topic,
@@ -85,8 +100,8 @@ export const entryFrom = (row: ReadRow): Entry => ({
   sensitivity: row.sensitivity as Sensitivity,
   retention: row.retention as RetentionClass,
   rules: row.rules,
-  recordedAt: Temporal.Instant.from(row.recorded_at),
-  body: row.body === null ? undefined : JSON.parse(row.body),
+  recordedAt,
+  body: body === null ? undefined : JSON.parse(body),
   ...(row.on_behalf_of === null ? {} : { onBehalfOf: row.on_behalf_of }),
   ...(row.source_row === null ? {} : { sourceRow: row.source_row }),
   ...(row.happened_on === null ? {} : { happenedOn: row.happened_on }),
@@ -94,7 +109,10 @@ export const entryFrom = (row: ReadRow): Entry => ({
   ...(row.true_until === null ? {} : { trueUntil: row.true_until }),
   ...(row.source_recorded_at === null ? {} : { sourceRecordedAt: Temporal.Instant.from(row.source_recorded_at) }),
   ...(row.corrects === null ? {} : { corrects: row.corrects }),
-  ...(row.sequence === null || row.sealed_at === null ? {} : { seal: { sequence: row.sequence, at: Temporal.Instant.from(row.sealed_at) } }),
-  ...(row.corrected ? { corrected: true as const } : {}),
+  ...(seal === undefined ? {} : { seal }),
+  ...(corrected ? { corrected: true as const } : {}),
 })
 /* oxlint-enable typescript/no-unsafe-type-assertion */
+
+export const entryFrom = (row: ReadRow): Entry =>
+  entryOf(row, Temporal.Instant.from(row.recorded_at), row.body, row.sequence === null || row.sealed_at === null ? undefined : { sequence: row.sequence, at: Temporal.Instant.from(row.sealed_at) }, row.corrected)

@@ -17,8 +17,10 @@ export const nextLookOn = (home: HomeForRules, settings: AlertSettings): Tempora
   }
   for (const { dueOn } of home.conditions) if (dueOn !== undefined) days.push(Temporal.PlainDate.from(dueOn).add({ days: 1 }))
   if (home.confirmedOn !== undefined) days.push(home.confirmedOn.add({ days: settings.dataAgeDays }))
-  return days.filter((day) => day !== undefined && Temporal.PlainDate.compare(day, home.on) > 0).toSorted((a, b) => (a === undefined || b === undefined ? 0 : Temporal.PlainDate.compare(a, b))).at(0)
+  return days.reduce((first, day) => (isAfter(day, home.on) && (first === undefined || isAfter(first, day)) ? day : first), undefined)
 }
+
+const isAfter = (day: Temporal.PlainDate | undefined, other: Temporal.PlainDate | undefined): boolean => day !== undefined && other !== undefined && Temporal.PlainDate.compare(day, other) > 0
 
 /** Somebody born on 29 February is a year older on 1 March in other years. */
 const birthday = (born: Temporal.PlainDate, years: number): Temporal.PlainDate => {

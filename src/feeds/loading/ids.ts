@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The same words always give the same id, so that the next delivery of a row finds what the last one made. */
 const idOf = (...words: readonly string[]): string => {
-  const hex = createHash('sha256').update(words.join('\u001F')).digest('hex')
+  const hex = hash('sha256', words.join('\u001F'))
   // Shaped as a UUID of version 8, which is for ids that are worked out (RFC 9562).
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

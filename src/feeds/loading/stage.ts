@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import type { Database } from '#platform/database/index.ts'
@@ -46,7 +46,7 @@ export const stage = async (database: Database, format: Format, mapping: Mapping
 export const changeFrom = sql.raw(`case when r.key is null then (case when s.row is null then 'same' else 'new' end)
   when s.row is null then (case when r.gone then 'same' else 'gone' end) when r.gone then 'new' when r.hash = s.hash then 'same' else 'changed' end`)
 
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 32)
+export const hashOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 32)
 
 /** A row that is gone has its key only; its unit is the one that it had. */
 const unitKey = (row: Readonly<Record<string, unknown>>, by: readonly string[]): string => by.map((name) => (typeof row[name] === 'string' ? row[name] : '')).join(separator)
