@@ -5,7 +5,7 @@ import type { FormErrors } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
 import { fieldDay, fieldText } from '#platform/http/index.ts'
 import type { Ask, FormFields } from '#platform/http/index.ts'
-import type { Policy } from '#policies/index.ts'
+import type { Policy, PolicyValue } from '#policies/index.ts'
 import { append, RecordConflict } from '#record/index.ts'
 import { oneAtATime } from './assess.ts'
 import { agreements, answerAlert, answerRefusals, decisions, mayRefer } from './commands/answer-alert.ts'
@@ -115,7 +115,7 @@ const record = async ({ database, book }: Premises, ask: Asking): Promise<Record
 }
 
 /** What a change to the overcrowding alert would mean today: for the settings page. */
-export const alertsFollow = (premises: Pick<Premises, 'database'>) => async (policy: Policy, today: Temporal.PlainDate): Promise<Html | undefined> => {
+export const alertsFollow = (premises: Pick<Premises, 'database'>) => async (policy: Policy, inForce: PolicyValue, today: Temporal.PlainDate): Promise<Html | undefined> => {
   if (policy.id !== overcrowdingAlert.id || overcrowdingAlert.asked.as !== 'choice') return undefined
-  return wouldRaiseTable(await wouldRaise(premises.database, overcrowdingAlert.asked.choices.map(({ value }) => value).filter((value) => value !== 'off'), today))
+  return wouldRaiseTable(await wouldRaise(premises.database, overcrowdingAlert.asked.choices.map(({ value }) => value).filter((value) => value !== 'off'), today), inForce)
 }

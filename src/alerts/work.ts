@@ -23,16 +23,16 @@ const asked: WorkSection = {
     const names = await homeNames(tx, [...new Set(shown.map(({ home }) => home))])
     return {
       shown: [...new Set(shown.map(({ home }) => home))],
-      body: html`<ul class="govuk-list rt-asked">${shown.map((alert) => line(alert, names.get(alert.home)))}</ul>
+      body: html`<ul class="rt-work">${shown.map((alert) => line(alert, names.get(alert.home)))}</ul>
         ${waiting.length > most && html`<p class="govuk-body">${waiting.length - most} more wait behind these.</p>`}`,
     }
   },
 }
 const asksOf: ReadonlySet<string> = new Set(['housing-officer', 'health-visitor', 'midwife', 'social-worker', 'supervisor'])
 
-const line = (alert: ListedAlert, home: string | undefined) => html`<li>
-  <a class="govuk-link" href="${paths.alert(alert.alert)}">${levelInWords[alert.level].name}: ${home ?? 'a home whose address is not shown to you'}</a><br>
-  ${sentenceOf(alert.reasons)}
+const line = (alert: ListedAlert, home: string | undefined) => html`<li class="rt-work__item">
+  <p class="rt-work__name"><a class="govuk-link" href="${paths.alert(alert.alert)}">${levelInWords[alert.level].name}: ${home ?? 'a home whose address is not shown to you'}</a></p>
+  <p class="govuk-body">${sentenceOf(alert.reasons)}</p>
 </li>`
 
 export const alertsWork: readonly WorkSection[] = [referralsWaitingWork, asked]
@@ -47,7 +47,7 @@ export const familySectionForAlerts: FamilySection = {
     const about = new Set(view.entries.filter(({ kind, subjects }) => kind.startsWith('Alert') && subjects.some(({ id }) => own.has(id))).flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'alert').map(({ id }) => id)))
     const standing = (await alertsForViewer(tx)).filter(({ alert }) => about.has(alert))
     if (standing.length === 0) return undefined
-    return html`<ul class="govuk-list">${standing.map((alert) => html`<li>
+    return html`<ul class="govuk-list govuk-list--spaced">${standing.map((alert) => html`<li>
       <a class="govuk-link" href="${paths.alert(alert.alert)}">${levelInWords[alert.level].name}</a>. ${sentenceOf(alert.reasons)} ${stateOf(alert)}
     </li>`)}</ul>`
   },

@@ -170,6 +170,13 @@ describe('the pages of a family', { concurrency: false }, () => {
     assert.ok((await vera.get(paths.timeline(street.family))).text.includes('What was taken back'))
   })
 
+  it('tells on the timeline what happened, and how names and records stand only where that is asked for', async () => {
+    const [happened, everything] = [await ada.get(paths.timeline(street.family)), await ada.get(`${paths.timeline(street.family)}?about=everything`)]
+    assert.ok(!happened.text.includes('Names of ') && happened.text.includes('Show everything that was recorded'))
+    assert.ok(everything.text.includes('Names of ') && !everything.text.includes('Show everything that was recorded'))
+    for (const { text } of [happened, everything]) assert.deepEqual(await markupFaults(text), [])
+  })
+
   it('joins two records on a page that says what follows, and parts them again', async () => {
     const join = paths.joining(street.mother, street.hiddenMother)
     const asked = await ada.get(join)

@@ -21,6 +21,17 @@ export const tenureWords: Readonly<Record<string, string>> = {
   'shared-ownership': 'Shared ownership', 'rent-free': 'Rent free', temporary: 'Temporary accommodation', other: 'Other',
 }
 
+export const tenancyWords: Readonly<Record<string, string>> = {
+  secure: 'Secure tenancy', introductory: 'Introductory tenancy', flexible: 'Flexible tenancy', assured: 'Assured tenancy', 'assured-shorthold': 'Assured shorthold tenancy',
+  'assured-periodic': 'Assured periodic tenancy', licence: 'Licence', temporary: 'Temporary let', other: 'Another kind of tenancy', 'not-known': 'Kind of tenancy not known',
+}
+
+export const licenceWords: Readonly<Record<string, string>> = {
+  'mandatory-hmo': 'House in multiple occupation, mandatory', 'additional-hmo': 'House in multiple occupation, additional', selective: 'Selective licence', 'none-needed': 'None needed',
+}
+
+export const noticeWords: Readonly<Record<string, string>> = { 'seeking-possession': 'notice seeking possession', 'to-quit': 'notice to quit', other: 'another notice' }
+
 export const placementWords: Readonly<Record<string, string>> = {
   'bed-and-breakfast': 'Bed and breakfast', 'nightly-paid': 'Nightly paid accommodation', 'private-leased': 'Leased private home', hostel: 'Hostel', 'own-stock': 'The council’s own home',
   refuge: 'Refuge', other: 'Other temporary accommodation', 'not-known': 'Temporary accommodation, kind not known',

@@ -1,7 +1,7 @@
 export { PolicySet, policiesKinds, policySubject } from './entries.ts'
 export { numberOn, policyOn } from './facts.ts'
 export type { PolicyDecision, PolicyInForce } from './facts.ts'
-export { statuses, statusInWords, valueInWords } from './policy.ts'
+export { recommendationsInWords, statuses, statusInWords, valueInWords } from './policy.ts'
 export type { Policy, PolicyValue, Status } from './policy.ts'
 export { statusTag } from './pages/settings.ts'
 export { numberInForce, readPolicies } from './read.ts'

@@ -36,6 +36,10 @@ export interface Policy {
     | { readonly as: 'choice'; readonly choices: readonly { readonly value: string; readonly text: string }[] }
 }
 
+/** Which recommendations of the review something serves: "recommendations 1 and 4 of the review". */
+export const recommendationsInWords = (numbers: readonly number[]): string =>
+  `${numbers.length === 1 ? 'Recommendation' : 'Recommendations'} ${[numbers.slice(0, -1).join(', '), numbers.at(-1)].filter((part) => part !== '' && part !== undefined).join(' and ')} of the review`
+
 /** @returns the value, or undefined where it is not one this policy can have */
 export const valueFor = (policy: Policy, text: string): PolicyValue | undefined => {
   switch (policy.asked.as) {

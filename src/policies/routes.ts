@@ -8,22 +8,23 @@ import type { FormErrors } from '#platform/govuk/index.ts'
 import { append } from '#record/index.ts'
 import { setPolicyPage } from './pages/set-policy.ts'
 import { settingsPage } from './pages/settings.ts'
-import type { Policy } from './policy.ts'
+import type { Policy, PolicyValue } from './policy.ts'
 import { readPolicies } from './read.ts'
 import { policyRefusalInWords, setPolicy } from './rules.ts'
 
 export interface PolicyRooms extends Premises {
   readonly policies: readonly Policy[]
   /** What a room can say of a change to one of its policies: who is concerned by it today. */
-  readonly follows?: (policy: Policy, today: Temporal.PlainDate) => Promise<Html | undefined>
+  readonly follows?: (policy: Policy, inForce: PolicyValue, today: Temporal.PlainDate) => Promise<Html | undefined>
 }
 
 export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
   const named = (id: string | undefined): Policy | undefined => rooms.policies.find((policy) => policy.id === id)
   const drawn = async (ask: Parameters<Parameters<typeof route>[0]['handle']>[0], policy: Policy, fields: FormFields, errors: FormErrors): Promise<string> => {
     const [inForce] = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => readPolicies(tx, [policy], ask.today))
-    const follows = await rooms.follows?.(policy, ask.today)
-    return inForce === undefined ? '' : setPolicyPage(ask.shell, { inForce, csrf: ask.csrf, fields, errors, ...(follows === undefined ? {} : { follows }) })
+    if (inForce === undefined) return ''
+    const follows = await rooms.follows?.(policy, inForce.value, ask.today)
+    return setPolicyPage(ask.shell, { inForce, csrf: ask.csrf, fields, errors, ...(follows === undefined ? {} : { follows }) })
   }
   return [
     route({

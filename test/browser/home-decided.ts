@@ -135,7 +135,7 @@ const decide = async (page: Page, decision: string, reason: string, more: () => 
 
 const set = async (page: Page, choice: string, reason: string): Promise<void> => {
   await page.goto('/settings/overcrowding-alert')
-  assert.match(await said(page), /If it were switched on today, of \d+ homes so many would raise/u)
+  assert.match(await said(page), /Of \d+ homes so many are asked about, or would be, by the facts of today/u)
   await readsWell(page, `policy-${choice === 'Off' ? 'on' : 'off'}`)
   await page.getByLabel(choice, { exact: true }).check()
   for (const [label, value] of [['Day', '2'], ['Month', '3'], ['Year', '2026']] as const) await page.getByLabel(label, { exact: true }).fill(value)

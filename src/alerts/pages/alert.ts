@@ -7,7 +7,7 @@ import { fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
 import { ageInWords, csrfField, dateTime, longDate, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
-import { statusTag, statuses } from '#policies/index.ts'
+import { recommendationsInWords, statusTag, statuses } from '#policies/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import type { AnswerShown } from '#housing/index.ts'
 import type { Entry } from '#record/index.ts'
@@ -65,11 +65,10 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
       </section>
       ${form !== undefined && answerForm(facts, form)}
       <section class="rt-section" aria-labelledby="why">
-        <h2 class="govuk-heading-m" id="why">Why</h2>
-        <ul class="govuk-list govuk-list--bullet">${asSpoken(facts.reasons).map((reason) => html`<li>${reasonInWords(reason)}</li>`)}</ul>
+        <h2 class="govuk-heading-m" id="why">What it rests on</h2>
+        ${besideWhatIsMissing(facts)}
         ${view.working.map(({ sentences }) => details({ summary: sentences[0] ?? 'The working', content: { html: html`<ul class="govuk-list govuk-list--bullet">${sentences.slice(1).map((text) => html`<li>${text}</li>`)}</ul><p class="govuk-hint">Worked out for ${longDate(view.today)}.</p>` } }))}
         ${restsTable(view)}
-        ${view.seesPart && html`<p class="govuk-body rt-quiet">Facts that your role does not see are not listed.</p>`}
       </section>
       <section class="rt-section" aria-labelledby="rule">
         <h2 class="govuk-heading-m" id="rule">The rule behind it</h2>
@@ -82,9 +81,21 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
   })
 }
 
-const restsTable = ({ restsOn, directory, today, sourcesOf }: AlertPageView): Html | false =>
-  restsOn.length > 0 && table({
-    caption: 'Facts it rests on', captionSize: 's',
+/** The sentence of an alert that asks for missing facts names those alone; what is known of the home stands here. */
+const besideWhatIsMissing = ({ reasons }: AlertFacts): Html | false => {
+  const known = asSpoken(reasons).filter(({ code }) => code !== 'not-known')
+  return known.length > 0 && known.length < reasons.length && html`<ul class="govuk-list govuk-list--bullet">${known.map((reason) => html`<li>${reasonInWords(reason)}</li>`)}</ul>`
+}
+
+const restsTable = (view: AlertPageView): Html | false =>
+  view.restsOn.length > 0 && details({
+    summary: view.restsOn.length === 1 ? 'The fact it rests on, with source and age' : `The ${view.restsOn.length} facts it rests on, with source and age`,
+    content: { html: html`${factsTable(view)}${view.seesPart && html`<p class="govuk-body rt-quiet">Facts that your role does not see are not listed.</p>`}` },
+  })
+
+const factsTable = ({ restsOn, directory, today, sourcesOf }: AlertPageView): Html =>
+  table({
+    caption: 'Facts it rests on', captionSize: 'hidden',
     head: [{ text: 'Fact' }, { text: 'Source' }, { text: 'Recorded' }, { text: 'Age' }],
     rows: restsOn.map((entry) => [
       { text: `${factInWords(entry)}${entry.corrected === true ? ' (put right since)' : ''}` },
@@ -107,7 +118,7 @@ const ruleList = (facts: AlertFacts): Html => {
     rows: [
       { key: 'Rule', value: { text: `${ruleInWords[facts.rule]}. Looks at: ${partInWords[facts.part].toLowerCase()}.` } },
       { key: 'Setting', value: { html: html`${policy?.title ?? facts.policy.policy}: ${settingInWords(facts)}. ${facts.policy.version === 'first-value' ? 'The first value; the partnership has not decided otherwise.' : 'Decided by the partnership.'} ${status === undefined ? '' : statusTag(status)} <a class="govuk-link" href="/settings">All settings</a>` } },
-      { key: 'Serves', value: { text: `Recommendation ${facts.recommendations.join(', ')} of the review` } },
+      { key: 'Serves', value: { text: recommendationsInWords(facts.recommendations) } },
       { key: 'Raised', value: { text: `${dateTime(facts.raised.recordedAt)}${facts.episode > 1 ? `, for the ${facts.episode === 2 ? 'second' : `${facts.episode}th`} time` : ''}` } },
     ],
   })

@@ -5,13 +5,22 @@ import type { Entry } from '#record/index.ts'
 import { AlertAnswered, AlertChanged, AlertRaised, AlertResolved, ReferralMade, ReferralTakenUp } from '../entries.ts'
 import { answerInWords, levelInWords, sentenceOf } from '../in-words.ts'
 
-/** What happened to an alert, the latest first. */
+/** What happened to an alert, the latest first, as a family's timeline has it. */
 export const historyOf = (entries: readonly Entry[], directory: Directory): TimelineItem[] =>
-  entries.toReversed().flatMap((entry): TimelineItem[] => {
+  entries.filter((entry) => !isTheReferralItself(entry, entries)).toSorted(latestFirst).flatMap((entry): TimelineItem[] => {
     const told = inWords(entry)
     if (told === undefined) return []
     return [{ title: { text: told.title }, when: entry.recordedAt, by: byWhom(entry, directory), description: { text: told.text } }]
   })
+
+/** A referral is recorded with an answer of the same words, so that the alert asks no longer: one act, told once. */
+const isTheReferralItself = (entry: Entry, all: readonly Entry[]): boolean =>
+  AlertAnswered.is(entry) && entry.body.answer === 'acted' && all.some((other) => ReferralMade.is(other) && other.by === entry.by && other.recordedAt.equals(entry.recordedAt))
+
+/** What is recorded at one instant stands in the order in which an alert lives. */
+const life = [AlertRaised, AlertChanged, AlertAnswered, ReferralMade, ReferralTakenUp, AlertResolved].map(({ kind }) => kind)
+
+const latestFirst = (one: Entry, other: Entry): number => Temporal.Instant.compare(other.recordedAt, one.recordedAt) || life.indexOf(other.kind) - life.indexOf(one.kind)
 
 /** One entry of this room in words: for an alert's history and for a family's timeline. */
 export const inWords = (entry: Entry): { readonly title: string; readonly text: string } | undefined => {

@@ -2,6 +2,7 @@ import { table } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { page } from '#platform/page/index.ts'
+import type { PolicyValue } from '#policies/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import { levelInWords, partInWords, ruleInWords } from '../in-words.ts'
 import { overcrowdingAlert } from '../policies.ts'
@@ -29,15 +30,15 @@ export const loadPage = (shell: Shell, rows: readonly LoadRow[]): string =>
   })
 
 /** What a choice would mean today, before it is made: counts, no names. */
-export const wouldRaiseTable = ({ homes, of, choices }: WouldRaise): Html => {
+export const wouldRaiseTable = ({ homes, of, choices }: WouldRaise, inForce: PolicyValue): Html => {
   const asked = overcrowdingAlert.asked
   const nameOf = (choice: string): string => (asked.as === 'choice' ? asked.choices.find(({ value }) => value === choice)?.text : undefined) ?? choice
   const shown = levels.filter((level) => level !== 'consider-referral')
-  return html`<p class="govuk-body">${homes === of ? `If it were switched on today, of ${of} homes so many would raise:` : `If it were switched on today, of an even sample of ${homes} homes (of ${of}) so many would raise:`}</p>
+  return html`<p class="govuk-body">${homes === of ? `Of ${of} homes so many are asked about, or would be, by the facts of today:` : `Of an even sample of ${homes} homes (of ${of}) so many are asked about, or would be, by the facts of today:`}</p>
     ${table({
-      caption: 'Homes by what would be asked', captionSize: 's', wide: true, firstCellIsHeader: true,
+      caption: 'Homes by what is asked', captionSize: 's', wide: true, firstCellIsHeader: true,
       head: [{ text: 'Choice' }, ...shown.map((level) => ({ text: levelInWords[level].name, numeric: true }))],
-      rows: choices.map(({ choice, levels: counts }) => [{ text: nameOf(choice) }, ...shown.map((level) => ({ text: String(counts.get(level) ?? 0), numeric: true }))]),
+      rows: choices.map(({ choice, levels: counts }) => [{ text: choice === inForce ? `${nameOf(choice)} (in force today)` : nameOf(choice) }, ...shown.map((level) => ({ text: String(counts.get(level) ?? 0), numeric: true }))]),
     })}
     <p class="govuk-body">One home may raise two. <a class="govuk-link" href="/alerts/load">See the load of alerts today</a></p>`
 }

@@ -2,7 +2,7 @@ import { button, insetText, summaryList } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import { csrfField, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
-import { asSpoken, reasonInWords, sentenceOf } from '../in-words.ts'
+import { sentenceOf } from '../in-words.ts'
 import { agreedInWords } from '../pages/history.ts'
 import { paths } from '../paths.ts'
 import { addressInWords, childrenInWords, madeInWords, referrerInWords } from './in-words.ts'
@@ -34,10 +34,6 @@ export const waitingReferralPage = (shell: Shell, { waiting, today, csrf, nobody
         { key: 'Ring', value: { text: waiting.by.phone ?? 'Not known' } },
         { key: 'Received', value: { text: madeInWords(waiting) } },
       ] })}
-      <section class="rt-section" aria-labelledby="reasons">
-        <h2 class="govuk-heading-m" id="reasons">What it rests on</h2>
-        <ul class="govuk-list govuk-list--bullet">${asSpoken(waiting.said.reasons).map((reason) => html`<li>${reasonInWords(reason)}</li>`)}</ul>
-      </section>
       <section class="rt-section" aria-labelledby="take-up-heading">
         <h2 class="govuk-heading-m" id="take-up-heading">Take it up</h2>
         ${insetText({ text: 'From today you are recorded as working with the family, and their page opens to you. If no family is open yet for the children in this home, one is opened. The referral then waits no longer.' })}

@@ -14,8 +14,8 @@ import { homesNow } from './homes-now.ts'
 import { otherName, personName, quotedName, recordOf } from './names.ts'
 import { notKnownYet } from './not-known-yet.ts'
 import { familyCards } from './people-cards.ts'
-import { entryInWords } from './entry-in-words.ts'
 import { timelineOfEntries } from './timeline-items.ts'
+import { whatHappened } from './what-happened.ts'
 import { whomToRing } from './whom-to-ring.ts'
 import { counted, listed } from './words.ts'
 
@@ -84,19 +84,12 @@ const network = ({ view, names, known, parts }: FamilyPageView): Html | undefine
   })}.</p>`
 }
 
-/** Who people are and how they are related stands on their cards and pages; here stands what happened. */
-const bookkeeping: ReadonlySet<string> = new Set(['PersonRecordOpened', 'NamesStated', 'SexStated', 'NhsNumberStated', 'UpnStated', 'HomeNamed', 'FamilyOpened', 'FamilyMemberJoined', 'FamilyNamed', 'ChildOfPregnancyBorn', 'RecordsJoined', 'RelationshipStated', 'ParentalResponsibilityStated'])
-
 const recent = (page: FamilyPageView): Html => {
   const { view, names, tellings } = page
-  const told = new Map(view.timeline.filter(({ entry }) => !bookkeeping.has(entry.kind)).map((item) => [item, entryInWords(item.entry, names, tellings)]))
-  const said = new Set<string>()
-  // What was said of several people on one day in the same words is one event of the family.
-  const isNews = (when: string, title: string, text = ''): boolean => said.size < said.add(`${when} ${title} ${text}`).size
-  const items = [...told].filter(([{ when }, { standing, title, text }]) => standing !== true && isNews(when, title, text)).map(([item]) => item).slice(0, 8)
+  const items = whatHappened(view.timeline, names, tellings).slice(0, 8)
   return html`<section class="rt-section" aria-labelledby="recent">
     <h2 class="govuk-heading-m" id="recent">What happened last</h2>
     ${items.length === 0 ? html`<p class="govuk-body">Nothing that your role sees has been recorded yet.</p>` : timelineOfEntries({ names, entries: view.entries, tellings, mayCorrect: undefined }, items)}
-    <p class="govuk-body"><a class="govuk-link" href="${asKnown(paths.timeline(view.family), page.known?.text)}">See the whole timeline</a></p>
+    <p class="govuk-body rt-screen-only"><a class="govuk-link" href="${asKnown(paths.timeline(view.family), page.known?.text)}">See the whole timeline</a></p>
   </section>`
 }

@@ -41,7 +41,7 @@ export const homesNow = (page: FamilyPageView): Html => {
       <p class="rt-homes__address">${typeof address.address === 'string' ? addressLine(address.address) : addressLines(address.address).map((line, at) => html`${at > 0 && html`<br>`}${line}`)}</p>
       ${warned && html`<p class="govuk-body">${tag({ text: 'Must not be disclosed', colour: 'red' })}</p>`}
       <p class="govuk-body">${people.length === living.length && living.length > 1 ? 'Everybody in the family' : names(page, people)}</p>
-      ${address.home !== undefined && page.known === undefined && html`<p class="govuk-body"><a class="govuk-link" href="${paths.home(address.home)}">See the household</a></p>`}
+      ${address.home !== undefined && page.known === undefined && html`<p class="govuk-body rt-screen-only"><a class="govuk-link" href="${paths.home(address.home)}">See the household</a></p>`}
       ${sourceOf(page.names, address.basis)}
     </li>`)}
     ${untold.length > 0 && html`<li><p class="rt-homes__address">Address must not be disclosed</p><p class="govuk-body">${names(page, untold)}</p></li>`}

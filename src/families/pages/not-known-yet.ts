@@ -73,7 +73,7 @@ const whoAsks = ({ involved, names, known }: FamilyPageView): string => {
 
 const answer = (page: FamilyPageView, same: Same): Html | undefined => {
   const link = answerLink(page, same[0])
-  return link === undefined ? undefined : html` <a class="govuk-link" href="${link.href}">${link.text}<span class="govuk-visually-hidden">: ${unknownWords(page, same)}</span></a>`
+  return link === undefined ? undefined : html` <a class="govuk-link rt-screen-only" href="${link.href}">${link.text}<span class="govuk-visually-hidden">: ${unknownWords(page, same)}</span></a>`
 }
 
 const answerLink = ({ view, names }: FamilyPageView, { what, person }: Unknown): Link | undefined => {

@@ -43,7 +43,10 @@ const children = ({ facts }: FamilyInList, on: Temporal.PlainDate): string => {
   return all.length === 0 ? listed(facts.members.flatMap(({ facts: of }) => (of.names.display.shown === undefined ? [] : [written(of.names.display.shown.value)]))) : capital(all.join('; '))
 }
 
-export const homesOfWork = (found: readonly HomeAtWork[], all: number): Html => html`<ul class="rt-work">${found.map(({ home, named }) => html`<li class="rt-work__item"><p class="rt-work__name"><a class="govuk-link" href="${paths.home(home)}">${named !== undefined && HomeNamed.is(named) ? addressLines(named.body).join(', ') : 'A home whose address your agency does not hold'}</a></p></li>`)}</ul>${rest(found.length, all, 'homes')}`
+export const homesOfWork = (found: readonly HomeAtWork[], all: number): Html => html`<ul class="govuk-list govuk-list--spaced rt-columns">${found
+  .map(({ home, named }) => ({ home, address: named !== undefined && HomeNamed.is(named) ? addressLines(named.body).join(', ') : 'A home whose address your agency does not hold' }))
+  .toSorted((one, other) => one.address.localeCompare(other.address, 'en-GB', { numeric: true }))
+  .map(({ home, address }) => html`<li><a class="govuk-link" href="${paths.home(home)}">${address}</a></li>`)}</ul>${rest(found.length, all, 'homes')}`
 
 export const reasonsOfWork = (given: readonly { family: FamilyId; name: string; reason: string; from: string }[]): Html => html`<ul class="rt-work">${given.map(({ family, name, reason, from }) => html`<li class="rt-work__item"><p class="rt-work__name">${name}, ${saidDate(from)}</p><p class="govuk-body">“${reason}”</p><p class="govuk-body"><a class="govuk-link" href="${paths.looks(family)}">See who has looked<span class="govuk-visually-hidden"> at the family that ${name} gave a reason for</span></a></p></li>`)}</ul>`
 

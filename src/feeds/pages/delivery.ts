@@ -74,7 +74,7 @@ const problemTable = (caption: string, listed: readonly Problem[], more: readonl
   })}${more.map(({ file, field, count }) => html`<p class="govuk-body">And ${number(count)} more of the same in ${[file ?? 'the delivery', field].filter((part) => part !== undefined).join(', ')}.</p>`)}`
 
 const changedSection = ({ listed, families, homes }: Changes): Html => html`<h2 class="govuk-heading-m">What changed for whom</h2>
-  <p class="govuk-body">Something changed for ${number(families)} ${families === 1 ? 'family' : 'families'} and ${number(homes)} ${homes === 1 ? 'home' : 'homes'}. ${listed.length === 0 ? 'You work with none of them, so none is listed here.' : 'Listed are those whose page you may open.'}</p>
+  <p class="govuk-body">Something changed for ${[...(families > 0 || homes === 0 ? [`${number(families)} ${families === 1 ? 'family' : 'families'}`] : []), ...(homes > 0 ? [`${number(homes)} ${homes === 1 ? 'home' : 'homes'}`] : [])].join(' and ')}. ${listed.length === 0 ? 'You work with none of them, so none is listed here.' : 'Listed are those whose page you may open.'}</p>
   ${listed.length > 0 && html`<ul class="govuk-list govuk-list--spaced">${listed.map(({ scope, title, sentence }) => html`<li><a class="govuk-link" href="${hrefOf(scope)}">${title ?? (scope.startsWith('home:') ? 'A home on your patch' : 'A family you work with')}</a>: ${sentence}</li>`)}</ul>`}`
 
 const hrefOf = (scope: string): string => (scope.startsWith('home:') ? `/homes/${scope}` : `/families/${scope}`)
@@ -82,4 +82,7 @@ const hrefOf = (scope: string): string => (scope.startsWith('home:') ? `/homes/$
 const lacksOf = (lacks: readonly { readonly file: string; readonly columns: readonly string[] | 'the whole file' }[]): Html | false =>
   lacks.length > 0 && html`<h2 class="govuk-heading-m">What this delivery lacks</h2>
     ${insetText({ text: 'What these would have said is not known. It never means no.' })}
-    <ul class="govuk-list govuk-list--bullet">${lacks.map(({ file, columns }) => html`<li>${file}: ${typeof columns === 'string' ? columns : columns.join(', ')}</li>`)}</ul>`
+    ${details({
+      summary: `Files and columns of the format that are not in it (${lacks.length} ${lacks.length === 1 ? 'file' : 'files'})`,
+      content: { html: html`<ul class="govuk-list govuk-list--bullet">${lacks.map(({ file, columns }) => html`<li>${file}: ${typeof columns === 'string' ? columns : columns.join(', ')}</li>`)}</ul>` },
+    })}`

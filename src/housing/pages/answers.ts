@@ -1,9 +1,9 @@
-import { details, tag } from '#platform/govuk/index.ts'
+import { details } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { longDate } from '#platform/page/index.ts'
 import { dayOfKey, listed } from '../look.ts'
-import type { Answer, NextChange, Verdict } from '../overcrowding/index.ts'
+import type { Answer, NextChange } from '../overcrowding/index.ts'
 import type { Names } from '../picture/index.ts'
 import type { HomeView } from '../queries/index.ts'
 import { refusedWords } from '../words.ts'
@@ -24,7 +24,6 @@ const answerCard = (answer: Answer, sentences: readonly string[], all: number, o
   const [headline = '', ...working] = sentences
   return html`<li class="rt-answer ${verdict === true ? 'rt-answer--yes' : verdict === 'cannot-tell' ? 'rt-answer--cannot-tell' : 'rt-answer--no'}">
     <h3 class="govuk-heading-s">${standardWords[answer.standard]}</h3>
-    ${verdict !== undefined && tag(verdictTag(verdict))}
     <p class="rt-answer__verdict">${headline}</p>
     ${perhaps !== undefined && differs(answer, perhaps) && html`<p class="govuk-body-s">If those of whom it is not known also sleep here, this answer is another.</p>`}
     ${details({
@@ -44,9 +43,6 @@ const standardWords: Readonly<Record<Answer['standard'], string>> = {
   'size-criteria': 'Rent help (size criteria)',
   'local-scheme': 'Local scheme',
 }
-
-const verdictTag = (verdict: Verdict): { text: string; colour: 'orange' | 'grey' | 'blue' } =>
-  verdict === 'cannot-tell' ? { text: 'Cannot tell', colour: 'grey' } : verdict ? { text: 'Overcrowded', colour: 'orange' } : { text: 'Not overcrowded', colour: 'blue' }
 
 const differs = (one: Answer, other: Answer): boolean =>
   one.standard === 'size-criteria' ? other.standard === 'size-criteria' && other.required.to !== one.required.to : other.standard !== 'size-criteria' && other.overcrowded !== one.overcrowded

@@ -12,7 +12,7 @@ import { nightsOf } from '../facts/placement-nights.ts'
 import { daysOld } from '../facts/statements.ts'
 import type { Names } from '../picture/index.ts'
 import type { HomeView } from '../queries/index.ts'
-import { applicationWords, askerWords, conditionWords, placementWords, stageWords, tenureWords, whyWords } from '../words.ts'
+import { applicationWords, askerWords, conditionWords, licenceWords, noticeWords, placementWords, stageWords, tenancyWords, tenureWords, whyWords } from '../words.ts'
 
 export const ago = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'yesterday' : days < 60 ? `${days} days ago` : days < 730 ? `${Math.floor(days / 30.44)} months ago` : `${Math.floor(days / 365.25)} years ago`)
 
@@ -52,8 +52,8 @@ export const lettingSection = ({ facts: { building, tenancies }, on, uprn }: Hom
       building.landlord.shown === undefined && building.landlordAgency.shown === undefined ? { key: 'Landlord', value: { text: 'No landlord record held' } } : row('Landlord', building.landlord, String, on),
       row('Kind of dwelling', building.unitType, upper, on),
       row('Bedrooms by the landlord’s record', building.bedrooms, String, on),
-      ...(building.licence.shown === undefined ? [] : [row('Licence', building.licence, ({ type, persons, expiresOn }) => `${type}${persons === undefined ? '' : `, for ${persons} people`}${expiresOn === undefined ? '' : `, to ${longDate(Temporal.PlainDate.from(expiresOn))}`}`, on)]),
-      ...tenancies.map(({ value, asOf }) => ({ key: 'Tenancy', value: { text: `${value.type}${value.startedOn === undefined ? '' : ` since ${longDate(Temporal.PlainDate.from(value.startedOn))}`}${value.notice === undefined ? '' : `; notice ${value.notice.kind}`}. Recorded ${aged(asOf, on)}` } })),
+      ...(building.licence.shown === undefined ? [] : [row('Licence', building.licence, ({ type, persons, expiresOn }) => `${licenceWords[type] ?? type}${persons === undefined ? '' : `, for ${persons} people`}${expiresOn === undefined ? '' : `, to ${longDate(Temporal.PlainDate.from(expiresOn))}`}`, on)]),
+      ...tenancies.map(({ value, asOf }) => ({ key: 'Tenancy', value: { text: `${tenancyWords[value.type] ?? value.type}${value.startedOn === undefined ? '' : ` since ${longDate(Temporal.PlainDate.from(value.startedOn))}`}${value.notice === undefined ? '' : `; ${noticeWords[value.notice.kind] ?? 'a notice'}`}. Recorded ${aged(asOf, on)}` } })),
       { key: 'Unique property reference', value: uprn === undefined ? { html: notKnown('unique property reference', 'beside its label') } : { text: uprn } },
     ],
   })

@@ -1,4 +1,4 @@
-import { button, dateInput, fieldset, input, radios, select, checkboxes } from '#platform/govuk/index.ts'
+import { button, dateInput, details, fieldset, input, radios, select, checkboxes } from '#platform/govuk/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { fieldList, fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
@@ -30,30 +30,38 @@ const form = (shell: Shell, heading: string, action: string, { view, csrf, error
     body: html`<form method="post" action="${action}" novalidate>${csrfField(csrf)}${body}${button({ text: 'Record it' })}</form>`,
   })
 
+/** One part of a long form, folded until it is wanted: open where something was typed into it, or is wrong with it. */
+const folded = ({ fields, errors }: HomeForm, names: readonly string[], summary: string, body: Html, begins: boolean): Html =>
+  details({ summary, content: { html: body }, open: begins || names.some((name) => fieldList(fields, name).some((typed) => typed !== '') || errors.some(({ field }) => field === name)) })
+
 /** Who sleeps where: each person is asked of once, so that nobody stands in two rooms. Whoever was not asked about stays as they were. */
 export const sleepingForm = (shell: Shell, asked: HomeForm): string => {
   const { view, names, fields, errors } = asked
   const rooms = view.facts.rooms.shown?.value ?? []
   const here = sleepers(view.facts).toSorted((a, b) => [...names.keys()].indexOf(a.person) - [...names.keys()].indexOf(b.person))
+  const begins = Math.max(0, here.findIndex(({ person }) => view.facts.arrangements.get(person) === undefined))
   return form(shell, 'Record who sleeps where', paths.sleeping(view.home), asked, html`
     <p class="govuk-body">Say what you saw or were told. It records what is so, and advises nothing.</p>
     ${radios({ name: 'known-how', legend: 'How do you know?', value: fieldText(fields, 'known-how'), layout: 'inline', errors, items: [{ value: 'seen', text: 'I saw it' }, { value: 'told', text: 'I was told' }] })}
     ${input({ name: 'told-by', label: 'If you were told: by whom', value: fieldText(fields, 'told-by'), width: 20, errors })}
     ${dateInput({ name: 'on', legend: 'On which day?', value: dateParts(fields, 'on'), errors })}
+    <h2 class="govuk-heading-m">Where each person sleeps</h2>
+    <p class="govuk-body">Whoever you leave out stays as they were.</p>
     ${here.map(({ person, shown }, at) => {
       const called = names.get(person)
       const now = view.facts.arrangements.get(person)
-      return fieldset({
-        legend: { text: `${called?.called ?? 'Somebody'} (${called?.age ?? 'age not known'})`, size: 'm' },
+      const who = `${called?.called ?? 'Somebody'} (${called?.age ?? 'age not known'})`
+      return folded(asked, [`room-${at}`, `place-${at}`, `with-${at}`], `${who}${now === undefined ? ': nobody has recorded it' : `; so far: ${now.room ?? 'room not known'}, ${placeWords[now.place]}`}`, fieldset({
+        legend: { text: `Where ${who} sleeps`, size: 's' },
         fields: html`<input type="hidden" name="who-${at}" value="${shown.record}">
-        ${select({ name: `room-${at}`, label: 'Sleeps in', value: fieldText(fields, `room-${at}`), unchosen: now === undefined ? 'Not asked' : `Not asked; so far: ${now.room ?? 'not known'}`, errors, items: [...rooms.map(({ name }) => ({ value: name, text: name })), { value: 'not-known', text: 'Asked, and nobody could say' }] })}
+        ${select({ name: `room-${at}`, label: 'Sleeps in', value: fieldText(fields, `room-${at}`), unchosen: 'Not asked', errors, items: [...rooms.map(({ name }) => ({ value: name, text: name })), { value: 'not-known', text: 'Asked, and nobody could say' }] })}
         ${select({ name: `place-${at}`, label: 'On or in', value: fieldText(fields, `place-${at}`), unchosen: 'Not asked', errors, items: sleepPlaces.map((value) => ({ value, text: upper(placeWords[value]) })) })}
         ${here.length > 1 && checkboxes({ name: `with-${at}`, legend: 'Shares this bed with', values: fieldList(fields, `with-${at}`), layout: 'small', errors, items: here.filter((other) => other.person !== person).map((other) => ({ value: other.shown.record, text: names.get(other.person)?.short ?? 'Somebody' })) })}`,
-      })
+      }), at === begins)
     })}`)
 }
 
-export const roomRows = 8
+export const roomRows = 6
 
 /** All rooms of the home: what is left empty is not stated. */
 export const roomsForm = (shell: Shell, asked: HomeForm): string => {
@@ -66,7 +74,8 @@ export const roomsForm = (shell: Shell, asked: HomeForm): string => {
     <input type="hidden" name="rows" value="${rows}">
     ${Array.from({ length: rows }, (_, at) => {
       const room = known[at]
-      return fieldset({
+      const size = room?.area === undefined ? 'not measured' : `${room.area.value} ${room.area.unit === 'm2' ? 'm²' : 'sq ft'}`
+      return folded(asked, ['name', 'kind', 'area', 'unit', 'usable', 'because'].map((name) => `${name}-${at}`), room === undefined ? 'Add a room' : `${room.name}: ${size}`, fieldset({
         legend: { text: `Room ${at + 1}`, size: 's' },
         fields: html`<div class="rt-room-fields">${input({ name: `name-${at}`, label: 'Name', value: value('name', at, room?.name), width: 20, errors })}
         ${select({ name: `kind-${at}`, label: 'Kind', value: value('kind', at, room?.kind), unchosen: 'Choose', errors, items: roomKinds.map((kind) => ({ value: kind, text: upper(roomKindWords[kind] ?? kind) })) })}
@@ -74,7 +83,7 @@ export const roomsForm = (shell: Shell, asked: HomeForm): string => {
         ${select({ name: `unit-${at}`, label: 'Unit', value: value('unit', at, room?.area?.unit), unchosen: 'Not measured', errors, items: [{ value: 'm2', text: 'Square metres' }, { value: 'sqft', text: 'Square feet' }] })}
         ${select({ name: `usable-${at}`, label: 'Can it be used?', value: value('usable', at, room?.usable), unchosen: 'Not known', errors, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] })}
         ${input({ name: `because-${at}`, label: 'If not, why', value: value('because', at, room?.notUsableBecause), width: 20, errors })}</div>`,
-      })
+      }), known.length === 0 && at === 0)
     })}`)
 }
 

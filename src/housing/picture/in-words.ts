@@ -17,16 +17,27 @@ const people = (count: number): string => (count === 0 ? 'nobody is said to slee
 /** The same facts as the picture, room by room. */
 export const homeInWords = (home: HomeDrawn): Html => html`<div class="rt-home-words">
   ${home.rooms.length === 0 && html`<p class="govuk-body">The rooms of this home are not recorded.</p>`}
-  ${home.rooms.map((room) => roomInWords(room, home))}
+  ${home.rooms.filter((room) => sleepsIn(room, home)).map((room) => roomInWords(room, home))}
   ${waitingInWords(atTheDoor(home))}
+  ${emptyInWords(home.rooms.filter((room) => !sleepsIn(room, home)))}
 </div>`
+
+const sleepsIn = (room: RoomDrawn, home: HomeDrawn): boolean => home.people.some((person) => person.room === room.name)
 
 const roomInWords = (room: RoomDrawn, home: HomeDrawn): Html => {
   const places = placesOf(home.people.filter((person) => person.room === room.name))
   return html`<h3 class="govuk-heading-s">${room.name}</h3>
-  <p class="govuk-body-s rt-home-words__room">${upper(`${kindOf(room)}${sizeOf(room)}`)}${room.notCounted !== undefined && `. Does not count as a room to sleep in: ${room.notCounted}`}.</p>
-  ${places.length === 0 ? html`<p class="govuk-body">Nobody is said to sleep here.</p>` : html`<ul class="govuk-list govuk-list--bullet">${places.map((place) => html`<li>${placeInWords(place)}</li>`)}</ul>`}`
+  <p class="govuk-body-s rt-home-words__room">${ofRoom(room)}.</p>
+  <ul class="govuk-list govuk-list--bullet">${places.map((place) => html`<li>${placeInWords(place)}</li>`)}</ul>`
 }
+
+const ofRoom = (room: RoomDrawn): string => `${upper(`${kindOf(room)}${sizeOf(room)}`)}${room.notCounted === undefined ? '' : `. Does not count as a room to sleep in: ${room.notCounted}`}`
+
+const emptyInWords = (rooms: readonly RoomDrawn[]): Html | false =>
+  rooms.length > 0 && html`<h3 class="govuk-heading-s">Nobody is said to sleep in</h3>
+  <ul class="govuk-list govuk-list--bullet">${rooms.map((room) => html`<li>${room.name}<span class="rt-home-words__room">: ${lower(ofRoom(room))}</span></li>`)}</ul>`
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -50,8 +50,14 @@ const placeDrawn = ({ place, ...box }: PlacePlaced): Html => {
         ${bed(place.place, place.people.length, { x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 6 })}
         ${place.people.map((person, at) => personDrawn(person, box.x + (at % across) * cell.width, box.y + Math.floor(at / across) * cell.height))}
         ${couple && across > 1 && html`<path class="rt-home__couple" d="M${box.x + cell.width / 2 + 11} ${box.y + 22}H${box.x + cell.width * 1.5 - 11}" />`}
-        ${label !== undefined && wrapped(couple ? `couple, ${label}` : label, box.width + 22, 5.4).slice(0, 1).map((text) => html`<text class="rt-home__place" x="${box.x + box.width / 2}" y="${box.y + box.height - 16}">${text}</text>`)}
+        ${label !== undefined && linesBelow(couple ? `couple, ${label}` : label, box)}
       </g>`
+}
+
+/** One line or two within the outline of the bed. */
+const linesBelow = (label: string, box: Box): Html[] => {
+  const lines = wrapped(label, box.width + 8, 5.4)
+  return lines.map((text, at) => html`<text class="rt-home__place" x="${box.x + box.width / 2}" y="${box.y + box.height - (lines.length === 1 ? 16 : 20 - at * 10.5)}">${text}</text>`)
 }
 
 /** What they sleep in or on, told apart by its outline: bars for a cot, a back for a sofa, dashes for the floor. */

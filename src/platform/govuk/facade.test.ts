@@ -85,6 +85,13 @@ test('a script typed into any field comes back as text', () => {
   assert.equal(drawn.split('</textarea>').length, 2)
 })
 
+test('a cell of a wide table says its column to those who see one cell under the other, and is a cell still to those who hear it', () => {
+  const drawn = renderToString(table({ caption: 'C', wide: true, firstCellIsHeader: true, head: [{ text: 'Who' }, { text: 'Nights <' }], rows: [[{ text: 'Ada' }, { text: '3' }]] }))
+  assert.match(drawn, /<th role="rowheader" scope="row"[^>]*>Ada</)
+  assert.match(drawn, /<td role="cell"[^>]*><span class="rt-stacks__column" aria-hidden="true">Nights &lt;<\/span><span class="rt-stacks__value">3</)
+  assert.equal(drawn.split('role="row"').length, 3)
+})
+
 test('what was typed in several lines comes back line by line, however deep the form is nested', () => {
   const typed = '\n first\r\n   second\n\nthird & "last"'
   const nested = tabs({

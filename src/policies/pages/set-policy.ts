@@ -4,11 +4,11 @@ import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
-import { csrfField, page } from '#platform/page/index.ts'
+import { csrfField, longDate, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { PolicyInForce } from '../facts.ts'
 import { valueInWords } from '../policy.ts'
-import { statusTag } from './settings.ts'
+import { originOf } from './settings.ts'
 
 export interface SetPolicyView {
   readonly inForce: PolicyInForce
@@ -30,7 +30,8 @@ export const setPolicyPage = (shell: Shell, view: SetPolicyView): string => {
     errors: view.errors,
     body: html`<div class="rt-reading">
       <p class="govuk-body">${policy.what}</p>
-      <p class="govuk-body">In force today: <strong>${valueInWords(policy, value)}</strong>. ${statusTag(policy.status)} ${policy.source}</p>
+      <p class="govuk-body">In force today: <strong>${valueInWords(policy, value)}</strong>. ${originOf(view.inForce)}</p>
+      ${view.inForce.coming.map((later) => html`<p class="govuk-body">Decided for later: <strong>${valueInWords(policy, later.value)}</strong> from ${longDate(Temporal.PlainDate.from(later.from))}.</p>`)}
       ${view.follows}
       <form method="post" action="/settings/${policy.id}" novalidate>
         ${csrfField(view.csrf)}

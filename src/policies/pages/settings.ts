@@ -4,7 +4,7 @@ import type { Html } from '#platform/html.ts'
 import { dateTime, longDate, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { PolicyInForce } from '../facts.ts'
-import { statuses, statusInWords, valueInWords } from '../policy.ts'
+import { recommendationsInWords, statuses, statusInWords, valueInWords } from '../policy.ts'
 import type { Status } from '../policy.ts'
 
 export interface SettingsView {
@@ -28,16 +28,21 @@ const colours: Readonly<Record<Status, 'green' | 'blue' | 'grey' | 'yellow'>> = 
 
 export const statusTag = (status: Status): Html => tag({ text: status.charAt(0).toUpperCase() + status.slice(1), colour: colours[status] })
 
+/** What its value rests on: the partnership's own decision, or where the first value was taken from and how sure that is. */
+export const originOf = ({ policy, decision }: PolicyInForce): Html =>
+  decision === undefined
+    ? html`${statusTag(policy.status)} ${policy.source}`
+    : html`Decided by the partnership, from ${longDate(Temporal.PlainDate.from(decision.from))}: “${decision.reason}” <span class="govuk-hint">First value: ${valueInWords(policy, policy.value)}, ${policy.status}. ${policy.source}</span>`
+
 const card = (inForce: PolicyInForce, mayChange: boolean): Html => {
-  const { policy, value, decision, coming, earlier } = inForce
+  const { policy, value, coming, earlier } = inForce
   const change = mayChange ? [{ text: 'Change', href: `/settings/${policy.id}`, of: policy.title.toLowerCase() }] : []
   return summaryList({
     card: { title: policy.title },
     rows: [
       { key: 'In force today', value: { html: html`<strong>${valueInWords(policy, value)}</strong>` }, actions: change },
       { key: 'What it decides', value: { text: policy.what } },
-      { key: 'Status', value: { html: decision === undefined ? html`${statusTag(policy.status)} ${policy.source}` : html`Decided by the partnership, from ${longDate(Temporal.PlainDate.from(decision.from))}: “${decision.reason}” <span class="govuk-hint">First value: ${valueInWords(policy, policy.value)}, ${policy.status}. ${policy.source}</span>` } },
-      ...(policy.recommendations.length === 0 ? [] : [{ key: 'Serves', value: { text: `Recommendation ${policy.recommendations.join(', ')} of the review` } }]),
+      { key: 'Where it comes from', value: { html: html`${originOf(inForce)}${policy.recommendations.length > 0 && html`<br><span class="rt-source">Serves ${recommendationsInWords(policy.recommendations).replace('R', 'r')}</span>`}` } },
       ...coming.map((later) => ({ key: 'Decided for later', value: { text: `${valueInWords(policy, later.value)} from ${longDate(Temporal.PlainDate.from(later.from))}: “${later.reason}”` } })),
       ...(earlier.length === 0 ? [] : [{ key: 'Before', value: { html: html`${earlier.map((past) => html`<div>${valueInWords(policy, past.value)} from ${longDate(Temporal.PlainDate.from(past.from))}, recorded ${dateTime(past.recordedAt)}</div>`)}` } }]),
     ],
