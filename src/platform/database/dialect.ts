@@ -1,21 +1,27 @@
 import { CompiledQuery, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
-import type { DatabaseConnection, Dialect, Driver, QueryResult, TransactionSettings } from 'kysely'
+import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
 import { Fault } from '../fault.ts'
 import type { Connection, Engine } from './engine.ts'
 
-/** Kysely over either engine: the SQL is PostgreSQL's on both, only the way to a connection differs. */
-export const dialectOver = (engine: Engine): Dialect => ({
+/**
+ * Kysely over either engine: the SQL is PostgreSQL's on both, only the way to a connection differs.
+ *
+ * @param begin the statements that begin the transaction which is asked for
+ */
+export const dialectOver = (engine: Engine, begin: () => string): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new EngineDriver(engine),
+  createDriver: () => new EngineDriver(engine, begin),
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 })
 
 class EngineDriver implements Driver {
   readonly #engine: Engine
+  readonly #begin: () => string
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, begin: () => string) {
     this.#engine = engine
+    this.#begin = begin
   }
 
   async init(): Promise<void> {
@@ -26,9 +32,8 @@ class EngineDriver implements Driver {
     return new EngineConnection(await this.#engine.connect())
   }
 
-  async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    const level = settings.isolationLevel
-    await connection.executeQuery(CompiledQuery.raw(level === undefined ? 'begin' : `begin isolation level ${level}`))
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(this.#begin()))
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely, sql } from 'kysely'
+import { Kysely } from 'kysely'
 import type { Transaction } from 'kysely'
 import { Fault } from '../fault.ts'
 import { dialectOver } from './dialect.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Engine } from './engine.ts'
+import { beginAs } from './begin-as.ts'
 import { openPostgres } from './postgres.ts'
 import type { Tables } from './tables.ts'
 
@@ -54,27 +55,14 @@ export interface DatabaseSettings {
 export const openDatabase = async (settings: DatabaseSettings): Promise<Database> =>
   databaseOver(settings.url === undefined ? await openEmbedded(settings.folder) : await openPostgres(settings.url, settings.connections))
 
-const inside = new AsyncLocalStorage<true>()
+/** The transaction that the running code is in: how it begins. */
+const inside = new AsyncLocalStorage<string>()
 
 export const databaseOver = (engine: Engine): Database => {
-  const kysely = new Kysely<Tables>({ dialect: dialectOver(engine) })
+  const kysely = new Kysely<Tables>({ dialect: dialectOver(engine, () => inside.getStore() ?? 'begin') })
   const transaction = async <T>(standing: Standing, work: (tx: Tx) => Promise<T>): Promise<T> => {
-    if (inside.getStore() === true) throw new Fault('database.nested-transaction', 'A transaction was opened inside another: pass the transaction on instead.')
-    return inside.run(true, async () =>
-      kysely.transaction().execute(async (tx) => {
-        await stand(tx, standing)
-        return work(tx)
-      }),
-    )
+    if (inside.getStore() !== undefined) throw new Fault('database.nested-transaction', 'A transaction was opened inside another: pass the transaction on instead.')
+    return inside.run(beginAs(standing), async () => kysely.transaction().execute(work))
   }
   return { engine: engine.name, transaction, raw: engine, close: engine.close }
-}
-
-const stand = async (tx: Tx, standing: Standing): Promise<void> => {
-  if (standing === 'owner') return
-  if (standing === 'app') await sql`set local role rooftree_app`.execute(tx)
-  else {
-    await sql`select set_config('role', 'rooftree_viewer', true), set_config('rooftree.principals', ${standing.principals.join(',')}, true),
-      set_config('rooftree.role', ${standing.role}, true), set_config('rooftree.agency', ${standing.agency}, true), set_config('rooftree.today', ${standing.today.toString()}, true)`.execute(tx)
-  }
 }
