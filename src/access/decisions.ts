@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Tx, ViewerStanding } from '#platform/database/index.ts'
 import type { SubjectId } from '#record/index.ts'
 import { exactMatch } from './looks.ts'
@@ -37,14 +38,16 @@ export const openRecord = async (tx: Tx, viewer: Viewer, record: SubjectId, toda
 /** May this home's page be opened? */
 export const openHome = async (tx: Tx, viewer: Viewer, home: SubjectId, today: Temporal.PlainDate): Promise<Access> => open(tx, viewer, home, 'home', today)
 
-const open = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: string, today: Temporal.PlainDate): Promise<Access> =>
-  mayOpen(viewer, await doorFacts(tx, viewer, subject, type, today), today)
+const open = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: string, today: Temporal.PlainDate): Promise<Access> => {
+  const { facts, scopes } = await doorFacts(tx, viewer, subject, type, today)
+  const access = mayOpen(viewer, { ...facts, ask: partnershipOffice }, today)
+  return access.may || access.tell === 'nothing' ? access : { ...access, tell: await whomToAsk(tx, scopes, today) }
+}
 
 /** By which ways a viewer comes to a subject today: with the role, they decide which parts of its page are open. */
 export const waysTo = async (tx: Tx, viewer: Viewer, subject: SubjectId, today: Temporal.PlainDate): Promise<Way[]> => {
-  const { grants } = await doorFacts(tx, viewer, subject, subject.split(':')[0] ?? '', today)
-  const principals = principalsOf(viewer)
-  return [...new Set(grants.filter((grant) => principals.includes(grant.principal) && inForce(grant, today)).map(({ way }) => way))]
+  const { facts } = await doorFacts(tx, viewer, subject, subject.split(':')[0] ?? '', today)
+  return [...new Set(facts.grants.filter((grant) => inForce(grant, today)).map(({ way }) => way))]
 }
 
 export interface KnownElsewhere {
@@ -59,12 +62,13 @@ export interface KnownElsewhere {
  * Undefined where their role may not learn even that. The look that is written down with the answer is what opens the rest.
  */
 export const knownElsewhere = async (tx: Tx, viewer: Viewer, record: SubjectId, today: Temporal.PlainDate): Promise<KnownElsewhere | undefined> => {
-  const access = mayOpen(viewer, { ...(await doorFacts(tx, viewer, record, 'record', today)), identified: true }, today)
+  const { facts, scopes } = await doorFacts(tx, viewer, record, 'record', today)
+  const access = mayOpen(viewer, { ...facts, identified: true, ask: partnershipOffice }, today)
   if (access.may || access.tell === 'nothing') return undefined
   const found = await sql<{ family: string }>`
     select distinct r.scope as family from access_reach r where r.subject in (select id from access_same(${record})) and r.scope like 'family:%'
       and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date) order by 1`.execute(tx)
-  return { ask: access.tell, families: found.rows.map(({ family }) => family), canGiveReason: access.canGiveReason }
+  return { ask: await whomToAsk(tx, scopes, today), families: found.rows.map(({ family }) => family), canGiveReason: access.canGiveReason }
 }
 
 /** The one team to ring about whoever lives in a home, or about a family: see {@link whomToAsk}. */
@@ -75,46 +79,56 @@ export const contactRoute = async (tx: Tx, subjects: readonly SubjectId[], today
   return whomToAsk(tx, found.rows.map(({ scope }) => scope), today)
 }
 
-const doorFacts = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: string, today: Temporal.PlainDate): Promise<DoorFacts> => {
-  const found = await sql<{ known: boolean; same: string[]; scopes: string[]; identified: boolean }>`
-    with same as materialized (select array(select id from access_same(${subject})) as ids)
-    select exists (select from subject_head where subject_id = ${subject}) as known, ids as same,
-      array(select distinct r.scope from access_reach r where r.subject = any (ids)
+/** What a door is decided on, and the scopes that reach the subject: read at every visit, so in as few statements as can be. */
+const doorFacts = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: string, today: Temporal.PlainDate): Promise<{ readonly facts: Omit<DoorFacts, 'ask'>; readonly scopes: readonly SubjectId[] }> => {
+  const found = await sql<{ known: boolean; scopes: string[]; identified: boolean; grants: GrantRow[]; restrictions: RestrictionRow[] }>`
+    with same as materialized (select array(select id from access_same(${subject})) as ids),
+    reached as materialized (select array(select distinct r.scope from access_reach r, same where r.subject = any (ids)
         and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date)
-        union select unnest(access_families_living(${subject}, ${today.toString()}::date)) where starts_with(${subject}, 'home:')) as scopes,
+        union select unnest(access_families_living(${subject}, ${today.toString()}::date)) where starts_with(${subject}, 'home:')) as scopes)
+    select exists (select from subject_head where subject_id = ${subject}) as known, scopes,
       exists (select from look l where l.user_id = ${viewer.user} and l.at >= ${today.subtract({ days: 1 }).toString()}::date
-        and l.outcome = 'listed' and l.because = ${exactMatch} and l.subjects && ids) as identified
-    from same`.execute(tx)
-  const row = found.rows[0] ?? { known: false, same: [subject], scopes: [], identified: false }
-  const roofs = type === 'record' ? await familiesUnderOneRoof(tx, row.scopes, today) : []
-  const known = row.known && subject.startsWith(`${type}:`)
-  const [grants, restrictions, ask] = [[...(await grantsOn(tx, row.scopes, principalsOf(viewer))), ...(await grantsOn(tx, roofs, principalsOf(viewer))).filter(({ way }) => way === 'involved').map(underOneRoof)], await restrictionsOn(tx, row.same), await whomToAsk(tx, row.scopes, today)]
-  return { subject, known, grants, restrictions, identified: row.identified, ask }
+        and l.outcome = 'listed' and l.because = ${exactMatch} and l.subjects && ids) as identified,
+      (select coalesce(jsonb_agg(to_jsonb(g)), '[]') from (${grantRows(sql`scopes`, principalsOf(viewer))}) g) as grants,
+      (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
+        select subject, kind, from_day as "from", until_day as until from access_restriction where subject = any (ids)
+        union all select subject, kind, from_day, until_day from access_restriction_said where subject = any (ids)) x) as restrictions
+    from same, reached`.execute(tx)
+  const row = found.rows[0] ?? { known: false, scopes: [], identified: false, grants: [], restrictions: [] }
+  const roofs = type === 'record' ? await grantsUnderOneRoof(tx, viewer, row.scopes, today) : []
+  return {
+    facts: {
+      subject,
+      known: row.known && subject.startsWith(`${type}:`),
+      grants: [...row.grants.map(grantFrom), ...roofs],
+      restrictions: row.restrictions.map(({ from, until, ...rest }) => ({ ...rest, from: from ?? undefined, until: until ?? undefined })),
+      identified: row.identified,
+    },
+    scopes: row.scopes,
+  }
 }
 
-/** Families that live in one of these homes, hidden homes left out. */
-const familiesUnderOneRoof = async (tx: Tx, scopes: readonly SubjectId[], today: Temporal.PlainDate): Promise<SubjectId[]> => {
+/** Through families that live in one of these homes, hidden homes left out. */
+const grantsUnderOneRoof = async (tx: Tx, viewer: Viewer, scopes: readonly SubjectId[], today: Temporal.PlainDate): Promise<Grant[]> => {
   const homes = scopes.filter((scope) => scope.startsWith('home:'))
   if (homes.length === 0) return []
-  const found = await sql<{ family: string }>`
-    select distinct unnest(access_families_living(home, ${today.toString()}::date)) as family from unnest(${homes}::text[]) as home
-    where not access_hidden(home, ${today.toString()}::date)`.execute(tx)
-  return found.rows.map(({ family }) => family)
+  const found = await sql<GrantRow>`
+    with roofs as materialized (select array(select distinct unnest(access_families_living(home, ${today.toString()}::date)) from unnest(${homes}::text[]) as home
+      where not access_hidden(home, ${today.toString()}::date)) as scopes)
+    select g.* from roofs, lateral (${grantRows(sql`roofs.scopes`, principalsOf(viewer))}) g where g.way = 'involved'`.execute(tx)
+  return found.rows.map(grantFrom).map(underOneRoof)
 }
 
-const grantsOn = async (tx: Tx, scopes: readonly SubjectId[], principals: readonly string[]): Promise<Grant[]> => {
-  const found = await sql<Omit<Grant, 'until'> & { until: string | null }>`
-    select principal, scope, way, because, from_day as "from", until_day as until from access_grant
-    where scope = any (${[...scopes]}::text[]) and principal = any (${[...principals]}::text[]) order by way, from_day, entry_id`.execute(tx)
-  return found.rows.map((row) => ({ ...row, until: row.until ?? undefined }))
-}
+type GrantRow = Omit<Grant, 'until'> & { until: string | null }
+type RestrictionRow = Omit<Restriction, 'from' | 'until'> & { from: string | null; until: string | null }
 
-const restrictionsOn = async (tx: Tx, subjects: readonly SubjectId[]): Promise<Restriction[]> => {
-  const found = await sql<{ subject: string; kind: Restriction['kind']; from: string | null; until: string | null }>`
-    select subject, kind, from_day as "from", until_day as until from access_restriction where subject = any (${[...subjects]}::text[])
-    union all select subject, kind, from_day, until_day from access_restriction_said where subject = any (${[...subjects]}::text[])`.execute(tx)
-  return found.rows.map((row) => ({ ...row, from: row.from ?? undefined, until: row.until ?? undefined }))
-}
+const grantFrom = ({ until, ...grant }: GrantRow): Grant => ({ ...grant, until: until ?? undefined })
+
+const grantRows = (scopes: RawBuilder<unknown>, principals: readonly string[]): RawBuilder<unknown> => sql`
+  select principal, scope, way, because, from_day as "from", until_day as until from access_grant
+  where scope = any (${scopes}) and principal = any (${[...principals]}::text[]) order by way, from_day, entry_id`
+
+const partnershipOffice: WhomToAsk = { team: 'The partnership office' }
 
 /** The team of whoever leads the work; otherwise the team that has worked with the family longest; otherwise children's social care. */
 const whomToAsk = async (tx: Tx, scopes: readonly SubjectId[], today: Temporal.PlainDate): Promise<WhomToAsk> => {
@@ -129,15 +143,15 @@ const whomToAsk = async (tx: Tx, scopes: readonly SubjectId[], today: Temporal.P
     union all select name, phone, 3, null from agency where kind = 'childrens-social-care'
     order by rank, from_day, name limit 1`.execute(tx)
   const row = found.rows[0]
-  return row === undefined ? { team: 'The partnership office' } : { team: row.name, ...(row.phone === null ? {} : { phone: row.phone }) }
+  return row === undefined ? partnershipOffice : { team: row.name, ...(row.phone === null ? {} : { phone: row.phone }) }
 }
 
 /** The families and homes a viewer may enter today, and why: what "my work" lists. */
 export const scopesOf = async (tx: Tx, viewer: Viewer, today: Temporal.PlainDate): Promise<Grant[]> => {
   const day = today.toString()
-  const found = await sql<Omit<Grant, 'until'> & { until: string | null }>`
+  const found = await sql<GrantRow>`
     select principal, scope, way, because, from_day as "from", until_day as until from access_grant
     where principal = any (${[...principalsOf(viewer)]}::text[]) and from_day <= ${day}::date and (until_day is null or until_day > ${day}::date)
     order by scope, way, from_day, entry_id`.execute(tx)
-  return found.rows.map((row) => ({ ...row, until: row.until ?? undefined }))
+  return found.rows.map(grantFrom)
 }

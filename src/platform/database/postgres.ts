@@ -11,6 +11,8 @@ const parsers = new Map<number, (value: string) => unknown>([
   [builtTypes.builtins.NUMERIC, asText],
 ])
 
+const names = new Map<string, string>()
+const nameOf = (s: string) => { let n = names.get(s); if (n === undefined) { n = 's' + names.size; names.set(s, n) } return n }
 /** Connect to a PostgreSQL server (18 or newer) by its URL. */
 export const openPostgres = async (url: string, connections = 10): Promise<Engine> => {
   const pool = new Pool({
@@ -25,7 +27,7 @@ export const openPostgres = async (url: string, connections = 10): Promise<Engin
     const client = await pool.connect()
     return {
       query: async (sql, parameters) => {
-        const result = await client.query(sql, [...parameters])
+        const result = await client.query(parameters.length === 0 ? { text: sql } : { text: sql, values: [...parameters], name: nameOf(sql) })
         const last = Array.isArray(result) ? result.at(-1) : result
         return { rows: last.rows ?? [], affected: last.rowCount ?? 0 }
       },
