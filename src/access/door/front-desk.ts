@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '#platform/database/index.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
 import type { FrontDesk, Look } from '#platform/http/index.ts'
 import { forbiddenPage, notFoundPage } from '#platform/page/index.ts'
 import type { NavItem, Shell } from '#platform/page/index.ts'
@@ -22,8 +22,8 @@ export interface DeskParts {
 export const openFrontDesk = ({ database, nav, isDemo }: DeskParts): FrontDesk<Visitor, Rule> => ({
   stranger: undefined,
   open: (rule) => rule.who === 'anyone',
-  identify: async (user) => database.transaction('app', async (tx) => whoIs(tx, user)),
-  admit: async (rule, ask) => admit(database, rule, ask, ask.visitor),
+  identify: whoIs,
+  admit: async (tx, rule, ask) => admit(tx, database, rule, ask, ask.visitor),
   shell: (visitor, path, csrf, at) => shellFor(visitor, path, csrf, at, nav, isDemo()),
   look: async (seen) => {
     const viewer = seen.visitor
@@ -31,7 +31,7 @@ export const openFrontDesk = ({ database, nav, isDemo }: DeskParts): FrontDesk<V
   },
 })
 
-const admit = async (database: Database, rule: Rule, ask: Ask<Visitor>, viewer: Visitor): Promise<Admission> => {
+const admit = async (tx: Tx, database: Database, rule: Rule, ask: Ask<Visitor>, viewer: Visitor): Promise<Admission | { readonly later: () => Promise<Admission> }> => {
   if (rule.who === 'anyone') return { admitted: true, because: 'open to anyone' }
   if (viewer === undefined) return missing(ask)
   switch (rule.who) {
@@ -42,14 +42,14 @@ const admit = async (database: Database, rule: Rule, ask: Ask<Visitor>, viewer: 
         ? { admitted: true, because: `administers ${rule.what}` }
         : { admitted: false, status: 403, because: `does not administer ${rule.what}`, page: forbiddenPage(ask.shell, { because: [`Only people who look after ${rule.what} can use this page. Your role is ${roleRules(viewer.role).title.toLowerCase()}.`], ask: [{ who: 'The partnership office' }] }) }
     case 'may-give-reason': {
-      const access = await database.transaction('app', async (tx) => openFamily(tx, viewer, ask.params['family'] ?? '', ask.today))
+      const access = await openFamily(tx, viewer, ask.params['family'] ?? '', ask.today)
       return access.may || access.canGiveReason ? { admitted: true, because: 'may give a reason' } : refused(access, ask, undefined)
     }
     case 'may-open': {
       const subject = ask.params[rule.param] ?? ''
-      if (rule.param === 'alert') return admitToAlert(database, ask, viewer, subject)
+      if (rule.param === 'alert') return { later: async () => admitToAlert(database, ask, viewer, subject) }
       const open = { family: openFamily, record: openRecord, home: openHome }[rule.param]
-      const access = await database.transaction('app', async (tx) => open(tx, viewer, subject, ask.today))
+      const access = await open(tx, viewer, subject, ask.today)
       if (access.may && (rule.ways === undefined || rule.ways.includes(access.way))) return { admitted: true, because: access.because }
       return refused(access, ask, rule.param === 'family' ? subject : undefined)
     }

@@ -18,8 +18,8 @@ const looks: Look<Visitor>[] = []
 const desk: FrontDesk<Visitor, Rule> = {
   stranger: undefined,
   open: (rule) => rule === 'anyone',
-  identify: async (user) => (user === 'user:left' ? undefined : { user }),
-  admit: async (rule, ask) => (rule === 'nobody' ? { admitted: false, because: 'closed', status: 403, page: forbiddenPage(ask.shell, { because: ['Closed today.'], ask: [] }) } : { admitted: true, because: 'open' }),
+  identify: async (_tx, user) => (user === 'user:left' ? undefined : { user }),
+  admit: async (_tx, rule, ask) => (rule === 'nobody' ? { admitted: false, because: 'closed', status: 403, page: forbiddenPage(ask.shell, { because: ['Closed today.'], ask: [] }) } : { admitted: true, because: 'open' }),
   shell: () => ({ nav: [] }),
   look: async (seen) => void looks.push(seen),
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Tx } from '#platform/database/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { FormFields } from './form.ts'
 
@@ -70,13 +71,14 @@ export type Admission =
   | { readonly admitted: true; readonly because: string }
   | { readonly admitted: false; readonly because: string; readonly page: string; readonly status: 403 | 404 }
 
-/** The house's front desk: knows people, rules and looks, which the platform does not. */
+/** The house's front desk: knows people, rules and looks, which the platform does not. What it is asked at the door it reads in the door's `app` transaction. */
 export interface FrontDesk<Visitor, Rule> {
-  readonly identify: (user: string, today: Temporal.PlainDate) => Promise<Visitor | undefined>
+  readonly identify: (tx: Tx, user: string) => Promise<Visitor | undefined>
   /** Whether a rule lets people in who have not signed in. */
   readonly open: (rule: Rule) => boolean
   readonly stranger: Visitor
-  readonly admit: (rule: Rule, ask: Ask<Visitor>) => Promise<Admission>
+  /** Asked of everybody who has signed in, unless the rule lets anyone in; `later` where only the visitor's own standing can answer. */
+  readonly admit: (tx: Tx, rule: Rule, ask: Ask<Visitor>) => Promise<Admission | { readonly later: () => Promise<Admission> }>
   readonly shell: (visitor: Visitor, path: string, csrf: string, at: Temporal.Instant) => Shell
   /** Recorded before the reply is sent. */
   readonly look: (seen: Look<Visitor>) => Promise<void>

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Database } from '#platform/database/index.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
 
 export interface Session {
   readonly user: string
@@ -28,18 +28,18 @@ export const beginSession = async (database: Database, user: string, at: Tempora
   return token
 }
 
-export const findSession = async (database: Database, token: string, at: Temporal.Instant, limits: SessionLimits): Promise<Session | undefined> =>
-  database.transaction('app', async (tx) => {
-    const found = await sql<{ user_id: string; csrf: string; started_at: string; seen_at: string; message: string | null }>`
-      select user_id, csrf, started_at, seen_at, message from session where token_hash = ${hashOf(token)}`.execute(tx)
-    const row = found.rows[0]
-    if (row === undefined) return undefined
-    const over = isPast(row.seen_at, limits.idle, at) || isPast(row.started_at, limits.whole, at)
-    if (!over && (row.message !== null || isPast(row.seen_at, Temporal.Duration.from({ seconds: 30 }), at))) {
-      await sql`update session set seen_at = ${at.toString()}, message = null where token_hash = ${hashOf(token)}`.execute(tx)
-    }
-    return { user: row.user_id, csrf: row.csrf, over, ...(row.message === null ? {} : { message: row.message }) }
-  })
+/** The session of a token, in an `app` transaction: it says that it was seen, and gives its message away once. */
+export const findSession = async (tx: Tx, token: string, at: Temporal.Instant, limits: SessionLimits): Promise<Session | undefined> => {
+  const found = await sql<{ user_id: string; csrf: string; started_at: string; seen_at: string; message: string | null }>`
+    select user_id, csrf, started_at, seen_at, message from session where token_hash = ${hashOf(token)}`.execute(tx)
+  const row = found.rows[0]
+  if (row === undefined) return undefined
+  const over = isPast(row.seen_at, limits.idle, at) || isPast(row.started_at, limits.whole, at)
+  if (!over && (row.message !== null || isPast(row.seen_at, Temporal.Duration.from({ seconds: 30 }), at))) {
+    await sql`update session set seen_at = ${at.toString()}, message = null where token_hash = ${hashOf(token)}`.execute(tx)
+  }
+  return { user: row.user_id, csrf: row.csrf, over, ...(row.message === null ? {} : { message: row.message }) }
+}
 
 export const leaveMessage = async (database: Database, token: string, message: string): Promise<void> =>
   database.transaction('app', async (tx) => {
