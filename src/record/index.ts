@@ -9,7 +9,7 @@ export { beginLoad, forgetLoads, hasMoved, preparedMigration, recordLoad, seeOne
 export type { Load } from './prepared-loads.ts'
 export { loadMigration, refoldDue } from './refold-due.ts'
 export type { RecordBook } from './append.ts'
-export { entriesAbout, entryById, versionsOf } from './read.ts'
+export { entriesAbout, readAhead, entryById, versionsOf } from './read.ts'
 export { sealPending } from './seal.ts'
 export { checkpointFile, checkpointInMemory } from './checkpoint.ts'
 export type { Checkpoint, CheckpointStore } from './checkpoint.ts'

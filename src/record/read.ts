@@ -18,8 +18,8 @@ export interface Reading {
  */
 export const entriesAbout = async (tx: Tx, { subjects, kinds, knownAt }: Reading): Promise<Entry[]> => {
   if (subjects.length === 0) return []
-  const ahead = knownAt === undefined ? readings.get(tx) : undefined
-  if (ahead !== undefined && subjects.every((id) => ahead.subjects.has(id))) return among(ahead.entries, new Set(subjects), kinds)
+  const ahead = readings.get(tx)
+  if (ahead !== undefined && ahead.knownAt?.epochNanoseconds === knownAt?.epochNanoseconds && subjects.every((id) => ahead.subjects.has(id))) return among(ahead.entries, new Set(subjects), kinds)
   const at = knownAt?.toString() ?? null
   const found = await sql<ReadRow>`
     with about as materialized (select array(select record_entries_about(${[...subjects]}::text[])) as ids)
@@ -33,14 +33,14 @@ export const entriesAbout = async (tx: Tx, { subjects, kinds, knownAt }: Reading
 }
 
 /** What was read ahead in a transaction, for as long as nothing is recorded in it. */
-const readings = new WeakMap<Tx, { readonly subjects: ReadonlySet<SubjectId>; readonly entries: readonly Entry[] }>()
+const readings = new WeakMap<Tx, { readonly subjects: ReadonlySet<SubjectId>; readonly entries: readonly Entry[]; readonly knownAt: Temporal.Instant | undefined }>()
 
-/** Read everything about these subjects once, for several projections that each ask for some of it. Nothing may be recorded in `work`. */
-export const readAhead = async (tx: Tx, subjects: readonly SubjectId[], work: () => Promise<void>): Promise<void> => {
+/** Read everything about these subjects once, for several projections, or parts of a page, that each ask for some of it. Nothing may be recorded in `work`. */
+export const readAhead = async <T>(tx: Tx, { subjects, knownAt }: Omit<Reading, 'kinds'>, work: () => Promise<T>): Promise<T> => {
   const asked = new Set(subjects)
-  readings.set(tx, { subjects: asked, entries: await entriesAbout(tx, { subjects: [...asked] }) })
+  readings.set(tx, { subjects: asked, knownAt, entries: await entriesAbout(tx, { subjects: [...asked], ...(knownAt === undefined ? {} : { knownAt }) }) })
   try {
-    await work()
+    return await work()
   } finally {
     readings.delete(tx)
   }

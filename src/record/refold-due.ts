@@ -48,7 +48,7 @@ const refoldChunk = async (tx: Tx, projections: readonly Projection[], subjects:
   const taken = await sql<Due>`delete from refold_due where projection = any (${projections.map(({ name }) => name)}::text[]) and subject_id = any (${[...subjects]}::text[])
     returning projection, subject_id as subject`.execute(tx)
   const of = Map.groupBy(taken.rows, ({ projection }) => projection)
-  await readAhead(tx, taken.rows.map(({ subject }) => subject), async () => {
+  await readAhead(tx, { subjects: taken.rows.map(({ subject }) => subject) }, async () => {
     for (const projection of projections) {
       const due = (of.get(projection.name) ?? []).map(({ subject }) => subject).toSorted()
       if (due.length > 0) await projection.refold(tx, due)

@@ -2,6 +2,7 @@ import type { GrantRow, PartsOpen, Viewer } from '#access/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Link } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
+import type { SubjectId } from '#record/index.ts'
 import type { FamilyView } from '../queries/index.ts'
 import type { FamilyId } from '../subjects.ts'
 import type { Telling } from './entry-in-words.ts'
@@ -46,6 +47,8 @@ export interface FamilyPageView {
 /** What another room knows of a family, shown on its page after who is involved. */
 export interface FamilySection {
   readonly heading: string
+  /** Subjects beyond the family, its people and their homes whose entries it reads, such as policies: they are read with the rest. */
+  readonly reads?: readonly SubjectId[]
   /** In the viewer's own transaction, as known then where the page is. Undefined where there is nothing to say. */
   readonly read: (ask: SectionAsk) => Promise<Html | undefined>
 }

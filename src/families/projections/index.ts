@@ -1,4 +1,5 @@
 export { familyMembers } from './family-members.ts'
+export { aroundMigration } from './around-migration.ts'
 export { familiesMigration } from './migration.ts'
 export { people } from './people.ts'
 export { persons, personsOf } from './persons.ts'

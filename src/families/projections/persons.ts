@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { setPersons } from '#access/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { EntryWithdrawn } from '#record/index.ts'
-import type { Projection } from '#record/index.ts'
+import type { Projection, SubjectId } from '#record/index.ts'
 import { PersonRecordOpened, RecordsJoined, RecordsParted } from '../entries/index.ts'
 import { clusters } from '../facts/clusters.ts'
-import type { PersonId, RecordId } from '../subjects.ts'
+import type { FamilyId, PersonId, RecordId } from '../subjects.ts'
 
 /** Which joinings name a record: where the walk from record to record goes. */
 export const joinings: Projection = {
@@ -39,16 +40,41 @@ export const persons: Projection = {
  *   record in common, and each would miss the other
  */
 export const personsOf = async (tx: Tx, records: readonly RecordId[], knownAt?: Temporal.Instant, alone = false): Promise<Map<RecordId, PersonId>> => {
-  const at = knownAt?.toString() ?? null
   if (alone) {
     const any = await sql<{ any: boolean }>`
       select exists (select from record_joined where record_id = any (${[...records]}::text[])) as any`.execute(tx)
     if (any.rows[0]?.any !== true) return clusters(records, [])
     await sql`select pg_advisory_xact_lock(7061, 3)`.execute(tx)
   }
-  const found = await sql<{ records: RecordId[]; joined: RecordId[][] }>`
-    with of as materialized (select families_records_of(${[...records]}::text[], ${at}::timestamptz) as records)
-    select to_jsonb(of.records) as records, coalesce((select jsonb_agg(to_jsonb(j.records)) from families_joinings(of.records, ${at}::timestamptz) j), '[]') as joined from of`.execute(tx)
-  const all = found.rows[0] ?? { records: [...records], joined: [] }
-  return clusters(all.records, all.joined.map((joined) => ({ records: joined })))
+  const ahead = alone ? undefined : found.get(tx)
+  if (ahead !== undefined && ahead.knownAt?.epochNanoseconds === knownAt?.epochNanoseconds && records.every((record) => ahead.persons.has(record))) return among(ahead.persons, records)
+  return (await personsAmong(tx, sql`${[...records]}::text[]`, knownAt)).persons
+}
+
+/** The persons found ahead in a transaction, for as long as nobody is joined or parted in it. */
+const found = new WeakMap<Tx, { readonly knownAt: Temporal.Instant | undefined; readonly persons: ReadonlyMap<RecordId, PersonId> }>()
+
+/**
+ * Find once who and what a family's page is about, for several readings that each ask for some of it. In the viewer's transaction.
+ * @returns ids of records, and of the homes they live in
+ */
+export const findAround = async (tx: Tx, family: FamilyId, knownAt: Temporal.Instant | undefined): Promise<SubjectId[]> => {
+  const { asked, persons } = await personsAmong(tx, sql`families_around(${family})`, knownAt)
+  found.set(tx, { knownAt, persons: new Map([...persons].filter(([record]) => record.startsWith('record:'))) })
+  return [...new Set([...asked, ...persons.keys()])]
+}
+
+const personsAmong = async (tx: Tx, records: RawBuilder<unknown>, knownAt: Temporal.Instant | undefined): Promise<{ readonly asked: readonly SubjectId[]; readonly persons: Map<RecordId, PersonId> }> => {
+  const at = knownAt?.toString() ?? null
+  const answer = await sql<{ asked: SubjectId[]; records: RecordId[]; joined: RecordId[][] }>`
+    with these as materialized (select ${records} as ids),
+    of as materialized (select ids, families_records_of(ids, ${at}::timestamptz) as records from these)
+    select to_jsonb(ids) as asked, to_jsonb(of.records) as records, coalesce((select jsonb_agg(to_jsonb(j.records)) from families_joinings(of.records, ${at}::timestamptz) j), '[]') as joined from of`.execute(tx)
+  const row = answer.rows[0] ?? { asked: [], records: [], joined: [] }
+  return { asked: row.asked, persons: clusters(row.records, row.joined.map((joined) => ({ records: joined }))) }
+}
+
+const among = (persons: ReadonlyMap<RecordId, PersonId>, records: readonly RecordId[]): Map<RecordId, PersonId> => {
+  const wanted = new Set(records.map((record) => persons.get(record)))
+  return new Map([...persons].filter(([, person]) => wanted.has(person)))
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import { entriesAbout } from '#record/index.ts'
-import type { Entry } from '#record/index.ts'
+import { entriesAbout, readAhead } from '#record/index.ts'
+import type { Entry, SubjectId } from '#record/index.ts'
 import { byPerson } from '../facts/clusters.ts'
 import { personFacts } from '../facts/person.ts'
 import type { PersonFacts } from '../facts/person.ts'
-import { personsOf } from '../projections/persons.ts'
-import type { PersonId, RecordId } from '../subjects.ts'
+import { findAround, personsOf } from '../projections/persons.ts'
+import type { FamilyId, PersonId, RecordId } from '../subjects.ts'
 
 /** The day that ages are told for, and, if asked, the instant up to which the record is read. */
 export interface AsOf {
@@ -17,6 +17,15 @@ export interface AsOf {
 export interface PeopleRead {
   readonly persons: ReadonlyMap<RecordId, PersonId>
   readonly entries: readonly Entry[]
+}
+
+/**
+ * Read once what a family's page and its sections will ask for: the family, its people, their homes, who else lives there, and
+ * `further` subjects that sections name. What they ask for beyond that is read when they ask.
+ */
+export const readAround = async <T>(tx: Tx, family: FamilyId, { knownAt }: AsOf, further: readonly SubjectId[], work: () => Promise<T>): Promise<T> => {
+  const around = await findAround(tx, family, knownAt)
+  return readAhead(tx, { subjects: [family, ...around, ...further], ...(knownAt === undefined ? {} : { knownAt }) }, work)
 }
 
 /** All that the viewer may see about these records, and about the other records of the same persons as known then. */

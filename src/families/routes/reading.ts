@@ -4,7 +4,7 @@ import type { Html } from '#platform/html.ts'
 import type { Entry } from '#record/index.ts'
 import type { FamilyPageView, Involved } from '../pages/family-view.ts'
 import { idsOfEntries } from '../pages/timeline-items.ts'
-import { familyPage } from '../queries/index.ts'
+import { familyPage, readAround } from '../queries/index.ts'
 import type { FamilyView } from '../queries/index.ts'
 import type { FamilyId } from '../subjects.ts'
 import { knownAsked } from './known.ts'
@@ -17,16 +17,17 @@ export const readFamily = async (rooms: FamiliesRooms, ask: Asking, { withSectio
   const known = knownAsked(ask)
   const { asOf } = known
   const { visitor: viewer, today } = ask
-  const read = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) => {
+  const wanted = withSections ? (rooms.sections ?? []) : []
+  const read = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) => readAround(tx, family, asOf, wanted.flatMap(({ reads }) => reads ?? []), async () => {
     const view = await familyPage(tx, family, asOf)
     if (view === undefined) return undefined
     const sections: { heading: string; body: Html }[] = []
-    for (const { heading, read: section } of withSections ? (rooms.sections ?? []) : []) {
+    for (const { heading, read: section } of wanted) {
       const body = await section({ tx, family, view, viewer, on: known.on, knownAt: asOf.knownAt })
       if (body !== undefined) sections.push({ heading, body })
     }
     return { view, sections }
-  })
+  }))
   const view = read?.view ?? (known.known === undefined ? undefined : nothingYet(family))
   if (view === undefined) return undefined
   const involved = involvedOf(family, view.involvement, known.on)

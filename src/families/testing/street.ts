@@ -8,7 +8,7 @@ import type { SteppedClock } from '#platform/dates.ts'
 import { openLog } from '#platform/log.ts'
 import { beginRecord, recordMigration } from '#record/index.ts'
 import {
-  addMembers, familiesMigration, familiesRoutes, familiesWork, hideAddresses, nameHomes, openFamilies, openRecords, recordContacts, stateAboutPerson, statePregnancies, stateRelationships, stateResponsibility,
+  addMembers, familiesAroundMigration, familiesMigration, familiesRoutes, familiesWork, hideAddresses, nameHomes, openFamilies, openRecords, recordContacts, stateAboutPerson, statePregnancies, stateRelationships, stateResponsibility,
 } from '../index.ts'
 import type { PersonStatement } from '../index.ts'
 import { at, book, day, made, only, saying, seal } from './harbour.ts'
@@ -33,7 +33,7 @@ export interface Street {
 export const refugeAddress = 'The Old Ropewalk'
 
 export const openStreet = async (database: Database): Promise<Street> => {
-  await migrate(database, [httpMigration, recordMigration, accessMigration, familiesMigration])
+  await migrate(database, [httpMigration, recordMigration, accessMigration, familiesMigration, familiesAroundMigration])
   const app = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', work)
   await app(async (tx) => {
     await installViews(tx)

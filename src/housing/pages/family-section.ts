@@ -2,8 +2,10 @@ import type { FamilySection } from '#families/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { longDate } from '#platform/page/index.ts'
+import { policySubject } from '#policies/index.ts'
 import { paths } from '../paths.ts'
 import { namesIn } from '../picture/index.ts'
+import { housingPolicies } from '../policies.ts'
 import { homesOf, readHomeNow } from '../queries/index.ts'
 import type { HomeView } from '../queries/index.ts'
 import { conditionWords, placementWords } from '../words.ts'
@@ -16,6 +18,7 @@ const most = 3
 /** The home on a family's page: the picture, the answers in a line each, and the way to the home's own page. */
 export const homeSectionFor = (): FamilySection => ({
   heading: 'Home',
+  reads: housingPolicies.map(({ id }) => policySubject(id).id),
   read: async ({ tx, view, viewer, on, knownAt }) => {
     const records = new Set(view.persons.keys())
     const homes = homesOf(view.ofOtherRooms, view.facts.households.homes.map(({ home }) => home), records)

@@ -1,6 +1,6 @@
 import { accessKinds, accessMigration, accessProjections, installViews, performEnrolUsers, performNameAgencies, performNameTeams, performStartInvolvements, performStartResponsibilities, whoIs } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
-import { familiesKinds, familiesMigration, familiesProjections, nameHomes, openFamilies, openRecords, stateRelationships } from '#families/index.ts'
+import { familiesAroundMigration, familiesKinds, familiesMigration, familiesProjections, nameHomes, openFamilies, openRecords, stateRelationships } from '#families/index.ts'
 import type { PersonStatement } from '#families/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -31,7 +31,7 @@ const first = (list: readonly string[]): string => {
 
 /** An invented landlord, children's social care, a housing officer and a social worker. */
 export const beginHarbour = async (database: Database): Promise<void> => {
-  await migrate(database, [recordMigration, accessMigration, familiesMigration, housingMigration])
+  await migrate(database, [recordMigration, accessMigration, familiesMigration, housingMigration, familiesAroundMigration])
   await database.transaction('app', async (tx) => {
     await installViews(tx)
     await beginRecord(book, tx, saying('partnership', '2024-01-01'), 'Harbour Reach', true)

@@ -61,7 +61,7 @@ class EngineConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, affected } = await this.#connection.query(compiled.sql, compiled.parameters)
+    const { rows, affected } = await this.#connection.query(compiled.sql, compiled.parameters, true)
     // The one place where rows get their type: Kysely has worked it out from the query that was written.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return { rows: rows as R[], numAffectedRows: BigInt(affected) }

@@ -1,6 +1,7 @@
 /** One connection to a database, whichever engine it is. */
 export interface Connection {
-  readonly query: (sql: string, parameters: readonly unknown[]) => Promise<Answer>
+  /** @param again whether the same text is likely to be asked again, so that planning it once is worth while */
+  readonly query: (sql: string, parameters: readonly unknown[], again?: boolean) => Promise<Answer>
   readonly release: () => void
 }
 

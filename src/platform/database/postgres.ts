@@ -1,6 +1,7 @@
 import { Pool, types as builtTypes } from 'pg'
 import { Fault } from '../fault.ts'
 import type { Connection, Engine } from './engine.ts'
+import { statementNames } from './statement-names.ts'
 
 const asText = (value: string): string => value
 const asIso = (value: string): string => value.replace(' ', 'T').replace(/\+00$/u, 'Z')
@@ -11,8 +12,6 @@ const parsers = new Map<number, (value: string) => unknown>([
   [builtTypes.builtins.NUMERIC, asText],
 ])
 
-const names = new Map<string, string>()
-const nameOf = (s: string) => { let n = names.get(s); if (n === undefined) { n = 's' + names.size; names.set(s, n) } return n }
 /** Connect to a PostgreSQL server (18 or newer) by its URL. */
 export const openPostgres = async (url: string, connections = 10): Promise<Engine> => {
   const pool = new Pool({
@@ -23,11 +22,13 @@ export const openPostgres = async (url: string, connections = 10): Promise<Engin
   })
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  const nameOf = statementNames()
   const connect = async (): Promise<Connection> => {
     const client = await pool.connect()
     return {
-      query: async (sql, parameters) => {
-        const result = await client.query(parameters.length === 0 ? { text: sql } : { text: sql, values: [...parameters], name: nameOf(sql) })
+      query: async (sql, parameters, again = false) => {
+        const name = again && parameters.length > 0 ? nameOf(sql) : undefined
+        const result = await client.query({ text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) })
         const last = Array.isArray(result) ? result.at(-1) : result
         return { rows: last.rows ?? [], affected: last.rowCount ?? 0 }
       },
