@@ -4,13 +4,13 @@ import { alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, 
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { familiesAroundMigration, familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
-import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsPreparingMigration, feedsWork, forgetRowsOf } from '#feeds/index.ts'
+import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsPreparingMigration, feedsRememberingMigration, feedsWork, forgetRowsOf } from '#feeds/index.ts'
 import { homeSectionFor, housingKinds, housingMigration, housingPolicies, housingProjections, housingRoutes, housingTelling, housingWork } from '#housing/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import type { Migration } from '#platform/database/index.ts'
 import { numberInForce, policiesKinds, policyRoutes } from '#policies/index.ts'
 import type { Policy } from '#policies/index.ts'
-import { EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, preparedMigration, RecordBegun, recordMigration, recordTables } from '#record/index.ts'
+import { EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, loadsInMemoryMigration, preparedMigration, RecordBegun, recordMigration, recordTables } from '#record/index.ts'
 import type { KeptTable, RecordBook } from '#record/index.ts'
 import { referralsKinds } from '#referrals/index.ts'
 
@@ -19,7 +19,7 @@ import { referralsKinds } from '#referrals/index.ts'
 /** The edition of Rooftree and of its rules: stands in every entry's envelope. */
 export const edition = '0.1.0'
 
-export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration, alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration]
+export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration, alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration, loadsInMemoryMigration, feedsRememberingMigration]
 
 export const recordBook: RecordBook = {
   kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds, alertsKinds),

@@ -13,7 +13,7 @@ export { deliveriesLately, deliveryById, deliveryStates, type AppliedProblems, t
 export { forgetRowsOf } from './loading/disposal.ts'
 export { DeliveryApplied, feedsKinds, NoLongerSaid } from './loading/entries.ts'
 export { familyIdFor, homeIdFor, homeIdOfUprn, recordIdFor } from './loading/ids.ts'
-export { feedsMigration, feedsPreparingMigration } from './loading/migration.ts'
+export { feedsMigration, feedsPreparingMigration, feedsRememberingMigration } from './loading/migration.ts'
 export { feedGoneShare, feedsPolicies } from './loading/policies.ts'
 export { changedForAll, changedForViewer, type ChangedFor, type Changes } from './loading/changed-for.ts'
 export { checkedReport, problemInWords, readingInWords, reportInWords, reportOf, stateInWords, whatStateMeans } from './loading/report-of.ts'

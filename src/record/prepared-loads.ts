@@ -28,29 +28,47 @@ create or replace function record_versions(subjects text[]) returns table (subje
 `,
 }
 
+/** Which subjects a load has told of is kept in memory while it is decided: whoever decides is one process, and loses all of it together. */
+export const loadsInMemoryMigration: Migration = {
+  name: '0010-record-loads-in-memory',
+  up: `
+create or replace function record_versions(subjects text[]) returns table (subject_id text, version bigint) language sql stable security definer set search_path = rooftree as $$
+  select h.subject_id, h.version from subject_head h where h.subject_id = any (subjects) $$;
+`,
+}
+
 /** First in a page's transaction: all of it sees one moment, so that what is decided and the versions that are noted belong together. */
 export const seeOneMoment = async (tx: Tx): Promise<void> => {
   await sql`set transaction isolation level repeatable read`.execute(tx)
 }
 
-/** What has been decided and not yet written down: kept until the page ends, so that a page is written by one statement. */
+/** What has been decided and not yet written down, and what must be remembered of all that was decided: keys, never bodies. */
 export interface Load {
   readonly id: string
   readonly pending: Prepared[]
   readonly due: Map<string, Set<SubjectId>>
+  /** Of each subject told of, which version was there when it was first decided about. */
+  readonly heads: Map<SubjectId, number>
 }
 
-export const beginLoad = (id: string): Load => ({ id, pending: [], due: new Map() })
+export const beginLoad = (id: string): Load => ({ id, pending: [], due: new Map(), heads: new Map() })
+
+const standingIn = new WeakMap<Tx, Load>()
 
 /** Decide in this transaction as if the load's earlier pages had been recorded. */
-export const standInLoad = async (tx: Tx, { id }: Load): Promise<void> => {
-  await sql`select set_config('rooftree.load', ${id}, true)`.execute(tx)
+export const standInLoad = (tx: Tx, load: Load): void => {
+  standingIn.set(tx, load)
 }
 
-/** Of each subject, which version was there when it was first decided about. */
-export const noteHeads = async (tx: Tx, { id }: Load, subjects: readonly SubjectId[]): Promise<void> => {
-  await sql`insert into load_head (load, subject_id, version) select ${id}, s, coalesce(h.version, 0) from unnest(${[...subjects]}::text[]) as s left join subject_head h on h.subject_id = s
-    on conflict do nothing`.execute(tx)
+/** What whoever asks in this transaction may take for told already, beside what is recorded. */
+export const toldInLoad = (tx: Tx, subject: SubjectId): boolean => standingIn.get(tx)?.heads.has(subject) === true
+
+export const noteHeads = async (tx: Tx, { heads }: Load, subjects: readonly SubjectId[]): Promise<void> => {
+  const unseen = subjects.filter((id) => !heads.has(id))
+  if (unseen.length === 0) return
+  const found = await sql<{ subject_id: string; version: number }>`select subject_id, version from subject_head where subject_id = any (${unseen}::text[])`.execute(tx)
+  for (const id of unseen) heads.set(id, 0)
+  for (const { subject_id: id, version } of found.rows) heads.set(id, version)
 }
 
 export const keepForLoad = (load: Load, prepared: readonly Prepared[], due: readonly { readonly projection: string; readonly subjects: readonly SubjectId[] }[]): void => {
@@ -62,19 +80,29 @@ export const keepForLoad = (load: Load, prepared: readonly Prepared[], due: read
   }
 }
 
-/** Write down what this page prepared. Last in its transaction. */
-export const writePage = async (tx: Tx, load: Load): Promise<void> => {
-  const due = [...load.due].flatMap(([projection, subjects]) => [...subjects].map((subject) => ({ projection, subject })))
-  if (load.pending.length > 0) {
-    await sql`insert into load_entry select ${load.id}, id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules,
-      happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, body_hash, entry_hash, body, salt from ${writtenAs(load.pending)} r`.execute(tx)
-  }
-  if (due.length > 0) {
-    await sql`insert into load_due select ${load.id}, p, s from unnest(${due.map(({ projection }) => projection)}::text[], ${due.map(({ subject }) => subject)}::text[]) as d (p, s) on conflict do nothing`.execute(tx)
-  }
-  load.pending.length = 0
-  load.due.clear()
+/** What a page has prepared, taken out to be written down while the next is decided. */
+export const takePage = (load: Load): readonly Prepared[] => load.pending.splice(0)
+
+export const writePage = async (tx: Tx, { id }: Load, prepared: readonly Prepared[]): Promise<void> => {
+  if (prepared.length === 0) return
+  await sql`insert into load_entry select ${id}, id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules,
+    happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, body_hash, entry_hash, body, salt from ${writtenAs(prepared)} r`.execute(tx)
 }
+
+/** Write down what the load has told of and what it makes due: once, when all is decided, in transactions that hold up nobody for long. */
+export const closeLoad = async (within: (work: (tx: Tx) => Promise<void>) => Promise<void>, { id, heads, due }: Load): Promise<void> => {
+  for (const some of slices([...heads].toSorted(([one], [other]) => (one < other ? -1 : 1)))) {
+    await within(async (tx) => void (await sql`insert into load_head (load, subject_id, version) select ${id}, h ->> 0, (h ->> 1)::bigint from jsonb_array_elements(${JSON.stringify(some)}::jsonb) as h`.execute(tx)))
+  }
+  for (const [projection, subjects] of due) {
+    for (const some of slices([...subjects].toSorted())) {
+      await within(async (tx) => void (await sql`insert into load_due (load, projection, subject_id) select ${id}, ${projection}, s from jsonb_array_elements_text(${JSON.stringify(some)}::jsonb) as s`.execute(tx)))
+    }
+  }
+}
+
+const slices = <T>(all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / slice) }, (_, at) => all.slice(at * slice, (at + 1) * slice))
+const slice = 2000
 
 /** Whether somebody has recorded something about one of its subjects since the load decided about it. */
 export const hasMoved = async (tx: Tx, { id }: Load): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import type { Entry, SubjectId } from './entry.ts'
+import type { Entry, EntryId, SubjectId } from './entry.ts'
+import { toldInLoad } from './prepared-loads.ts'
 import { entryFrom } from './rows.ts'
 import type { ReadRow } from './rows.ts'
 
@@ -52,19 +53,25 @@ const among = (entries: readonly Entry[], subjects: ReadonlySet<SubjectId>, kind
 }
 
 /** One entry by its id, if it may be seen. */
-export const entryById = async (tx: Tx, id: string): Promise<Entry | undefined> => {
+export const entryById = async (tx: Tx, id: EntryId): Promise<Entry | undefined> => (await entriesById(tx, [id])).get(id)
+
+/** Entries by their ids, those that may be seen. */
+export const entriesById = async (tx: Tx, ids: readonly EntryId[]): Promise<Map<EntryId, Entry>> => {
+  if (ids.length === 0) return new Map()
   const found = await sql<ReadRow>`
     select ${columns}, record_corrected(e.id, null) as corrected
-    from entry e left join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id where e.id = ${id}`.execute(tx)
-  return found.rows[0] === undefined ? undefined : entryFrom(found.rows[0])
+    from entry e left join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id where e.id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Map(found.rows.map((row) => [row.id, entryFrom(row)]))
 }
 
 /** How often each subject has been written about by people's commands: what a form sends back to show what it had seen. */
 export const versionsOf = async (tx: Tx, subjects: readonly SubjectId[]): Promise<Map<SubjectId, number>> => {
-  const found = await sql<{ subject_id: string; version: number }>`
-    select subject_id, version from record_versions(${[...subjects]}::text[])`.execute(tx)
+  // Of what a load has told of already only that it is there is asked.
+  const unknown = subjects.filter((id) => !toldInLoad(tx, id))
+  const found = unknown.length === 0 ? { rows: [] } : await sql<{ subject_id: string; version: number }>`
+    select subject_id, version from record_versions(${unknown}::text[])`.execute(tx)
   const versions = new Map(found.rows.map(({ subject_id, version }) => [subject_id, version]))
-  return new Map(subjects.map((id) => [id, versions.get(id) ?? 0]))
+  return new Map(subjects.map((id) => [id, versions.get(id) ?? (toldInLoad(tx, id) ? 1 : 0)]))
 }
 
 const columns = sql.raw(`e.id, e.kind, e.topic, e.subjects, e.agency, e.author, e.on_behalf_of, e.source, e.source_row, e.sensitivity, e.retention,

@@ -30,13 +30,20 @@ export const refoldDue = async (database: Database, book: RecordBook, told: (don
     for (const [, ofType] of Map.groupBy(book.projections, ({ subjectType }) => subjectType)) {
       const names = new Set(ofType.map(({ name }) => name))
       const subjects = [...new Set(due.rows.filter(({ projection }) => names.has(projection)).map(({ subject }) => subject))].toSorted()
-      for (let from = 0; from < subjects.length; from += chunk) {
-        done += await database.transaction('app', async (tx) => refoldChunk(tx, ofType, subjects.slice(from, from + chunk)))
-        told(Math.min(done, all), all)
-      }
+      const chunks = Iterator.from(Array.from({ length: Math.ceil(subjects.length / chunk) }, (_, at) => subjects.slice(at * chunk, (at + 1) * chunk)))
+      // Chunks of one type share no subject: while the database writes one, the entries of another are folded.
+      await Promise.all(Array.from({ length: besides[database.engine] }, async () => {
+        for (const some of chunks) {
+          done += await database.transaction('app', async (tx) => refoldChunk(tx, ofType, some))
+          told(Math.min(done, all), all)
+        }
+      }))
     }
   }
 }
+
+/** How many chunks are made at a time. */
+const besides = { pglite: 1, postgres: 2 } as const
 
 interface Due {
   readonly projection: string

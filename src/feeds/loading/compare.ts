@@ -22,7 +22,7 @@ export interface Counts {
 export const compare = async (tx: Tx, source: Source, report: Report): Promise<Counts> => {
   const { agency, kind, delivery } = source
   const tables = report.files.map(({ table }) => table)
-  await sql`analyze feed_staged, feed_row`.execute(tx)
+  await sql`analyze feed_staged (delivery, tbl, key, unit_type, unit, change)`.execute(tx)
   if (report.mode === 'full') {
     await sql`insert into feed_staged (delivery, tbl, key, unit_type, unit, file, line, row, hash, minted)
       select ${delivery}::uuid, r.tbl, r.key, r.unit_type, r.unit, r.file, 0, null, 'gone', null from feed_row r
@@ -50,7 +50,7 @@ export const noteTouched = async (tx: Tx, source: Source, mapping: Mapping): Pro
   await sql`insert into feed_touched select distinct ${delivery}::uuid, r.unit_type, r.unit from feed_row r join feed_staged s on s.tbl = r.tbl and s.key = r.key
     where s.delivery = ${delivery} and s.change in ('changed', 'gone') and r.agency = ${agency} and r.kind = ${kind} on conflict do nothing`.execute(tx)
   await sql`insert into feed_touched select distinct ${delivery}::uuid, unit_type, unit from feed_staged where delivery = ${delivery} and change <> 'same' on conflict do nothing`.execute(tx)
-  await sql`analyze feed_staged, feed_touched`.execute(tx)
+  await sql`analyze feed_touched`.execute(tx)
   await mapping.alsoTouched(tx, source)
 }
 

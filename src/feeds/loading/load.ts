@@ -35,9 +35,9 @@ export const loadDelivery = async (parts: LoadParts, ask: LoadDelivery, told: Pr
   await refoldDue(database, book)
   await database.transaction('app', async (tx) => beginDelivery(tx, { ...ask, id }))
   begun()
-  const report = await stage(database, format, mapping, id, ask, ask.paths, { receivedAt: ask.at, ...(ask.limits === undefined ? {} : { limits: ask.limits }) }, async (rows) => {
+  const report = await stage(database, format, mapping, id, ask, ask.paths, { receivedAt: ask.at, ...(ask.limits === undefined ? {} : { limits: ask.limits }) }, async (tx, rows) => {
     told(rows, rows * 2)
-    await database.transaction('app', async (tx) => noteDelivery(tx, id, { counts: { read: rows } }))
+    await noteDelivery(tx, id, { counts: { read: rows } })
   })
   const read = { report, counts: { read: report.read, all: report.read } }
   if (!report.accepted) return refused(database, id, ask.at, read, noProblems)

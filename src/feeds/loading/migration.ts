@@ -58,3 +58,12 @@ create unlogged table feed_said_next (
 grant select, insert, update, delete on feed_said_next to rooftree_app;
 `,
 }
+
+/** Each page of a load remembers units of its own, so that nothing is said twice of a slot; only who works with a family is asked of what waits. */
+export const feedsRememberingMigration: Migration = {
+  name: '0011-feeds-remembering',
+  up: `
+alter table feed_said_next drop constraint feed_said_next_pkey;
+create index feed_said_next_family on feed_said_next (load, unit) where slot = 'family';
+`,
+}

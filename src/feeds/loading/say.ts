@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { FamilyMemberJoined, FamilyOpened } from '#families/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import { beginLoad, entryById, preparing, standInLoad, writePage } from '#record/index.ts'
+import { beginLoad, closeLoad, entryById, preparing, standInLoad, takePage, writePage } from '#record/index.ts'
 import type { Authorship, Entry, RecordBook } from '#record/index.ts'
+import { changesOf } from './changes.ts'
 import { differencesOf } from './differences.ts'
 import type { Differences, SaidBefore, ToSay, ToTakeBack } from './differences.ts'
 import { rowsOfUnits, separator } from './loaded-rows.ts'
 import type { Mapping, NotTakenCount, Source } from './loaded-rows.ts'
+import type { Pace } from './pace.ts'
 import { inOrder, performAsks } from './performers.ts'
 import type { Asks, Of, Saying, SayingOf } from './sayings.ts'
 import { takeBack } from './take-back.ts'
@@ -29,50 +31,72 @@ export interface Spoken {
   readonly hidings: readonly ToSay[]
 }
 
-/** Units of one kind taken together: what one page of asks holds in memory, and how long a form waits for it on the embedded default. */
-const page = 250
-
-/** How a page's transaction is opened: each its own, or all in one. */
-export type Within = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+/** What a page leaves to be written down. */
+interface Page {
+  readonly last: string | undefined
+  readonly units: number
+  readonly made: readonly Entry[]
+  readonly prepared: ReturnType<typeof takePage>
+  readonly remembered: readonly Remembered[]
+}
 
 /**
  * Decide what every touched unit says now, kind by kind and page by page. The rooms' commands refuse what they would refuse of a form;
  * what they accept is prepared, and nobody sees it before the load is recorded.
  */
-export const sayTouched = async (book: RecordBook, within: Within, said: Authorship, source: Source, mapping: Mapping, told: (units: number, all: number) => void): Promise<Spoken> => {
+export const sayTouched = async (book: RecordBook, pace: Pace, said: Authorship, source: Source, mapping: Mapping, told: (units: number, all: number) => void): Promise<Spoken> => {
   const { delivery } = source
   const load = beginLoad(source.load)
-  const asIfLoaded = preparing(book, load)
-  const all = await within(async (tx) => (await sql<{ all: number }>`select count(*) as all from feed_touched where delivery = ${delivery}`.execute(tx)).rows[0]?.all ?? 0)
+  const all = await pace.write(async (tx) => (await sql<{ all: number }>`select count(*) as all from feed_touched where delivery = ${delivery}`.execute(tx)).rows[0]?.all ?? 0)
   const notTaken = new Map<string, NotTakenCount>()
   const hidings: ToSay[] = []
+  const changed = changesOf(delivery)
   let units = 0
   let entries = 0
-  for (const unitType of mapping.order) {
-    for (let after: string | undefined = ''; after !== undefined; ) {
-      const from: string = after
-      const { last, count, made } = await within(async (tx) => {
-        await standInLoad(tx, load)
-        const found = await sql<{ unit: string }>`select unit from feed_touched where delivery = ${delivery} and unit_type = ${unitType} and unit > ${from} order by unit limit ${page}`.execute(tx)
-        const touched = found.rows.map(({ unit }) => unit)
-        if (touched.length === 0) return { last: undefined, count: 0, made: 0 }
-        const differences = await differencesOfPage(tx, source, mapping, unitType, touched, notTaken)
-        hidings.push(...differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of === 'hiding'))
-        const taken = differences.flatMap(({ takeBack: back }) => back).filter(({ how }) => how !== 'keep')
-        const back = taken.length === 0 ? [] : await takeBack(asIfLoaded, tx, said, taken, source.extractDay)
-        await forget(tx, source, unitType, taken)
-        const now = await sayPage(asIfLoaded, tx, said, source, unitType, differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of !== 'hiding'))
-        await writePage(tx, load)
-        await noteChanged(tx, delivery, [...back, ...now])
-        return { last: touched.length < page ? undefined : touched.at(-1), count: touched.length, made: back.length + now.length }
-      })
-      after = last
-      units += count
-      entries += made
-      if (count > 0) told(units, all)
+  let writing: Promise<void> = Promise.resolve()
+  try {
+    for (const unitType of mapping.order) {
+      for (let after: string | undefined = ''; after !== undefined; ) {
+        const from: string = after
+        const page = await pace.decide(async (tx) => decidePage(preparing(book, load), tx, said, source, mapping, unitType, from, pace.page, load, notTaken, hidings))
+        await writing
+        writing = pace.write(async (tx) => {
+          await writePage(tx, load, page.prepared)
+          await remember(tx, source, unitType, page.remembered)
+        })
+        // Whoever waits for it hears of a fault; until then it is nobody's.
+        writing.catch(() => undefined)
+        changed.count(page.made)
+        after = page.last
+        // What is said of one kind of unit may be asked for by the next.
+        if (!pace.ahead || after === undefined) await writing
+        units += page.units
+        entries += page.made.length
+        if (page.units > 0) told(units, all)
+      }
     }
+  } finally {
+    await writing.catch(() => undefined)
   }
+  await closeLoad(pace.write, load)
+  await changed.write(pace.write)
   return { entries, notTaken: [...notTaken.values()], hidings }
+}
+
+const decidePage = async (
+  asIfLoaded: RecordBook, tx: Tx, said: Authorship, source: Source, mapping: Mapping, unitType: string, from: string, size: number, load: ReturnType<typeof beginLoad>,
+  notTaken: Map<string, NotTakenCount>, hidings: ToSay[],
+): Promise<Page> => {
+  standInLoad(tx, load)
+  const found = await sql<{ unit: string }>`select unit from feed_touched where delivery = ${source.delivery} and unit_type = ${unitType} and unit > ${from} order by unit limit ${size}`.execute(tx)
+  const touched = found.rows.map(({ unit }) => unit)
+  if (touched.length === 0) return { last: undefined, units: 0, made: [], prepared: [], remembered: [] }
+  const differences = await differencesOfPage(tx, source, mapping, unitType, touched, notTaken)
+  hidings.push(...differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of === 'hiding'))
+  const taken = differences.flatMap(({ takeBack: back }) => back).filter(({ how }) => how !== 'keep')
+  const back = taken.length === 0 ? [] : await takeBack(asIfLoaded, tx, said, taken, source.extractDay)
+  const now = await sayPage(asIfLoaded, tx, said, differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of !== 'hiding'))
+  return { last: touched.length < size ? undefined : touched.at(-1), units: touched.length, made: [...back, ...now.made], prepared: takePage(load), remembered: [...forgotten(taken), ...now.remembered] }
 }
 
 const differencesOfPage = async (tx: Tx, source: Source, mapping: Mapping, unitType: string, touched: readonly string[], notTaken: Map<string, NotTakenCount>): Promise<Differences[]> => {
@@ -89,8 +113,11 @@ const differencesOfPage = async (tx: Tx, source: Source, mapping: Mapping, unitT
 
 /** Hide what the delivery says must be hidden: its rows are made at once; last, because that locks those few homes. */
 export const sayHidings = async (book: RecordBook, tx: Tx, said: Authorship, source: Source, hidings: readonly ToSay[]): Promise<number> => {
-  const made = await sayPage(book, tx, said, source, 'home', hidings)
-  await noteChanged(tx, source.delivery, made)
+  const { made, remembered } = await sayPage(book, tx, said, hidings)
+  await remember(tx, source, 'home', remembered)
+  const changed = changesOf(source.delivery)
+  changed.count(made)
+  await changed.write(async (work) => work(tx))
   return made.length
 }
 
@@ -103,9 +130,9 @@ export const rememberSaid = async (tx: Tx, { agency, kind, load }: Source): Prom
     on conflict (agency, kind, unit_type, unit, slot) do update set entry_id = excluded.entry_id, about = excluded.about, hash = excluded.hash, if_unsaid = excluded.if_unsaid, if_gone = excluded.if_gone`.execute(tx)
 }
 
-const sayPage = async (book: RecordBook, tx: Tx, said: Authorship, source: Source, unitType: string, say: readonly ToSay[]): Promise<Entry[]> => {
+const sayPage = async (book: RecordBook, tx: Tx, said: Authorship, say: readonly ToSay[]): Promise<{ readonly made: readonly Entry[]; readonly remembered: readonly Remembered[] }> => {
   const made: Entry[] = []
-  const remembered: { unit: string; slot: string; entry: string; about: string; hash: string; unsaid: string; gone: string }[] = []
+  const remembered: Remembered[] = []
   for (const of of inOrder) {
     const asked = await notYetSo(tx, say.filter(({ saying }) => saying.of === of))
     if (asked.length === 0) continue
@@ -120,8 +147,7 @@ const sayPage = async (book: RecordBook, tx: Tx, said: Authorship, source: Sourc
       remembered.push({ unit, slot: saying.slot, entry: entry.id, about: saying.about.join(' '), hash, unsaid: saying.ifUnsaid, gone: saying.ifGone })
     }
   }
-  if (remembered.length > 0) await remember(tx, source, unitType, remembered)
-  return made
+  return { made, remembered }
 }
 
 /** What already is so, by a form or another agency's feed, is not said again: who works with whom, what is hidden. */
@@ -185,29 +211,24 @@ const saidBefore = async (tx: Tx, source: Source, unitType: string, units: reado
   return Map.groupBy(found.rows, ({ unit }) => unit)
 }
 
-const forget = async (tx: Tx, source: Source, unitType: string, taken: readonly ToTakeBack[]): Promise<void> => {
-  if (taken.length === 0) return
-  await remember(tx, source, unitType, taken.map(({ was: { unit, slot } }) => ({ unit, slot, entry: null, about: '', hash: '', unsaid: '', gone: '' })))
+/** What is remembered of a slot: by which entry it was said; without an entry: it is said no more. */
+interface Remembered {
+  readonly unit: string
+  readonly slot: string
+  readonly entry: string | null
+  readonly about: string
+  readonly hash: string
+  readonly unsaid: string
+  readonly gone: string
 }
 
-const remember = async (tx: Tx, source: Source, unitType: string, rows: readonly object[]): Promise<void> => {
+const forgotten = (taken: readonly ToTakeBack[]): Remembered[] => taken.map(({ was: { unit, slot } }) => ({ unit, slot, entry: null, about: '', hash: '', unsaid: '', gone: '' }))
+
+const remember = async (tx: Tx, source: Source, unitType: string, remembered: readonly Remembered[]): Promise<void> => {
+  if (remembered.length === 0) return
+  // What takes the place of something taken back comes after it.
+  const last = [...new Map(remembered.map((one) => [`${one.unit}${separator}${one.slot}`, one])).values()]
+  const rows = last.map(({ unit, slot, entry, about, hash, unsaid, gone }) => [unit, slot, entry, about, hash, unsaid, gone])
   await sql`insert into feed_said_next (load, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone)
-    select ${source.load}, ${unitType}, r.unit, r.slot, r.entry, r.about, r.hash, r.unsaid, r.gone
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (unit text, slot text, entry uuid, about text, hash text, unsaid text, gone text)
-    on conflict (load, unit_type, unit, slot) do update set entry_id = excluded.entry_id, about = excluded.about, hash = excluded.hash, if_unsaid = excluded.if_unsaid, if_gone = excluded.if_gone`.execute(tx)
-}
-
-/** For "what changed for whom": counts of what was said about whom, never what it was. */
-const noteChanged = async (tx: Tx, delivery: string, entries: readonly Entry[]): Promise<void> => {
-  const counts = new Map<string, { subject: string; what: string; how_many: number }>()
-  for (const { kind, subjects } of entries) {
-    for (const { id, type, role } of subjects) {
-      if (role !== 'about' || (type !== 'record' && type !== 'family' && type !== 'home')) continue
-      const key = `${id} ${kind}`
-      counts.set(key, { subject: id, what: kind, how_many: (counts.get(key)?.how_many ?? 0) + 1 })
-    }
-  }
-  if (counts.size === 0) return
-  await sql`insert into feed_changed (delivery, subject, what, how_many) select ${delivery}::uuid, r.* from jsonb_to_recordset(${JSON.stringify([...counts.values()])}::jsonb) as r (subject text, what text, how_many integer)
-    on conflict (delivery, subject, what) do update set how_many = feed_changed.how_many + excluded.how_many`.execute(tx)
+    select ${source.load}, ${unitType}, r ->> 0, r ->> 1, (r ->> 2)::uuid, r ->> 3, r ->> 4, r ->> 5, r ->> 6 from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as r`.execute(tx)
 }

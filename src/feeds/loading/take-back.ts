@@ -5,7 +5,7 @@ import { OnApplicationStated, OnTenancyStated, SleepsHereStated, stateOccupancy 
 import type { StateOccupancy } from '#housing/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Fault } from '#platform/fault.ts'
-import { append, entryById } from '#record/index.ts'
+import { append, entriesById } from '#record/index.ts'
 import type { Authorship, Entry, RecordBook } from '#record/index.ts'
 import type { ToTakeBack } from './differences.ts'
 import { NoLongerSaid } from './entries.ts'
@@ -15,9 +15,10 @@ import type { WhenGone } from './sayings.ts'
 export const takeBack = async (book: RecordBook, tx: Tx, said: Authorship, taken: readonly ToTakeBack[], extractDay: Temporal.PlainDate): Promise<Entry[]> => {
   const known: { entry: Entry; how: WhenGone }[] = []
   const endOn = new Map<string, Temporal.PlainDate>()
+  const entries = await entriesById(tx, taken.filter(({ how }) => how !== 'keep').map(({ was }) => was.entry))
   for (const { was, how, on } of taken) {
     endOn.set(was.entry, on ?? extractDay)
-    const entry = how === 'keep' ? undefined : await entryById(tx, was.entry)
+    const entry = how === 'keep' ? undefined : entries.get(was.entry)
     if (entry?.body !== undefined && entry.corrected !== true && entry.agency === said.agency) known.push({ entry, how })
   }
   const by = (...hows: readonly WhenGone[]): Entry[] => known.filter(({ how }) => hows.includes(how)).map(({ entry }) => entry)

@@ -5,10 +5,10 @@ import { migrate } from '#platform/database/index.ts'
 import type { Database, ViewerStanding } from '#platform/database/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import { policiesKinds } from '#policies/index.ts'
-import { beginRecord, checkpointInMemory, EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, preparedMigration, RecordBegun, recordMigration, sealPending } from '#record/index.ts'
+import { beginRecord, checkpointInMemory, EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, loadsInMemoryMigration, preparedMigration, RecordBegun, recordMigration, sealPending } from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import { referralsKinds } from '#referrals/index.ts'
-import { feedsKinds, feedsMigration, feedsPreparingMigration, forgetRowsOf, loadDelivery } from '../index.ts'
+import { feedsKinds, feedsMigration, feedsPreparingMigration, feedsRememberingMigration, forgetRowsOf, loadDelivery } from '../index.ts'
 import type { Delivery, FeedKind, LoadDelivery } from '../index.ts'
 import { inAFolder } from '../../../test/support/deliveries.ts'
 import type { DeliveryBuilder } from '../../../test/support/deliveries.ts'
@@ -28,7 +28,7 @@ export const sealAt = async (database: Database, at: string): Promise<unknown> =
 
 /** A partnership with a landlord, children's social care, a social worker whom the extract names, and the officer of the patch. */
 export const begin = async (database: Database): Promise<void> => {
-  await migrate(database, [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration, preparedMigration, feedsPreparingMigration])
+  await migrate(database, [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration, preparedMigration, feedsPreparingMigration, loadsInMemoryMigration, feedsRememberingMigration])
   const said: Authorship = { by: 'user:rooftree', agency: 'agency:partnership', source: 'start', at: instant('2026-01-01') }
   await database.transaction('app', async (tx) => {
     await installViews(tx)
