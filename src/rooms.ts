@@ -1,6 +1,6 @@
 import { accessKinds, accessMigration, accessProjections } from '#access/index.ts'
 import type { HouseRoute, Premises } from '#access/index.ts'
-import { alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsWork, familySectionForAlerts, referralsWaitingMigration } from '#alerts/index.ts'
+import { alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsSeenMigration, alertsWork, familySectionForAlerts, referralsWaitingMigration } from '#alerts/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { familiesAroundMigration, familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
@@ -19,7 +19,10 @@ import { referralsKinds } from '#referrals/index.ts'
 /** The edition of Rooftree and of its rules: stands in every entry's envelope. */
 export const edition = '0.1.0'
 
-export const migrations: readonly Migration[] = [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration, alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration, loadsInMemoryMigration, feedsRememberingMigration]
+export const migrations: readonly Migration[] = [
+  httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration,
+  alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration, loadsInMemoryMigration, feedsRememberingMigration, alertsSeenMigration,
+]
 
 export const recordBook: RecordBook = {
   kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds, alertsKinds),

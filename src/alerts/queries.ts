@@ -27,9 +27,18 @@ export interface ListedAlert {
 
 /** The standing alerts that a viewer reaches and may see, in the viewer's transaction; the first raised first. */
 export const alertsForViewer = async (tx: Tx): Promise<ListedAlert[]> => {
-  const found = await sql<ListedAlert>`select alert_id as alert, home_id as home, rule, part, level, reasons, audience, answer, review_on as "reviewOn" from alerts_for_viewer()`.execute(tx)
+  const found = await sql<ListedAlert>`select ${listed} from alerts_for_viewer()`.execute(tx)
   return found.rows
 }
+
+/** Those of some alerts that stand and that a viewer may see, in the viewer's transaction; the first raised first. */
+export const alertsSeen = async (tx: Tx, alerts: readonly string[]): Promise<ListedAlert[]> => {
+  if (alerts.length === 0) return []
+  const found = await sql<ListedAlert>`select ${listed} from alerts_seen(${[...alerts]}::text[])`.execute(tx)
+  return found.rows
+}
+
+const listed = sql.raw('alert_id as alert, home_id as home, rule, part, level, reasons, audience, answer, review_on as "reviewOn"')
 
 export interface AlertView {
   readonly facts: AlertFacts

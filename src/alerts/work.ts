@@ -6,7 +6,7 @@ import { longDate } from '#platform/page/index.ts'
 import { asksOn } from './facts.ts'
 import { answerInWords, levelInWords, sentenceOf } from './in-words.ts'
 import { paths } from './paths.ts'
-import { alertsForViewer } from './queries.ts'
+import { alertsForViewer, alertsSeen } from './queries.ts'
 import type { ListedAlert } from './queries.ts'
 import { referralsWaitingWork } from './referrals/work.ts'
 
@@ -45,7 +45,7 @@ export const familySectionForAlerts: FamilySection = {
     if (knownAt !== undefined) return undefined
     const own = new Set<string>([family, ...view.persons.keys()])
     const about = new Set(view.entries.filter(({ kind, subjects }) => kind.startsWith('Alert') && subjects.some(({ id }) => own.has(id))).flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'alert').map(({ id }) => id)))
-    const standing = (await alertsForViewer(tx)).filter(({ alert }) => about.has(alert))
+    const standing = await alertsSeen(tx, [...about])
     if (standing.length === 0) return undefined
     return html`<ul class="govuk-list govuk-list--spaced">${standing.map((alert) => html`<li>
       <a class="govuk-link" href="${paths.alert(alert.alert)}">${levelInWords[alert.level].name}</a>. ${sentenceOf(alert.reasons)} ${stateOf(alert)}
