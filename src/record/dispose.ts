@@ -5,9 +5,7 @@ import { append, refold } from './append.ts'
 import type { RecordBook } from './append.ts'
 import type { Authorship, Entry, EntryId, Subject } from './entry.ts'
 import { entryKind } from './kinds.ts'
-import { entryColumns } from './read.ts'
-import { entryFrom } from './rows.ts'
-import type { ReadRow } from './rows.ts'
+import { asEntry, entryFrom } from './rows.ts'
 
 /** At the end of a retention period or by order: whose bodies were removed, by what authority. Who and when is the envelope's. */
 export const EntriesDisposed = entryKind({
@@ -30,8 +28,8 @@ export const dispose = async (
   said: Authorship,
   order: { readonly entries: readonly EntryId[]; readonly authority: string; readonly retentionClass: string },
 ): Promise<number> => {
-  const found = await sql<ReadRow>`
-    select ${entryColumns}, false as corrected from entry e join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id
+  const found = await sql<{ entry: string }>`
+    select ${asEntry(sql`false`)} from entry e join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id
     where e.id = any (${[...order.entries]}::uuid[]) and e.kind <> 'EntriesDisposed'`.execute(tx)
   const entries = found.rows.map(entryFrom)
   if (entries.length === 0) return 0

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { Entry } from './entry.ts'
-import { entryColumns } from './read.ts'
-import { entryFrom } from './rows.ts'
-import type { ReadRow } from './rows.ts'
+import { asEntry, entryFrom } from './rows.ts'
 
 /**
  * Hand a follower the next sealed entries after its last, in order, and move it on in the same transaction: it never misses an
@@ -15,8 +13,8 @@ export const follow = async (database: Database, name: string, handle: (tx: Tx, 
   database.transaction('app', async (tx) => {
     await sql`insert into follower values (${name}, 0) on conflict do nothing`.execute(tx)
     const at = await sql<{ sequence: number }>`select sequence from follower where name = ${name} for update`.execute(tx)
-    const found = await sql<ReadRow>`
-      select ${entryColumns}, record_corrected(e.id, s.sealed_at) as corrected
+    const found = await sql<{ entry: string }>`
+      select ${asEntry(sql`record_corrected(e.id, s.sealed_at)`)}
       from seal s join entry e on e.id = s.entry_id left join entry_body b on b.entry_id = e.id
       where s.sequence > ${at.rows[0]?.sequence ?? 0} order by s.sequence limit ${batch}`.execute(tx)
     const entries = found.rows.map(entryFrom)

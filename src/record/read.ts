@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import type { Entry, EntryId, SubjectId } from './entry.ts'
 import { toldInLoad } from './prepared-loads.ts'
-import { entryFrom } from './rows.ts'
-import type { ReadRow } from './rows.ts'
+import { asEntry, entryFrom } from './rows.ts'
 
 export interface Reading {
   readonly subjects: readonly SubjectId[]
@@ -22,9 +21,9 @@ export const entriesAbout = async (tx: Tx, { subjects, kinds, knownAt }: Reading
   const ahead = readings.get(tx)
   if (ahead !== undefined && ahead.knownAt?.epochNanoseconds === knownAt?.epochNanoseconds && subjects.every((id) => ahead.subjects.has(id))) return among(ahead.entries, new Set(subjects), kinds)
   const at = knownAt?.toString() ?? null
-  const found = await sql<ReadRow>`
+  const found = await sql<{ entry: string }>`
     with about as materialized (select array(select record_entries_about(${[...subjects]}::text[])) as ids)
-    select ${columns}, e.id = any (array(select record_corrected_among((select ids from about), ${at}::timestamptz))) as corrected
+    select ${asEntry(sql`e.id = any (array(select record_corrected_among((select ids from about), ${at}::timestamptz)))`)}
     from entry e left join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id
     where e.id = any ((select ids from about)::uuid[])
       and (${at}::timestamptz is null or s.sealed_at <= ${at}::timestamptz)
@@ -58,10 +57,10 @@ export const entryById = async (tx: Tx, id: EntryId): Promise<Entry | undefined>
 /** Entries by their ids, those that may be seen. */
 export const entriesById = async (tx: Tx, ids: readonly EntryId[]): Promise<Map<EntryId, Entry>> => {
   if (ids.length === 0) return new Map()
-  const found = await sql<ReadRow>`
-    select ${columns}, record_corrected(e.id, null) as corrected
+  const found = await sql<{ entry: string }>`
+    select ${asEntry(sql`record_corrected(e.id, null)`)}
     from entry e left join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id where e.id = any (${[...ids]}::uuid[])`.execute(tx)
-  return new Map(found.rows.map((row) => [row.id, entryFrom(row)]))
+  return new Map(found.rows.map(entryFrom).map((entry) => [entry.id, entry]))
 }
 
 /** How often each subject has been written about by people's commands: what a form sends back to show what it had seen. */
@@ -73,7 +72,3 @@ export const versionsOf = async (tx: Tx, subjects: readonly SubjectId[]): Promis
   const versions = new Map(found.rows.map(({ subject_id, version }) => [subject_id, version]))
   return new Map(subjects.map((id) => [id, versions.get(id) ?? (toldInLoad(tx, id) ? 1 : 0)]))
 }
-
-const columns = sql.raw(`e.id, e.kind, e.topic, e.subjects, e.agency, e.author, e.on_behalf_of, e.source, e.source_row, e.sensitivity, e.retention,
-  e.rules, e.happened_on, e.true_from, e.true_until, e.recorded_at, e.source_recorded_at, e.corrects, b.body, s.sequence, s.sealed_at`)
-export { columns as entryColumns }

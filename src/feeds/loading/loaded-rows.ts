@@ -63,9 +63,19 @@ export const rowsNow = ({ agency, kind, delivery }: Source) => sql`(
     and not exists (select from feed_staged s where s.delivery = ${delivery} and s.tbl = r.tbl and s.key = r.key and s.change in ('changed', 'gone')))`
 
 export const rowsOfUnits = async (tx: Tx, source: Source, unitType: string, units: readonly string[]): Promise<LoadedRow[]> => {
-  const found = await sql<LoadedRow>`
-    select tbl, key, unit, file, line, row, minted from ${rowsNow(source)} r where unit_type = ${unitType} and unit = any (${[...units]}::text[]) order by tbl, key`.execute(tx)
-  return found.rows
+  const found = await sql<{ told: string }>`
+    select ${asText} from ${rowsNow(source)} r where unit_type = ${unitType} and unit = any (${[...units]}::text[]) order by tbl, key`.execute(tx)
+  return found.rows.map(rowFrom)
+}
+
+/** As one text, which both engines hand on in half the time of a row with its columns. */
+const asText = sql.raw('json_build_array(tbl, key, unit, file, line, row, minted)::text as told')
+
+const rowFrom = ({ told }: { readonly told: string }): LoadedRow => {
+  // As it was staged, in the order of the columns above.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const [tbl, key, unit, file, line, row, minted] = JSON.parse(told) as [string, string, string, string, number, object, string | null]
+  return { tbl, key, unit, file, line, row, minted }
 }
 
 /** @param field a field of the row, where the rows are not looked for by their key */
@@ -73,9 +83,9 @@ export const rowsBy = async (tx: Tx, source: Source, tbl: string, keys: readonly
   const wanted = [...new Set(keys.filter((key) => key !== undefined))]
   if (wanted.length === 0) return []
   const match = field === undefined ? sql`key = any (${wanted}::text[])` : sql`row ->> ${sql.lit(field)} = any (${wanted}::text[])`
-  const found = await sql<LoadedRow>`
-    select tbl, key, unit, file, line, row, minted from ${rowsNow(source)} r where tbl = ${sql.lit(tbl)} and ${match} order by tbl, key`.execute(tx)
-  return found.rows
+  const found = await sql<{ told: string }>`
+    select ${asText} from ${rowsNow(source)} r where tbl = ${sql.lit(tbl)} and ${match} order by tbl, key`.execute(tx)
+  return found.rows.map(rowFrom)
 }
 
 export const byUnit = (rows: readonly LoadedRow[]): ReadonlyMap<string, readonly LoadedRow[]> => Map.groupBy(rows, ({ unit }) => unit)
