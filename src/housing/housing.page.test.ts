@@ -59,7 +59,10 @@ describe('the pages of the housing room', { concurrency: false }, () => {
   it('are valid HTML, for officer and social worker', async () => {
     const { home } = lantern
     for (const person of ['user:hal', 'user:ada'])
-      for (const url of ['/my-households', housingPaths.home(home), housingPaths.sleeping(home), housingPaths.rooms(home), housingPaths.condition(home)]) {
+      for (const url of [
+        '/my-households', housingPaths.home(home), housingPaths.sleeping(home), housingPaths.rooms(home), housingPaths.condition(home), housingPaths.list(home, 'sleeps-here'), housingPaths.list(home, 'on-tenancy'),
+        housingPaths.list(home, 'on-application'), housingPaths.tenancy(home), housingPaths.register(home, 'A-20913'), housingPaths.stay(home),
+      ]) {
         const response = await get(url, person)
         assert.equal(response.statusCode, 200, url)
         const report = await validator.validateString(response.body)
@@ -131,5 +134,92 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     const done = await post(housingPaths.condition(lantern.home), 'user:ada', [['what', 'damp'], ['room', 'Bedroom'], ['reported-day', '1'], ['reported-month', '6'], ['reported-year', '2026'], ['found-by', 'other-agency']])
     assert.equal(done.statusCode, 303)
     assert.match((await get(housingPaths.home(lantern.home), 'user:hal')).body, /Damp, Bedroom/u)
+  })
+
+  const on = (name: string, day: string, month: string, year = '2026'): [string, string][] => [[`${name}-day`, day], [`${name}-month`, month], [`${name}-year`, year]]
+  const linked = ({ body }: LightMyRequestResponse): string[] => [...body.slice(0, body.indexOf('<form method="post" action="/homes')).matchAll(/href="#([\w-]+)"/gu)].map(([, field = '']) => field).filter((field) => field !== 'main-content')
+
+  it('take down that somebody moved out: they are counted no more, and stay a couple with nobody by mistake', async () => {
+    const url = housingPaths.list(lantern.home, 'sleeps-here')
+    const nothing = await post(url, 'user:hal', [])
+    assert.deepEqual([nothing.statusCode, linked(nothing)], [422, ['who', 'says', 'known-how', 'on']])
+    const early = await post(url, 'user:hal', [['who', lantern.daughter], ['says', 'left'], ['known-how', 'told'], ...on('on', '3', '6'), ...on('until', '30', '5')])
+    assert.deepEqual([early.statusCode, linked(early)], [422, ['on']])
+    assert.match(early.body, /The date is in the future/u)
+    assert.match(early.body, new RegExp(`value="${lantern.daughter}" checked`, 'u'))
+    assert.equal((await post(url, 'user:hal', [['who', lantern.daughter], ['says', 'left'], ['known-how', 'told'], ['told-by', 'Her mother'], ...on('on', '1', '6'), ...on('until', '30', '5')])).statusCode, 303)
+    const gone = (await get(housingPaths.home(lantern.home), 'user:hal')).body
+    assert.match(gone, /moved out; verified 1 June 2026/u)
+    assert.equal((await post(url, 'user:hal', [['who', lantern.daughter], ['who', lantern.mother], ['says', 'yes'], ['known-how', 'seen'], ...on('on', '2', '6')])).statusCode, 303)
+    const back = (await get(housingPaths.home(lantern.home), 'user:hal')).body
+    assert.doesNotMatch(back, /moved out; /u)
+    assert.match(back, /verified 2 June 2026 \(today\)/u)
+    assert.match(back, /a couple: one shared bed for 2/u, 'what the form did not ask again still holds')
+  })
+
+  it('open a record for somebody whom nobody had listed, and open none where the form is refused', async () => {
+    const url = housingPaths.list(lantern.home, 'sleeps-here')
+    const fields: [string, string][] = [['who', 'new'], ['says', 'yes'], ['known-how', 'seen'], ...on('on', '1', '6'), ['sex', 'male'], ['temporary', 'yes']]
+    assert.deepEqual(linked(await post(url, 'user:hal', fields)), ['given'])
+    const refused = await post(url, 'user:hal', [...fields, ['given', 'Anselm'], ...on('from', '3', '6'), ...on('born', '9', '9', '2031')])
+    assert.deepEqual([refused.statusCode, linked(refused)], [422, ['born']])
+    const none = (await get(housingPaths.home(lantern.home), 'user:hal')).body
+    assert.doesNotMatch(none, /Anselm/u)
+    assert.equal((await post(url, 'user:hal', [...fields, ['given', 'Anselm'], ...on('from', '1', '5')])).statusCode, 303)
+    assert.match((await get(housingPaths.home(lantern.home), 'user:hal')).body, /Anselm \(age not known\)[\s\S]*?Yes, for a while/u)
+    assert.deepEqual(linked(await post(url, 'user:hal', [['who', 'new'], ['given', 'Odo'], ['sex', 'male'], ['says', 'no'], ['known-how', 'seen'], ...on('on', '1', '6')])), ['says'])
+  })
+
+  it('take down who is on the tenancy and the application, each apart from who sleeps here', async () => {
+    assert.equal((await post(housingPaths.list(lantern.home, 'on-tenancy'), 'user:hal', [['who', lantern.father], ['says', 'yes'], ['part', 'joint-tenant'], ...on('on', '1', '6')])).statusCode, 303)
+    assert.equal((await post(housingPaths.list(lantern.home, 'on-application'), 'user:hal', [['who', lantern.father], ['says', 'no'], ...on('on', '1', '6')])).statusCode, 303)
+    const { body } = await get(housingPaths.home(lantern.home), 'user:hal')
+    const row = body.slice(body.indexOf('Tobias Brandt (35 years)</th>')).split('</tr>')[0] ?? ''
+    assert.deepEqual([...row.matchAll(/rt-stacks__value">(Yes|No|Not on it)/gu)].map(([, said]) => said), ['Yes', 'Yes', 'No'])
+  })
+
+  it('bring an application up to date, keep what was not asked again, and leave another agency’s alone', async () => {
+    const url = housingPaths.register(lantern.home, 'A-20913')
+    assert.match((await get(url, 'user:hal')).body, /value="A-20913"/u)
+    assert.doesNotMatch((await get(url, 'user:ada')).body, /value="A-20913" (?:aria|autocomplete|>)|id="application"[^>]*value="A-20913"/u)
+    const fields: [string, string][] = [['which', 'A-20913'], ['application', 'A-20913'], ['status', 'active'], ...on('registered', '9', '3', '2017'), ['band', '1']]
+    assert.deepEqual(linked(await post(url, 'user:hal', [...fields, ...on('last-bid', '1', '2', '2016'), ['bids', 'many']])), ['bids'])
+    assert.deepEqual(linked(await post(url, 'user:hal', [...fields, ...on('last-bid', '1', '2', '2016')])), ['last-bid'])
+    assert.equal((await post(url, 'user:hal', [...fields, ...on('last-bid', '20', '5')])).statusCode, 303)
+    assert.match((await get(housingPaths.home(lantern.home), 'user:hal')).body, /20 May 2026 \(13 days ago\)/u)
+  })
+
+  it('take down a tenancy and that notice was served', async () => {
+    const url = housingPaths.tenancy(lantern.home)
+    assert.deepEqual(linked(await post(url, 'user:hal', [])), ['tenancy', 'type'])
+    assert.deepEqual(linked(await post(url, 'user:hal', [['tenancy', 'T-8'], ['type', 'secure'], ...on('started', '1', '2', '2020'), ...on('ended', '1', '1', '2020')])), ['ended'])
+    assert.equal((await post(url, 'user:hal', [['tenancy', 'T-8'], ['type', 'secure'], ...on('started', '1', '2', '2020'), ['notice', 'seeking-possession'], ...on('served', '4', '5')])).statusCode, 303)
+    const { body } = await get(housingPaths.home(lantern.home), 'user:hal')
+    assert.match(body, /Secure tenancy since 1 February 2020; notice seeking possession/u)
+    assert.match(body, /Bring tenancy T-8 up to date/u)
+  })
+
+  it('count the nights of a stay in bed and breakfast, and end it by the same form', async () => {
+    const url = housingPaths.stay(lantern.home)
+    assert.deepEqual(linked(await post(url, 'user:hal', [])), ['type', 'first'])
+    assert.equal((await post(url, 'user:hal', [['type', 'bed-and-breakfast'], ...on('first', '4', '5'), ['agreed', 'yes'], ...on('school', '6', '5')])).statusCode, 303)
+    const { body } = await get(housingPaths.home(lantern.home), 'user:hal')
+    assert.match(body, /Bed and breakfast, first night 4 May 2026: 30 nights/u)
+    const which = decodeURIComponent(/\/stay\?which=([^"]+)"/u.exec(body)?.[1] ?? '')
+    const again = await get(housingPaths.stay(lantern.home, which), 'user:hal')
+    assert.match(again.body, /id="school"[^>]*value="6"/u)
+    assert.equal((await post(url, 'user:hal', [['which', which], ['type', 'bed-and-breakfast'], ...on('first', '4', '5'), ...on('left', '24', '5')])).statusCode, 303)
+    const ended = (await get(housingPaths.home(lantern.home), 'user:hal')).body
+    assert.match(ended, /first night 4 May 2026, left 24 May 2026: 20 nights/u)
+    assert.equal(ended.split('Bed and breakfast, first night').length, 2, 'one stay, not two')
+  })
+
+  it('tell the second of two who save from the same page, and lose nothing that they typed', async () => {
+    const url = housingPaths.condition(lantern.home)
+    const fields: [string, string][] = [['what', 'mould'], ...on('reported', '1', '6'), ['told-by', 'The caretaker'], ['seen-version', '1']]
+    const second = await post(url, 'user:hal', fields)
+    assert.equal(second.statusCode, 409)
+    assert.match(second.body, /Somebody else saved first/u)
+    assert.match(second.body, /value="The caretaker"/u)
   })
 })

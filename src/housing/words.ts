@@ -1,6 +1,6 @@
 import type { NotKnown } from './facts/not-known.ts'
 import type { Why } from './facts/differences.ts'
-import type { SleepPlace } from './entries/index.ts'
+import type { applicationParts, duties, SleepPlace, tenancyParts, toLead } from './entries/index.ts'
 import type { HouseholdRefusal } from './overcrowding/index.ts'
 
 /** The field's words for what the record keeps in short ones. */
@@ -19,6 +19,20 @@ export const stageWords: Readonly<Record<string, string>> = {
 export const tenureWords: Readonly<Record<string, string>> = {
   council: 'Council tenancy', 'housing-association': 'Housing association tenancy', 'private-rent': 'Private renting', owned: 'Owned outright', 'owned-with-mortgage': 'Owned with a mortgage',
   'shared-ownership': 'Shared ownership', 'rent-free': 'Rent free', temporary: 'Temporary accommodation', other: 'Other',
+}
+
+export const toLeadWords: Readonly<Record<(typeof toLead)[number], string>> = {
+  lead: 'the tenant or owner', partner: 'partner', child: 'child', stepchild: 'stepchild', 'foster-child': 'foster child', grandchild: 'grandchild', parent: 'parent', grandparent: 'grandparent',
+  'brother-or-sister': 'brother or sister', 'other-relative': 'another relative', carer: 'carer', lodger: 'lodger', 'not-related': 'not related', 'not-known': 'not known',
+}
+
+export const partWords: Readonly<Record<(typeof tenancyParts)[number] | (typeof applicationParts)[number], string>> = {
+  tenant: 'tenant', 'joint-tenant': 'joint tenant', licensee: 'licensee', guarantor: 'guarantor', applicant: 'applicant', 'joint-applicant': 'joint applicant', 'to-move-too': 'to move with them', 'not-known': 'not known',
+}
+
+export const dutyWords: Readonly<Record<(typeof duties)[number], string>> = {
+  prevention: 'To prevent homelessness', relief: 'To relieve homelessness', main: 'The main housing duty', interim: 'Interim, while the council decides', 'social-services': 'Placed by children’s social care',
+  other: 'Another duty', 'not-known': 'Not known',
 }
 
 export const tenancyWords: Readonly<Record<string, string>> = {

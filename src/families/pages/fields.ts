@@ -1,20 +1,8 @@
-import { dateInput, radios } from '#platform/govuk/index.ts'
-import type { DateParts } from '#platform/govuk/index.ts'
+import { radios } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
-import { fieldText } from '#platform/http/index.ts'
-import type { FormFields } from '#platform/http/index.ts'
-import type { FormState } from './form.ts'
+import { typed } from '#platform/page/index.ts'
+import type { FormState } from '#platform/page/index.ts'
 import { sensitivityWords } from './words.ts'
-
-/** The three boxes of a date as they were typed. */
-export const datePartsTyped = (fields: FormFields, name: string): DateParts => ({ day: fieldText(fields, `${name}-day`), month: fieldText(fields, `${name}-month`), year: fieldText(fields, `${name}-year`) })
-
-export const dateFields = (name: string, day: Temporal.PlainDate): FormFields => ({ [`${name}-day`]: String(day.day), [`${name}-month`]: String(day.month), [`${name}-year`]: String(day.year) })
-
-export const dateField = (state: FormState, name: string, legend: string, hint?: string): Html =>
-  dateInput({ name, legend, value: datePartsTyped(state.fields, name), errors: state.errors, ...(hint === undefined ? {} : { hint: { text: hint } }) })
-
-export const typed = (state: FormState, name: string): string => fieldText(state.fields, name)
 
 /** The writer chooses; nothing is chosen beforehand. */
 export const sensitivities = ['ordinary', 'health', 'police', 'third-party'] as const

@@ -1,11 +1,9 @@
 import { checkboxes, input, textarea } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import { fieldList } from '#platform/http/index.ts'
-import type { Shell } from '#platform/page/index.ts'
+import type { FormState, Shell } from '#platform/page/index.ts'
+import { dateField, formPage, typed } from '#platform/page/index.ts'
 import { paths } from '../paths.ts'
-import { dateField, typed } from './fields.ts'
-import { formPage } from './form.ts'
-import type { FormState } from './form.ts'
 import { personName } from './names.ts'
 import type { PersonPageView } from './person.ts'
 

@@ -1,18 +1,16 @@
 import { input, radios } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
-import type { Shell } from '#platform/page/index.ts'
+import type { FormState, Shell, Typing } from '#platform/page/index.ts'
+import { dateField, formPage, typed } from '#platform/page/index.ts'
 import { memberRoles } from '../entries/index.ts'
 import { paths } from '../paths.ts'
-import { dateField, typed } from './fields.ts'
-import { formPage } from './form.ts'
-import type { FormState } from './form.ts'
 import { familyWay } from './form-way.ts'
 import type { Choosable, FamilyForm } from './form-way.ts'
 import { roleWords, sexWords } from './words.ts'
 
 /** Names in parts or as one, and a birth date that may be a year or not known. */
-export const newPersonFields = (state: FormState): Html => html`
+export const newPersonFields = (state: Typing): Html => html`
   ${input({ name: 'given', label: 'Given name', value: typed(state, 'given'), width: 20, errors: state.errors, spellcheck: false })}
   ${input({ name: 'family-name', label: 'Family name', hint: { text: 'Leave it empty where the name has one part, or is not known' }, value: typed(state, 'family-name'), width: 20, errors: state.errors, spellcheck: false })}
   ${dateField(state, 'born', 'Date of birth', 'The year alone will do. Leave it empty if it is not known.')}

@@ -1,10 +1,8 @@
 import { insetText, textarea } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
-import type { Shell } from '#platform/page/index.ts'
+import type { FormState, Shell } from '#platform/page/index.ts'
+import { formPage, typed } from '#platform/page/index.ts'
 import { paths } from '../paths.ts'
-import { typed } from './fields.ts'
-import { formPage } from './form.ts'
-import type { FormState } from './form.ts'
 import { counted } from './words.ts'
 
 /** Nothing of the family stands on this page: whoever is here may only know that it is known. */

@@ -1,21 +1,18 @@
-import { roleRules, saidBy, performStartInvolvements } from '#access/index.ts'
+import { formRoutes, performStartInvolvements, roleRules, saidBy } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
 import { wholeOrNothing } from '#platform/database/index.ts'
 import { Fault } from '#platform/fault.ts'
-import type { FormErrors } from '#platform/govuk/index.ts'
-import { fieldText } from '#platform/http/index.ts'
-import type { FormFields } from '#platform/http/index.ts'
+import { choiceGiven, dayGiven, dayIfGiven, fieldText, textGiven } from '#platform/http/index.ts'
+import { recordedOr } from './parsing.ts'
 import { addMembers, endMemberships, openFamilies, openRecords, statePregnancies } from '../commands/index.ts'
-import type { PersonStatement } from '../commands/index.ts'
-import { memberRoles, sexes } from '../entries/index.ts'
+import { memberRoles } from '../entries/index.ts'
 import { familyFormOf, withNetwork } from '../pages/form-way.ts'
 import type { Choosable, FamilyForm } from '../pages/form-way.ts'
 import { addMemberForm, endMemberForm, openFamilyForm } from '../pages/member-forms.ts'
 import { paths } from '../paths.ts'
 import { newFamilyId, newRecordId } from '../subjects.ts'
 import { byWhoWorksWithThem, familyFormShown, readFamilyForm } from './contact.ts'
-import { formRoutes } from './form-route.ts'
-import { choiceGiven, dayGiven, dayIfGiven, recordedOr, textGiven } from './parsing.ts'
+import { personGiven, statementPlaces } from './person-given.ts'
 import { readFamily } from './reading.ts'
 import type { FamiliesRooms } from './rooms.ts'
 
@@ -108,22 +105,3 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     },
   }),
 ]
-
-/** Where a command's refusal of a new record's birth date stands on the form. */
-const statementPlaces = { 'statements.1.on': 'born', 'statements.0.on': 'born' } as const
-
-/** What a form says of somebody who has no record yet. */
-const personGiven = (fields: FormFields): { statements: PersonStatement[]; errors: FormErrors } => {
-  const [given, family] = [fieldText(fields, 'given').slice(0, 300), fieldText(fields, 'family-name').slice(0, 300)]
-  const born = dayIfGiven(fields, 'born', 'The date of birth')
-  const sex = choiceGiven(fields, 'sex', sexes, 'Choose the sex, or “Not known”')
-  const named = given !== '' || family !== ''
-  return {
-    errors: [...(named ? [] : [{ field: 'given', text: 'Enter a name' }]), ...born.errors, ...sex.errors],
-    statements: [
-      { say: 'names', names: [given !== '' && family !== '' ? { use: 'usual', given, family } : { use: 'usual', full: given === '' ? family : given }] },
-      { say: 'birth', on: born.day ?? 'not-known' },
-      { say: 'sex', sex: sex.choice ?? 'not-known' },
-    ],
-  }
-}

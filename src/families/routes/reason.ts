@@ -1,9 +1,8 @@
-import { performGiveReason, saidBy } from '#access/index.ts'
+import { formRoutes, performGiveReason, saidBy } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
 import { fieldText } from '#platform/http/index.ts'
 import { reasonForm } from '../pages/reason-form.ts'
 import { paths } from '../paths.ts'
-import { formRoutes } from './form-route.ts'
 import { accessRecorded } from './involvement.ts'
 import type { FamiliesRooms } from './rooms.ts'
 

@@ -44,7 +44,8 @@ export const decidePlacement = (ask: StatePlacement, minted: string, known: Know
   return {
     because: [
       ...homeKnown(ask, known), ...recordsKnown(people, known, 'applicant'), ...daysRefused(ask, known), ...wholeDay(ask.startedOn, 'startedOn'), ...wholeDay(ask.endedOn, 'endedOn'),
-      ...inOrder(ask.startedOn, ask.endedOn, 'ended-before-it-began', 'endedOn'), ...pastDay(ask.agreedOn, known.today, 'agreedOn'), ...fits(PlacementStated, entry),
+      ...inOrder(ask.startedOn, ask.endedOn, 'ended-before-it-began', 'endedOn'), ...pastDay(ask.agreedOn, known.today, 'agreedOn'),
+      ...pastDay(ask.notified?.surgery, known.today, 'surgery'), ...pastDay(ask.notified?.school, known.today, 'school'), ...pastDay(ask.notified?.healthVisitors, known.today, 'healthVisitors'), ...fits(PlacementStated, entry),
     ],
     entry,
     made: placement,

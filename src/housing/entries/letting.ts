@@ -34,6 +34,9 @@ export const RegisterApplicationStated = entryKind({
   }),
 })
 
+export const tenancyTypes = ['secure', 'introductory', 'flexible', 'assured', 'assured-shorthold', 'assured-periodic', 'licence', 'temporary', 'other', 'not-known'] as const
+export const noticeKinds = ['seeking-possession', 'to-quit', 'other'] as const
+
 /** A tenancy or licence. No amounts of money. */
 export const TenancyStated = entryKind({
   kind: 'TenancyStated',
@@ -42,10 +45,10 @@ export const TenancyStated = entryKind({
   body: z.strictObject({
     ...aside,
     tenancy: line,
-    type: z.enum(['secure', 'introductory', 'flexible', 'assured', 'assured-shorthold', 'assured-periodic', 'licence', 'temporary', 'other', 'not-known']),
+    type: z.enum(tenancyTypes),
     startedOn: civilDay.exactOptional(),
     endedOn: civilDay.exactOptional(),
     inArrears: yesOrNo.exactOptional(),
-    notice: z.strictObject({ kind: z.enum(['seeking-possession', 'to-quit', 'other']), servedOn: civilDay.exactOptional() }).exactOptional(),
+    notice: z.strictObject({ kind: z.enum(noticeKinds), servedOn: civilDay.exactOptional() }).exactOptional(),
   }),
 })

@@ -11,6 +11,9 @@ export const toLead = [
   'lead', 'partner', 'child', 'stepchild', 'foster-child', 'grandchild', 'parent', 'grandparent', 'brother-or-sister', 'other-relative', 'carer', 'lodger', 'not-related', 'not-known',
 ] as const
 
+export const tenancyParts = ['tenant', 'joint-tenant', 'licensee', 'guarantor', 'not-known'] as const
+export const applicationParts = ['applicant', 'joint-applicant', 'to-move-too', 'not-known'] as const
+
 /** First list: who sleeps in the home (Housing Act 1985 s.324 measures by this). About the home, mentions the record. */
 export const SleepsHereStated = entryKind({
   kind: 'SleepsHereStated',
@@ -39,7 +42,7 @@ export const OnTenancyStated = entryKind({
     record: recordId,
     says,
     tenancy: line.exactOptional(),
-    part: z.enum(['tenant', 'joint-tenant', 'licensee', 'guarantor', 'not-known']).exactOptional(),
+    part: z.enum(tenancyParts).exactOptional(),
     verifiedOn: civilDay.exactOptional(),
   }),
 })
@@ -54,7 +57,7 @@ export const OnApplicationStated = entryKind({
     record: recordId,
     says,
     application: line.exactOptional(),
-    part: z.enum(['applicant', 'joint-applicant', 'to-move-too', 'not-known']).exactOptional(),
+    part: z.enum(applicationParts).exactOptional(),
     verifiedOn: civilDay.exactOptional(),
   }),
 })

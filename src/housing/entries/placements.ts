@@ -6,6 +6,9 @@ import { aside, civilDay, line, yesOrNo } from './shapes.ts'
 export const placementTypes = ['bed-and-breakfast', 'nightly-paid', 'private-leased', 'hostel', 'own-stock', 'refuge', 'other', 'not-known'] as const
 export type PlacementType = (typeof placementTypes)[number]
 
+/** Under which duty of the Housing Act 1996, Part 7, or of social services. */
+export const duties = ['prevention', 'relief', 'main', 'interim', 'social-services', 'other', 'not-known'] as const
+
 /**
  * A stay in temporary accommodation. `startedOn` is the first night, `endedOn` the first night no longer spent there. Stays of one
  * homelessness case share `case`: the six weeks in bed and breakfast are a total over them (Order of 2003, article 4(1)(b)).
@@ -22,7 +25,7 @@ export const PlacementStated = entryKind({
     type: z.enum(placementTypes),
     startedOn: civilDay,
     endedOn: civilDay.exactOptional(),
-    duty: z.enum(['prevention', 'relief', 'main', 'interim', 'social-services', 'other', 'not-known']).exactOptional(),
+    duty: z.enum(duties).exactOptional(),
     dutyStartedOn: civilDay.exactOptional(),
     outOfArea: yesOrNo.exactOptional(),
     /** Housing Act 1996 s.213AA: whether the parent agreed that these be told, and when each was. */

@@ -1,4 +1,5 @@
 import { button, insetText } from '#platform/govuk/index.ts'
+import type { Link } from '#platform/govuk/index.ts'
 import type { WhomToAsk } from '#access/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
@@ -6,11 +7,13 @@ import { longDate, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { PersonId } from '#families/index.ts'
 import { alikeIn } from '../facts/alike.ts'
+import type { Stated } from '../facts/statements.ts'
 import { paths } from '../paths.ts'
 import { homeDrawn, homeInWords, namesIn, pictureOfHome } from '../picture/index.ts'
 import type { Names } from '../picture/index.ts'
 import type { HomeView } from '../queries/index.ts'
 import { answersSection } from './answers.ts'
+import { noNumber } from './letting-forms.ts'
 import { accessSection, conditionsSection, lettingSection, listsSection, notKnownSection, placementSection, registerSection } from './facts.ts'
 
 export interface HomePage {
@@ -18,15 +21,19 @@ export interface HomePage {
   /** What is said of people whose name the reader may not know: "of whom your agency holds no record". */
   readonly holdsNone: string
   readonly mayRecord: boolean
+  /** Whose statements the reader may put right. */
+  readonly agency: string
   readonly fromPatch: boolean
   /** The one team to ring about a child of this home. */
   readonly contact: WhomToAsk
 }
 
 /** A family's home as the housing room knows it. */
-export const homePage = (shell: Shell, { view, holdsNone, mayRecord, fromPatch, contact }: HomePage): string => {
+export const homePage = (shell: Shell, { view, holdsNone, mayRecord, agency, fromPatch, contact }: HomePage): string => {
   const names = namesIn(view.facts, view.people, holdsNone)
-  const stays = placementSection(view)
+  const stays = placementSection(view) ?? html`<p class="govuk-body">No stay is recorded here.</p>`
+  const records = (...links: readonly Link[]): Html | false => mayRecord && html`<ul class="govuk-list govuk-list--spaced rt-screen-only">${links.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
+  const own = <T>(stated: readonly Stated<T>[], link: (value: T) => Link): Link[] => stated.filter(({ basis }) => basis.agency === agency).map(({ value }) => link(value))
   return page({
     ...shell,
     title: 'A family’s home',
@@ -35,16 +42,20 @@ export const homePage = (shell: Shell, { view, holdsNone, mayRecord, fromPatch, 
     ...(fromPatch ? { back: { text: 'My households', href: paths.myHouseholds } } : {}),
     body: html`
     ${section('picture', 'Picture of the home', pictureSection(view, names))}
-    ${mayRecord && html`<div class="govuk-button-group">${button({ text: 'Record who sleeps where', href: paths.sleeping(view.home) })}${button({ text: 'State the rooms', href: paths.rooms(view.home), kind: 'secondary' })}${button({ text: 'Report damp, mould or another hazard', href: paths.condition(view.home), kind: 'secondary' })}</div>`}
+    ${mayRecord && html`<div class="govuk-button-group">${button({ text: 'Record who sleeps where', href: paths.sleeping(view.home) })}${button({ text: 'State the rooms', href: paths.rooms(view.home), kind: 'secondary' })}</div>`}
     <p class="govuk-body">About a child of this home ring ${contact.team}${contact.phone !== undefined && `, ${contact.phone}`}. In danger now: 999.</p>
     ${section('crowding', 'Is it overcrowded?', html`${countedTwice(view, names)}${answersSection(view, names)}`)}
     ${section('not-known', 'What is not known', notKnownSection(view, names))}
-    ${section('lists', 'Who sleeps here, by three lists', html`${listsSection(view, names)}<p class="govuk-body"><a class="govuk-link" href="${paths.people(view.home)}">See the people of this household one by one</a></p>`)}
-    ${section('condition', 'Condition', conditionsSection(view))}
+    ${section('lists', 'Who sleeps here, by three lists', html`${listsSection(view, names)}<p class="govuk-body rt-screen-only"><a class="govuk-link" href="${paths.people(view.home)}">See the people of this household one by one</a></p>${records(
+      { text: 'Record who sleeps here, moved in or moved out', href: paths.list(view.home, 'sleeps-here') },
+      { text: 'Record who is on the tenancy', href: paths.list(view.home, 'on-tenancy') },
+      { text: 'Record who is on the housing application', href: paths.list(view.home, 'on-application') },
+    )}`)}
+    ${section('condition', 'Condition', html`${conditionsSection(view)}${records({ text: 'Report damp, mould or another hazard', href: paths.condition(view.home) })}`)}
     ${section('access', 'Way in, floors and stairs', accessSection(view))}
-    ${section('letting', 'Letting', lettingSection(view))}
-    ${section('register', 'Housing register', registerSection(view))}
-    ${stays !== undefined && section('stay', 'Temporary accommodation', stays)}`,
+    ${section('letting', 'Letting', html`${lettingSection(view)}${records(...own(view.facts.tenancies, ({ tenancy }) => ({ text: `Bring tenancy ${tenancy} up to date`, href: paths.tenancy(view.home, tenancy) })), { text: 'Record a tenancy or licence', href: paths.tenancy(view.home) })}`)}
+    ${section('register', 'Housing register', html`${registerSection(view)}${records(...own(view.facts.applications, ({ application }) => ({ text: application === noNumber ? 'Bring up to date that there is no application' : `Bring application ${application} up to date`, href: paths.register(view.home, application) })), { text: 'Record a housing application', href: paths.register(view.home) })}`)}
+    ${section('stay', 'Temporary accommodation', html`${stays}${records(...own(view.facts.placements, ({ placement, startedOn }) => ({ text: `End or put right the stay since ${longDate(Temporal.PlainDate.from(startedOn))}`, href: paths.stay(view.home, placement) })), { text: 'Record a stay in temporary accommodation', href: paths.stay(view.home) })}`)}`,
   })
 }
 

@@ -3,20 +3,19 @@ import { fieldDay, fieldList, fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
 import { conditionKinds, roomKinds, sleepPlaces } from '../entries/index.ts'
 import type { StatedRoom } from '../entries/index.ts'
-import { housingSentence } from '../commands/index.ts'
-import type { AskRefused, StateCondition, StateRooms, StateSleepingArrangement } from '../commands/index.ts'
+import type { StateCondition, StateRooms, StateSleepingArrangement } from '../commands/index.ts'
 import { sleepers } from '../facts/home.ts'
-import type { HomeView } from '../queries/index.ts'
+import type { HomeAsked } from '../pages/home-form.ts'
 
 /** What a form asks for, parsed once; or what is to be put right, each beside its field. */
 export type Read<T> = { readonly asks: readonly T[]; readonly at: readonly number[] } | { readonly errors: FormErrors }
 
-const oneOf = <T extends string>(values: readonly T[], text: string): T | undefined => values.find((value) => value === text)
+export const chosenOf = <T extends string>(values: readonly T[], text: string): T | undefined => values.find((value) => value === text)
 
-export const readSleeping = (form: FormFields, view: HomeView): Read<StateSleepingArrangement> => {
+export const readSleeping = (form: FormFields, { view }: HomeAsked): Read<StateSleepingArrangement> => {
   const errors: { field: string; text: string }[] = []
   const here = new Set(sleepers(view.facts).map(({ shown }) => shown.record))
-  const knownHow = oneOf(['seen', 'told'] as const, fieldText(form, 'known-how'))
+  const knownHow = chosenOf(['seen', 'told'] as const, fieldText(form, 'known-how'))
   if (knownHow === undefined) errors.push({ field: 'known-how', text: 'Say whether you saw it or were told' })
   const on = fieldDay(form, 'on', 'The day')
   if ('error' in on) errors.push(on.error)
@@ -27,7 +26,7 @@ export const readSleeping = (form: FormFields, view: HomeView): Read<StateSleepi
   for (let row = 0; row < here.size; row += 1) {
     const record = fieldText(form, `who-${row}`)
     const room = fieldText(form, `room-${row}`)
-    const place = oneOf(sleepPlaces, fieldText(form, `place-${row}`))
+    const place = chosenOf(sleepPlaces, fieldText(form, `place-${row}`))
     const others = fieldList(form, `with-${row}`).filter((other) => here.has(other))
     if (!here.has(record) || (room === '' && place === undefined && others.length === 0)) continue
     at.push(row)
@@ -40,15 +39,15 @@ export const readSleeping = (form: FormFields, view: HomeView): Read<StateSleepi
   return errors.length > 0 ? { errors } : { asks, at }
 }
 
-export const readRooms = (form: FormFields, view: HomeView): Read<StateRooms> => {
+export const readRooms = (form: FormFields, { view }: HomeAsked): Read<StateRooms> => {
   const errors: { field: string; text: string }[] = []
   const rooms: StatedRoom[] = []
   const rows = Math.min(40, Number(fieldText(form, 'rows')) || 0)
   for (let row = 0; row < rows; row += 1) {
     const name = fieldText(form, `name-${row}`)
-    const kind = oneOf(roomKinds, fieldText(form, `kind-${row}`))
+    const kind = chosenOf(roomKinds, fieldText(form, `kind-${row}`))
     const area = fieldText(form, `area-${row}`)
-    const unit = oneOf(['m2', 'sqft'] as const, fieldText(form, `unit-${row}`))
+    const unit = chosenOf(['m2', 'sqft'] as const, fieldText(form, `unit-${row}`))
     const because = fieldText(form, `because-${row}`)
     if (name === '' && kind === undefined && area === '') continue
     if (name === '') errors.push({ field: `name-${row}`, text: `Give room ${row + 1} a name` })
@@ -57,7 +56,7 @@ export const readRooms = (form: FormFields, view: HomeView): Read<StateRooms> =>
     if ((area === '') !== (unit === undefined)) errors.push({ field: area === '' ? `area-${row}` : `unit-${row}`, text: area === '' ? 'Enter the floor area, or choose not measured' : 'Choose the unit in which it was measured' })
     if (kind !== undefined) {
       rooms.push({
-        name, kind, usable: oneOf(['yes', 'no'] as const, fieldText(form, `usable-${row}`)) ?? 'not-known',
+        name, kind, usable: chosenOf(['yes', 'no'] as const, fieldText(form, `usable-${row}`)) ?? 'not-known',
         ...(area === '' || unit === undefined ? {} : { area: { value: Number(area), unit }, areaFrom: 'measured' as const }),
         ...(because === '' ? {} : { notUsableBecause: because }),
       })
@@ -66,9 +65,9 @@ export const readRooms = (form: FormFields, view: HomeView): Read<StateRooms> =>
   return errors.length > 0 ? { errors } : { asks: [{ home: view.home, rooms }], at: [0] }
 }
 
-export const readCondition = (form: FormFields, view: HomeView): Read<StateCondition> => {
+export const readCondition = (form: FormFields, { view }: HomeAsked): Read<StateCondition> => {
   const errors: { field: string; text: string }[] = []
-  const what = oneOf(conditionKinds, fieldText(form, 'what'))
+  const what = chosenOf(conditionKinds, fieldText(form, 'what'))
   if (what === undefined) errors.push({ field: 'what', text: 'Choose what it is' })
   const reported = fieldDay(form, 'reported', 'The day')
   if ('error' in reported) errors.push(reported.error)
@@ -78,13 +77,9 @@ export const readCondition = (form: FormFields, view: HomeView): Read<StateCondi
   if (errors.length > 0 || what === undefined || !('day' in reported)) return { errors }
   return {
     asks: [{
-      home: view.home, what, reportedOn: reported.day.toString(), stage: 'reported', foundBy: oneOf(['household', 'landlord', 'council', 'other-agency'] as const, fieldText(form, 'found-by')) ?? 'not-known',
+      home: view.home, what, reportedOn: reported.day.toString(), stage: 'reported', foundBy: chosenOf(['household', 'landlord', 'council', 'other-agency'] as const, fieldText(form, 'found-by')) ?? 'not-known',
       ...(room === '' ? {} : { room }), ...(toldBy === '' ? {} : { toldBy }),
     }],
     at: [0],
   }
 }
-
-/** Each refusal of a command beside the field of the form that it is about. */
-export const errorsOf = (because: readonly AskRefused[], at: readonly number[], fieldFor: (field: string | undefined, row: number) => string): FormErrors =>
-  because.map(({ reason, field, ask }) => ({ field: fieldFor(field, at[ask] ?? 0), text: housingSentence(reason) }))

@@ -11,6 +11,8 @@ export {
   type TimedOut,
   tooManyRequestsPage,
 } from './error-pages.ts'
+export { formPage, type FormParts, type FormState } from './form.ts'
+export { dateField, dateFields, datePartsTyped, typed, type Typing } from './form-fields.ts'
 export { knownAtBanner } from './known-at-banner.ts'
 export { figure, lifeStage, type LifeStage } from './life-stage.ts'
 export { notKnown } from './not-known.ts'

@@ -2,9 +2,10 @@ import { button } from '#platform/govuk/index.ts'
 import type { Breadcrumb, FormErrors } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
-import type { FormFields } from '#platform/http/index.ts'
-import { csrfField, page } from '#platform/page/index.ts'
-import type { Shell } from '#platform/page/index.ts'
+import type { FormFields } from '#platform/http/form.ts'
+import { csrfField } from './csrf-field.ts'
+import { page } from './page.ts'
+import type { Shell } from './shell.ts'
 
 /** A form as it stands: what was typed, what is wrong with it, and whether somebody else was quicker. */
 export interface FormState {

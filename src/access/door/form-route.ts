@@ -1,11 +1,13 @@
-import { route } from '#access/index.ts'
-import type { HouseRoute } from '#access/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { fieldText } from '#platform/http/index.ts'
-import type { FormFields } from '#platform/http/index.ts'
+import type { Ask, FormFields } from '#platform/http/index.ts'
+import type { FormState } from '#platform/page/index.ts'
 import { RecordConflict } from '#record/index.ts'
-import type { FormState } from '../pages/form.ts'
-import type { Asking } from './rooms.ts'
+import type { Viewer } from '../roles.ts'
+import { route } from './rule.ts'
+import type { HouseRoute } from './rule.ts'
+
+type Asking = Ask<Viewer>
 
 export type Recorded = { readonly goTo: string; readonly message: string } | { readonly errors: FormErrors }
 

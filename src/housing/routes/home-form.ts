@@ -1,0 +1,63 @@
+import { formRoutes, saidBy } from '#access/index.ts'
+import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
+import { sentenceFor } from '#families/index.ts'
+import type { AskRefused as FamiliesAskRefused } from '#families/index.ts'
+import { wholeOrNothing } from '#platform/database/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import type { FormFields } from '#platform/http/index.ts'
+import type { FormState, Shell } from '#platform/page/index.ts'
+import type { Authorship, RecordBook } from '#record/index.ts'
+import { housingSentence, refusalSentences } from '../commands/index.ts'
+import type { AskRefused, Expect, HousingRefusal } from '../commands/index.ts'
+import type { HomeAsked } from '../pages/home-form.ts'
+import { paths } from '../paths.ts'
+import { namesIn } from '../picture/index.ts'
+import { readHome } from '../queries/index.ts'
+import type { HomeView } from '../queries/index.ts'
+import type { Read } from './asks.ts'
+
+/** One form about a home: how it is drawn and read, which command records it, and beside which field each refusal stands. */
+export interface HomeFormDeclared<T> {
+  readonly name: string
+  readonly what: string
+  readonly draw: (shell: Shell, state: FormState, asked: HomeAsked) => string
+  readonly begin?: (asked: HomeAsked, which: string) => FormFields
+  readonly read: (form: FormFields, asked: HomeAsked) => Read<T>
+  readonly command: (book: RecordBook, tx: Tx, said: Authorship, asks: readonly T[], expect?: Expect) => Promise<Performed>
+  readonly fieldFor: (field: string | undefined, row: number) => string
+  readonly message: string
+}
+
+/** A form may use a command of the families room too. */
+type Performed = { readonly accepted: true; readonly value: unknown } | { readonly accepted: false; readonly because: readonly (AskRefused | FamiliesAskRefused)[] }
+
+export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDeclared<T>): HouseRoute[] =>
+  formRoutes<HomeAsked>({
+    path: `/homes/:home/${form.name}`,
+    what: form.what,
+    rule: { who: 'may-open', param: 'home', ways: ['involved', 'responsible-for-home'] },
+    read: async (ask) => {
+      const view = await readHome(database, ask.visitor, ask.params['home'] ?? '', ask.today)
+      return { view, names: namesIn(view.facts, view.people, holdsNone(ask.visitor)), agency: ask.visitor.agency }
+    },
+    shown: ({ view }) => shownBy(view),
+    version: ({ view }) => view.version,
+    begin: (ask, asked) => form.begin?.(asked, ask.query['which'] ?? '') ?? {},
+    draw: (ask, asked, state) => form.draw(ask.shell, state, asked),
+    record: async (ask, asked, seen) => {
+      const read = form.read(ask.form, asked)
+      if ('errors' in read) return read
+      const { home } = asked.view
+      const done = await wholeOrNothing(database, async (tx) => form.command(book, tx, saidBy(ask, form.name), read.asks, seen === undefined ? undefined : new Map([[home, seen]])))
+      if (done.accepted) return { goTo: paths.home(home), message: form.message }
+      return { errors: done.because.map(({ reason, field, ask: of }) => ({ field: form.fieldFor(field, read.at[of] ?? 0), text: isOfHomes(reason) ? housingSentence(reason) : sentenceFor(reason) })) }
+    },
+  })
+
+const isOfHomes = (reason: string): reason is HousingRefusal => Object.hasOwn(refusalSentences, reason)
+
+/** What is said of somebody whose name the reader may not know. */
+export const holdsNone = (viewer: Viewer): string => (viewer.role === 'housing-officer' ? 'of whom your agency holds no record' : 'whose name you may not see')
+
+/** The home, and everybody whose facts the page shows. */
+export const shownBy = (view: HomeView): string[] => [...new Set([view.home, ...[...view.facts.sleeping, ...view.facts.tenancy, ...view.facts.application].flatMap(({ records }) => records)])]
