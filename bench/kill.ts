@@ -1,6 +1,6 @@
 /**
- * The long run of test/kill.test.ts: `node bench/kill.ts [rounds]` kills a writer (and every second time the PostgreSQL server
- * with it) so many times on each engine, and counts what was lost.
+ * The long run of test/kill.test.ts: `node bench/kill.ts [rounds] [pglite|postgres]` kills a writer (and every second time the
+ * PostgreSQL server with it) so many times on each engine, or on the one named, and counts what was lost.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { killWriter } from '../test/support/kill-rounds.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 
 const rounds = Number(process.argv[2] ?? 200)
+const engines = process.argv[3] === undefined ? ['pglite', 'postgres'] : [process.argv[3]]
 const folder = mkdtempSync(join(tmpdir(), 'rooftree-kill-'))
 const say = (engine: string, done: number, acknowledged: number, lost: number, faults: number): void =>
   void process.stdout.write(`${engine}: ${done} kills, ${acknowledged} entries acknowledged, ${lost} lost, ${faults} faults found by verify or rebuild\n`)
@@ -27,12 +28,14 @@ const run = async (engine: string, environment: Record<string, string>, alsoKill
 }
 
 try {
-  await run('pglite', { ROOFTREE_DATA: join(folder, 'embedded') })
-  await using server = await startPostgres({ durable: true })
-  await run('postgres', { ROOFTREE_DATA: join(folder, 'beside'), DATABASE_URL: server.url }, async () => {
-    await server.kill9()
-    await server.restart()
-  })
+  if (engines.includes('pglite')) await run('pglite', { ROOFTREE_DATA: join(folder, 'embedded') })
+  if (engines.includes('postgres')) {
+    await using server = await startPostgres({ durable: true })
+    await run('postgres', { ROOFTREE_DATA: join(folder, 'beside'), DATABASE_URL: server.url }, async () => {
+      await server.kill9()
+      await server.restart()
+    })
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
