@@ -9,6 +9,8 @@ export { beginLoad, closeLoad, forgetLoads, hasMoved, loadsInMemoryMigration, pr
 export type { Load } from './prepared-loads.ts'
 export { loadMigration, refoldDue } from './refold-due.ts'
 export type { RecordBook } from './append.ts'
+export { envelopeOf, existing, perform } from './asks.ts'
+export type { AskRefused, Beside, Done, Expect, Judged, Performed } from './asks.ts'
 export { entriesAbout, entriesById, entryById, readAhead, versionsOf } from './read.ts'
 export { sealPending } from './seal.ts'
 export { checkpointFile, checkpointInMemory } from './checkpoint.ts'

@@ -1,45 +1,18 @@
-import type { EntryId, NewEntry, Sensitivity } from '#record/index.ts'
+import type { Refusal } from '#platform/decision.ts'
+import type { Beside } from '#record/index.ts'
 import type { CheckDigit } from '../check-digits.ts'
 import { span } from '../dates.ts'
 import type { FamiliesRefusal } from './refusals.ts'
 
-/** What any ask may say beside its content. */
-export interface Beside {
-  readonly because?: string
-  readonly toldBy?: string
-  readonly trueFrom?: string
-  readonly trueUntil?: string
-  readonly happenedOn?: string
-  readonly sensitivity?: Sensitivity
-  readonly sourceRow?: string
-  readonly sourceRecordedAt?: Temporal.Instant
-  readonly corrects?: EntryId
-}
-
-export interface Found {
-  readonly reason: FamiliesRefusal
-  readonly field?: string
-}
+export { envelopeOf } from '#record/index.ts'
+export type { Beside } from '#record/index.ts'
+export type Found = Refusal<FamiliesRefusal>
 
 /** The part of an ask that goes into the body of an entry. */
 export const asideOf = ({ because, toldBy }: Beside): { because?: string; toldBy?: string } => ({
   ...(because === undefined ? {} : { because }),
   ...(toldBy === undefined ? {} : { toldBy }),
 })
-
-/** The part that goes into its envelope. */
-export const envelopeOf = (beside: Beside): Partial<NewEntry> => {
-  const { trueFrom, trueUntil, happenedOn, sensitivity, sourceRow, sourceRecordedAt, corrects } = beside
-  return {
-    ...(trueFrom === undefined ? {} : { trueFrom }),
-    ...(trueUntil === undefined ? {} : { trueUntil }),
-    ...(happenedOn === undefined ? {} : { happenedOn }),
-    ...(sensitivity === undefined ? {} : { sensitivity }),
-    ...(sourceRow === undefined ? {} : { sourceRow }),
-    ...(sourceRecordedAt === undefined ? {} : { sourceRecordedAt }),
-    ...(corrects === undefined ? {} : { corrects }),
-  }
-}
 
 /** What cannot be meant about the dates beside an ask. A state may be said to begin later; what happened cannot be to come. */
 export const besideRefused = ({ trueFrom, trueUntil, happenedOn }: Beside, today: Temporal.PlainDate): Found[] => {

@@ -1,16 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import { versionsOf } from '#record/index.ts'
-import type { SubjectId } from '#record/index.ts'
 import type { FamilyId, RecordId } from '../subjects.ts'
 import '../projections/tables.ts'
 
-/** Which of these subjects the record has ever told of. */
-export const existing = async (tx: Tx, ids: readonly SubjectId[]): Promise<ReadonlySet<SubjectId>> => {
-  if (ids.length === 0) return new Set()
-  const versions = await versionsOf(tx, [...new Set(ids)])
-  return new Set([...versions].filter(([, version]) => version > 0).map(([id]) => id))
-}
+export { existing } from '#record/index.ts'
 
 export interface OpenMembership {
   readonly family: FamilyId

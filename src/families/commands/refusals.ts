@@ -1,4 +1,4 @@
-import type { Refusal } from '#platform/decision.ts'
+import type { AskRefused as AskRefusedFor } from '#record/index.ts'
 
 /** Why something was not recorded, in words for the person who asked. */
 export const refusalSentences = {
@@ -33,9 +33,6 @@ export const refusalSentences = {
 
 export type FamiliesRefusal = keyof typeof refusalSentences
 
-/** One reason; `ask` is which of several asks it is about. */
-export interface AskRefused extends Refusal<FamiliesRefusal> {
-  readonly ask: number
-}
+export type AskRefused = AskRefusedFor<FamiliesRefusal>
 
 export const sentenceFor = (reason: FamiliesRefusal): string => refusalSentences[reason]

@@ -4,7 +4,7 @@ import { AddressStated, BirthStated, DeathStated, FamilyMemberJoined, FamilyMemb
 import type { MemberRole } from '../entries/index.ts'
 import type { Entry } from '#record/index.ts'
 import { aboutFamily, aboutRecord, atHome, mentionsRecord } from '../subjects.ts'
-import { entry } from '../testing/said.ts'
+import { entry } from '#record/testing/said.ts'
 import { familyFacts, familyTitle } from './family.ts'
 import { timelineOf } from './timeline.ts'
 

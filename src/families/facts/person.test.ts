@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { EntryWithdrawn } from '#record/index.ts'
 import { AddressStated, BirthStated, ChildOfPregnancyBorn, DeathStated, NamesStated, PregnancyEnded, PregnancyStated } from '../entries/index.ts'
 import { aboutRecord, atHome, mentionsRecord } from '../subjects.ts'
-import { entry } from '../testing/said.ts'
+import { entry } from '#record/testing/said.ts'
 import { ageOn, isChild } from './age.ts'
 import { personFacts } from './person.ts'
 

@@ -1,37 +1,18 @@
 import { dayFrom } from '#platform/dates.ts'
-import type { EntryId, NewEntry, Sensitivity } from '#record/index.ts'
+import type { Beside as BesideAnything } from '#record/index.ts'
 import type { Found, Known } from './perform.ts'
 import type { HomeId, RecordId } from '../subjects.ts'
 
-/** What any ask about a home may say beside its content. Dates are whole days. */
-export interface Beside {
+/** What any ask about a home may say beside its content. Dates are whole days; `trueUntil` is the first day on which it no longer holds. */
+export interface Beside extends BesideAnything {
   readonly home: HomeId
-  readonly because?: string
-  readonly toldBy?: string
-  readonly trueFrom?: string
-  /** The first day on which it no longer holds. */
-  readonly trueUntil?: string
-  readonly happenedOn?: string
-  readonly sensitivity?: Sensitivity
-  readonly sourceRow?: string
-  readonly sourceRecordedAt?: Temporal.Instant
-  readonly corrects?: EntryId
 }
+
+export { envelopeOf } from '#record/index.ts'
 
 const besideKeys: ReadonlySet<string> = new Set(['home', 'trueFrom', 'trueUntil', 'happenedOn', 'sensitivity', 'sourceRow', 'sourceRecordedAt', 'corrects'])
 
-/** The part of an ask that goes into the envelope of its entry. */
-export const envelopeOf = (ask: Beside): Omit<Partial<NewEntry>, 'kind' | 'body' | 'subjects'> => ({
-  ...(ask.trueFrom === undefined ? {} : { trueFrom: ask.trueFrom }),
-  ...(ask.trueUntil === undefined ? {} : { trueUntil: ask.trueUntil }),
-  ...(ask.happenedOn === undefined ? {} : { happenedOn: ask.happenedOn }),
-  ...(ask.sensitivity === undefined ? {} : { sensitivity: ask.sensitivity }),
-  ...(ask.sourceRow === undefined ? {} : { sourceRow: ask.sourceRow }),
-  ...(ask.sourceRecordedAt === undefined ? {} : { sourceRecordedAt: ask.sourceRecordedAt }),
-  ...(ask.corrects === undefined ? {} : { corrects: ask.corrects }),
-})
-
-/** The rest: what is said. Asks are shaped as the entry's body is, so that nothing is written twice. */
+/** What is said, without what goes into the envelope. Asks are shaped as the entry's body is, so that nothing is written twice. */
 export const bodyOf = <A extends Beside>(ask: A): Omit<A, Exclude<keyof Beside, 'because' | 'toldBy'>> => {
   const body = Object.fromEntries(Object.entries(ask).filter(([key, value]) => !besideKeys.has(key) && value !== undefined))
   // What is left of an ask once the envelope's keys are taken from it, which the compiler cannot see through fromEntries.

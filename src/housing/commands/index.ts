@@ -5,6 +5,6 @@ export { stateApplications, stateConditions, statePlacements, stateTenancies } f
 export type { StateApplication, StateCondition, StatePlacement, StateTenancy } from './letting.ts'
 export { stateOccupancy, stateSleepingArrangements } from './occupancy.ts'
 export type { StateOccupancy, StateSleepingArrangement } from './occupancy.ts'
-export type { Done, Expect, Performed } from './perform.ts'
+export type { Expect, Performed } from './perform.ts'
 export { housingSentence, refusalSentences } from './refusals.ts'
 export type { AskRefused, HousingRefusal } from './refusals.ts'

@@ -1,4 +1,4 @@
-import type { Refusal } from '#platform/decision.ts'
+import type { AskRefused as AskRefusedFor } from '#record/index.ts'
 
 /** Why something about a home was not recorded, in words for the person who asked. */
 export const refusalSentences = {
@@ -22,9 +22,6 @@ export const refusalSentences = {
 
 export type HousingRefusal = keyof typeof refusalSentences
 
-/** One reason; `ask` is which of several asks it is about. */
-export interface AskRefused extends Refusal<HousingRefusal> {
-  readonly ask: number
-}
+export type AskRefused = AskRefusedFor<HousingRefusal>
 
 export const housingSentence = (reason: HousingRefusal): string => refusalSentences[reason]

@@ -1,4 +1,4 @@
-import type { Entry, NewEntry } from '#record/index.ts'
+import type { Entry, NewEntry } from '../entry.ts'
 
 let serial = 0
 
