@@ -5,20 +5,24 @@ import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
 import { writeBorough } from '#borough/index.ts'
 import { housing, loadDelivery, readDelivery } from '#feeds/index.ts'
-import { begin, book, landlord } from '#feeds/testing/house.ts'
-import { openDatabase } from '#platform/database/index.ts'
+import { begin, landlord } from '#feeds/testing/house.ts'
+import { migrate, openDatabase } from '#platform/database/index.ts'
 import { refoldDue } from '#record/index.ts'
+import { migrations, recordBook as book } from '#rooms.ts'
 import { freshDatabase, startPostgres } from '../test/support/postgres.ts'
+import { copyToEmbedded, copyToPostgres } from './copy-floor.ts'
+import { inWords, openPages } from './feeds-pages.ts'
 
 /**
  * A council landlord's full delivery: first load, the same again, and one in which every person's row has changed, in rows a second, against the
- * floor of the same run: the same rows, as JSON, put into a bare table in batches of the same size. While it loads, a form's small
- * transaction is asked again and again: how long did it wait?
+ * floor of the same run: a bare COPY of the same rows, as JSON, into a bare table. While it loads, a form's small
+ * transaction is asked again and again, and pages of another landlord's officer five times a second: how long did they wait?
  *
- * `node bench/feeds.ts pglite|postgres [households]`: 88000 households give a council of some 12,000 homes.
+ * `node bench/feeds.ts pglite|postgres [households] [bare]`: 88000 households give a council of some 12,000 homes. `bare` leaves pages and forms out.
  */
 const engine = process.argv[2] === 'postgres' ? 'postgres' : 'pglite'
 const households = Number(process.argv[3] ?? 3000)
+const alone = process.argv[4] === 'bare'
 const folder = mkdtempSync(join(tmpdir(), 'rooftree-bench-'))
 const print = (text: string): void => void process.stdout.write(`${engine} ${text}\n`)
 const since = (begun: number): number => (performance.now() - begun) / 1000
@@ -30,35 +34,31 @@ const at = Temporal.Instant.from('2026-11-20T23:00:00Z')
 
 const server = engine === 'postgres' ? await startPostgres() : undefined
 if (server !== undefined) process.env['ROOFTREE_TEST_POSTGRES'] = server.url
-const database = await openDatabase({ folder: join(folder, 'data'), ...(server === undefined ? {} : { url: (await freshDatabase()).url }) })
-await begin(database)
+const url = server === undefined ? undefined : (await freshDatabase()).url
 
+/** The rows are read before the clock starts; a large delivery is copied in parts, so that memory does not grow with it. */
 const floor = async (): Promise<number> => {
-  const batches: string[] = []
-  let rows = 0
-  for await (const batch of readDelivery(housing, paths, { receivedAt: at }).batches()) {
-    batches.push(JSON.stringify(batch.rows))
-    rows += batch.rows.length
-  }
-  await database.transaction('owner', async (tx) => sql`create table bench_floor (row jsonb)`.execute(tx))
-  const begun = performance.now()
-  for (const batch of batches) await database.transaction('owner', async (tx) => sql`insert into bench_floor select jsonb_array_elements(${batch}::jsonb)`.execute(tx))
-  const perSecond = rows / since(begun)
-  await database.transaction('owner', async (tx) => sql`drop table bench_floor`.execute(tx))
-  return perSecond
+  const rows: object[] = []
+  for await (const batch of readDelivery(housing, paths, { receivedAt: at }).batches()) rows.push(...batch.rows)
+  return url === undefined ? copyToEmbedded(join(folder, 'floor'), rows) : copyToPostgres(url, rows)
 }
+const bare = await floor()
+print(`floor: a bare COPY takes ${Math.round(bare)} rows a second`)
+
+const database = await openDatabase({ folder: join(folder, 'data'), ...(url === undefined ? {} : { url }) })
+await migrate(database, migrations)
+await begin(database)
+const pages = alone ? undefined : await openPages(database, folder, at.subtract({ hours: 24 }))
 
 const waits: number[] = []
-const loading = new AbortController()
-const form = async (): Promise<void> => {
-  while (!loading.signal.aborted) {
+const form = async (stopped: AbortSignal): Promise<void> => {
+  while (!stopped.aborted) {
     const begun = performance.now()
     await database.transaction('app', async (tx) => sql`insert into subject_head (subject_id, version) values ('family:bench', 1) on conflict (subject_id) do update set version = subject_head.version + 1`.execute(tx))
     waits.push(performance.now() - begun)
-    await new Promise((done) => setTimeout(done, 20))
+    await new Promise((done) => setTimeout(done, 200))
   }
 }
-
 const share = (of: number): string => (waits[Math.floor(waits.length * of)] ?? 0).toFixed(0)
 
 /** The same delivery a day later, in which the landlord writes every surname otherwise. */
@@ -73,26 +73,33 @@ const rewritten = (of: string): void => {
   writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"extracted_at":\s*"[^"]*"/u, '"extracted_at": "2026-11-20T22:00:00Z"'))
 }
 
-const bare = await floor()
-print(`floor: ${Math.round(bare)} bare rows a second`)
-const forms = form()
+if (pages !== undefined) {
+  await pages.askUntil(AbortSignal.timeout(2000))
+  print(`pages before: ${inWords(await pages.askUntil(AbortSignal.timeout(12_000)))}, load average ${loadavg()[0]?.toFixed(1) ?? ''}`)
+}
 for (const name of ['first load', 'the same again', 'every person changed']) {
   if (name === 'every person changed') rewritten(join(folder, 'borough', 'council-homes'))
   const begun = performance.now()
   const processor = process.cpuUsage()
   waits.length = 0
+  const loading = new AbortController()
+  const forms = pages === undefined ? undefined : form(loading.signal)
+  const asked = pages?.askUntil(loading.signal)
   const delivery = await loadDelivery({ database, book }, { kind: 'housing', agency: landlord, paths, by: 'user:manager', at })
   const seconds = since(begun)
+  loading.abort()
+  await forms
   const { read, entries, changed } = delivery.counts
   const used = process.cpuUsage(processor)
-  print(`${name}: ${delivery.state}, ${read} rows, ${entries} entries in ${seconds.toFixed(1)} s: ${Math.round(read / seconds)} rows a second, ${(read / seconds / bare).toFixed(3)} of the floor, ${Math.round(entries / seconds)} entries a second${changed > 0 ? `, ${changed} rows changed` : ''}; processor of this process ${((used.user + used.system) / 1e6).toFixed(1)} s, load average ${loadavg().map((one) => one.toFixed(1)).join(' ')}`)
-  waits.sort((one, other) => one - other)
-  print(`  a form's transaction meanwhile, asked ${waits.length} times: p50 ${share(0.5)} ms, p95 ${share(0.95)} ms, longest ${(waits.at(-1) ?? 0).toFixed(0)} ms`)
+  print(`${name}: ${delivery.state}, ${read} rows, ${entries} entries in ${seconds.toFixed(1)} s: ${Math.round(read / seconds)} rows a second, ${(read / seconds / bare).toFixed(4)} of the floor, ${Math.round(entries / seconds)} entries a second${changed > 0 ? `, ${changed} rows changed` : ''}; processor of this process ${((used.user + used.system) / 1e6).toFixed(1)} s, load average ${loadavg().map((one) => one.toFixed(1)).join(' ')}`)
+  if (asked !== undefined) {
+    waits.sort((one, other) => one - other)
+    print(`  a form's transaction meanwhile (${waits.length}): p50 ${share(0.5)} ms, p95 ${share(0.95)} ms, longest ${(waits.at(-1) ?? 0).toFixed(0)} ms; pages: ${inWords(await asked)}`)
+  }
   if (delivery.state !== 'applied') print(JSON.stringify([delivery.report?.refused.listed.slice(0, 3), delivery.problems.refused.slice(0, 3)]))
 }
-loading.abort()
-await forms
 print(`left due: ${await refoldDue(database, book)}; memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
+await pages?.close()
 await database.close()
 await server?.stop()
 rmSync(folder, { recursive: true, force: true })

@@ -34,7 +34,7 @@ export const refoldDue = async (database: Database, book: RecordBook, told: (don
       // Chunks of one type share no subject: while the database writes one, the entries of another are folded.
       await Promise.all(Array.from({ length: besides[database.engine] }, async () => {
         for (const some of chunks) {
-          done += await database.transaction('app', async (tx) => refoldChunk(tx, ofType, some))
+          done += await database.unhurried.transaction('app', async (tx) => refoldChunk(tx, ofType, some))
           told(Math.min(done, all), all)
         }
       }))

@@ -17,7 +17,7 @@ import { clearApplied, deliveryById, forgetPrepared, loadsOf, noProblems, noteDe
 import type { AppliedProblems, Delivery } from './deliveries.ts'
 import { DeliveryApplied } from './entries.ts'
 import type { Source } from './loaded-rows.ts'
-import { pageOn } from './pace.ts'
+import { unhurriedly } from './pace.ts'
 import type { Pace, Within } from './pace.ts'
 import { feedGoneShare } from './policies.ts'
 import { rememberSaid, RuleRefuses, sayHidings, sayTouched } from './say.ts'
@@ -41,14 +41,15 @@ interface Applying {
 export const applyDelivery = async ({ database, book }: LoadParts, id: string, by: string, at: Temporal.Instant, goneConfirmedBy: string | undefined, told: Progress = () => undefined): Promise<Delivery> => {
   const applying: Applying = { id, by, at, goneConfirmedBy }
   const each: Within = async (work) => database.transaction('app', work)
-  const atOneMoment: Within = async (work) => each(async (tx) => {
+  const pace = unhurriedly(database)
+  const atOneMoment: Within = async (work) => pace.write(async (tx) => {
     await seeOneMoment(tx)
     return work(tx)
   })
-  const inPages = async (): Promise<AppliedProblems | undefined> => decideAndRecord(book, { decide: atOneMoment, write: each, page: pageOn[database.engine], ahead: true }, applying, told)
+  const inPages = async (): Promise<AppliedProblems | undefined> => decideAndRecord(book, { ...pace, decide: atOneMoment, ahead: true }, each, applying, told)
   const atOnce = async (): Promise<AppliedProblems | undefined> => each(async (tx) => {
     const here: Within = async (work) => work(tx)
-    return decideAndRecord(book, { decide: here, write: here, page: pageOn[database.engine], ahead: false }, applying, told, true)
+    return decideAndRecord(book, { ...pace, decide: here, write: here, ahead: false }, here, applying, told, true)
   })
   try {
     // Forms go on while it is decided. Whoever recorded something about one of its subjects meanwhile is heard: it is decided anew, and
@@ -56,9 +57,9 @@ export const applyDelivery = async ({ database, book }: LoadParts, id: string, b
     const problems = (await inPages()) ?? (await inPages()) ?? (await atOnce()) ?? noProblems
     if (problems.refused.length > 0) return await refused(database, id, at, {}, problems)
     // After the commit, so that the last transaction is no longer than it must be. Cut off here, the next delivery clears it away.
-    await each(async (tx) => clearApplied(tx, id))
+    await pace.write(async (tx) => clearApplied(tx, id))
     // The next delivery is held against these rows batch by batch: without their statistics, each batch against all of them. Of the columns that are looked for.
-    await each(async (tx) => sql`analyze feed_row (agency, kind, tbl, key, unit_type, unit, gone), feed_said (agency, kind, unit_type, unit, slot)`.execute(tx))
+    await pace.write(async (tx) => sql`analyze feed_row (agency, kind, tbl, key, unit_type, unit, gone), feed_said (agency, kind, unit_type, unit, slot)`.execute(tx))
   } catch (error) {
     if (!(error instanceof RuleRefuses)) {
       await each(async (tx) => forgetPrepared(tx, id))
@@ -71,9 +72,8 @@ export const applyDelivery = async ({ database, book }: LoadParts, id: string, b
 }
 
 /** @returns nothing where somebody else's statement came between */
-const decideAndRecord = async (book: RecordBook, pace: Pace, applying: Applying, told: Progress, whateverMoved = false): Promise<AppliedProblems | undefined> => {
-  const { write: within } = pace
-  const compared = await within(async (tx) => compareWithLast(tx, applying))
+const decideAndRecord = async (book: RecordBook, pace: Pace, within: Within, applying: Applying, told: Progress, whateverMoved = false): Promise<AppliedProblems | undefined> => {
+  const compared = await pace.write(async (tx) => compareWithLast(tx, applying))
   if ('refused' in compared) return compared
   const { source } = compared
   const said: Authorship = { by: applying.by, agency: source.agency, source: `feed:${applying.id}`, at: applying.at }

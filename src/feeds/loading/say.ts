@@ -58,7 +58,7 @@ export const sayTouched = async (book: RecordBook, pace: Pace, said: Authorship,
     for (const unitType of mapping.order) {
       for (let after: string | undefined = ''; after !== undefined; ) {
         const from: string = after
-        const page = await pace.decide(async (tx) => decidePage(preparing(book, load), tx, said, source, mapping, unitType, from, pace.page, load, notTaken, hidings))
+        const page = await pace.decide(async (tx) => decidePage(preparing(book, load), tx, said, source, mapping, unitType, from, pace, load, notTaken, hidings))
         await writing
         writing = pace.write(async (tx) => {
           await writePage(tx, load, page.prepared)
@@ -84,7 +84,7 @@ export const sayTouched = async (book: RecordBook, pace: Pace, said: Authorship,
 }
 
 const decidePage = async (
-  asIfLoaded: RecordBook, tx: Tx, said: Authorship, source: Source, mapping: Mapping, unitType: string, from: string, size: number, load: ReturnType<typeof beginLoad>,
+  asIfLoaded: RecordBook, tx: Tx, said: Authorship, source: Source, mapping: Mapping, unitType: string, from: string, { page: size, giveWay }: Pace, load: ReturnType<typeof beginLoad>,
   notTaken: Map<string, NotTakenCount>, hidings: ToSay[],
 ): Promise<Page> => {
   standInLoad(tx, load)
@@ -95,7 +95,8 @@ const decidePage = async (
   hidings.push(...differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of === 'hiding'))
   const taken = differences.flatMap(({ takeBack: back }) => back).filter(({ how }) => how !== 'keep')
   const back = taken.length === 0 ? [] : await takeBack(asIfLoaded, tx, said, taken, source.extractDay)
-  const now = await sayPage(asIfLoaded, tx, said, differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of !== 'hiding'))
+  await giveWay()
+  const now = await sayPage(asIfLoaded, tx, said, differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of !== 'hiding'), giveWay)
   return { last: touched.length < size ? undefined : touched.at(-1), units: touched.length, made: [...back, ...now.made], prepared: takePage(load), remembered: [...forgotten(taken), ...now.remembered] }
 }
 
@@ -130,12 +131,13 @@ export const rememberSaid = async (tx: Tx, { agency, kind, load }: Source): Prom
     on conflict (agency, kind, unit_type, unit, slot) do update set entry_id = excluded.entry_id, about = excluded.about, hash = excluded.hash, if_unsaid = excluded.if_unsaid, if_gone = excluded.if_gone`.execute(tx)
 }
 
-const sayPage = async (book: RecordBook, tx: Tx, said: Authorship, say: readonly ToSay[]): Promise<{ readonly made: readonly Entry[]; readonly remembered: readonly Remembered[] }> => {
+const sayPage = async (book: RecordBook, tx: Tx, said: Authorship, say: readonly ToSay[], giveWay: () => Promise<void> = async () => undefined): Promise<{ readonly made: readonly Entry[]; readonly remembered: readonly Remembered[] }> => {
   const made: Entry[] = []
   const remembered: Remembered[] = []
   for (const of of inOrder) {
     const asked = await notYetSo(tx, say.filter(({ saying }) => saying.of === of))
     if (asked.length === 0) continue
+    await giveWay()
     const asks = await asksOf(tx, of, asked)
     const performed = await performAsks(of, book, tx, said, asks)
     if ('refused' in performed) {

@@ -33,7 +33,7 @@ export const stage = async (database: Database, format: Format, mapping: Mapping
       rows += staged.length
       const soFar = rows
       await staging
-      staging = database.transaction('app', async (tx) => {
+      staging = database.unhurried.transaction('app', async (tx) => {
         await sql`insert into feed_staged (delivery, tbl, key, unit_type, unit, file, line, row, hash, minted, change)
           select ${delivery}, s.tbl, s.key, ${unit.unit}, s.unit, ${batch.file}, s.line, s.row, s.hash, s.minted, ${changeFrom}
           from (select ${batch.table}::text as tbl, s ->> 0 as key, s ->> 1 as unit, (s ->> 2)::integer as line, nullif(s -> 3, 'null') as row, s ->> 4 as hash, s ->> 5 as minted

@@ -30,6 +30,7 @@ const modes: Readonly<Record<Delivery['mode'], string>> = {
 export const deliveryPage = (shell: Shell, { delivery, names, changes, csrf, again }: DeliveryView): string => {
   const { counts, report, problems, state } = delivery
   const running = state === 'staging' || state === 'staged'
+  const wrong = problemTable('What is wrong', [...(report?.refused.listed ?? []), ...problems.refused], report?.refused.more ?? [])
   return page({
     ...shell,
     title: 'Delivery',
@@ -40,6 +41,7 @@ export const deliveryPage = (shell: Shell, { delivery, names, changes, csrf, aga
     body: html`<div class="rt-reading"><p class="govuk-body">${stateTag(state)} ${whatStateMeans[state]}</p>
       ${running && html`<p class="govuk-body" role="status">${number(counts.read)} rows read so far. ${again === undefined ? html`<a class="govuk-link" href="${paths.delivery(delivery.id)}">Look again</a>` : html`This page looks again every ${again} seconds. <a class="govuk-link" href="${paths.delivery(delivery.id)}?again=no">Do not look again by itself</a>`}</p>`}
       ${state === 'waiting-for-confirmation' && confirm(delivery, csrf)}</div>
+      ${state === 'refused' && wrong}
       ${summaryList({ rows: [
         { key: 'Arrived', value: { text: dateTime(delivery.at) } },
         { key: 'Brought by', value: { text: names.get(delivery.by) ?? delivery.by } },
@@ -52,7 +54,7 @@ export const deliveryPage = (shell: Shell, { delivery, names, changes, csrf, aga
           : []),
         ...(state === 'applied' ? [{ key: 'Entries recorded', value: { text: number(counts.entries) } }] : []),
       ] })}
-      ${problemTable('What is wrong', [...(report?.refused.listed ?? []), ...problems.refused], report?.refused.more ?? [])}
+      ${state !== 'refused' && wrong}
       ${changes !== undefined && state === 'applied' && changedSection(changes)}
       ${problemTable('Pointed out, and kept as written', [...(report?.pointedOut.listed ?? []), ...problems.pointedOut], report?.pointedOut.more ?? [])}
       ${problems.notTaken.length > 0 && html`<h2 class="govuk-heading-m">Not taken</h2><ul class="govuk-list govuk-list--bullet">${problems.notTaken.map(({ file, why, count }) => html`<li>${file}, ${number(count)} ${count === 1 ? 'time' : 'times'}: ${why}</li>`)}</ul>`}

@@ -6,6 +6,7 @@ import { dialectOver } from './dialect.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Engine } from './engine.ts'
 import { beginAs } from './begin-as.ts'
+import { givingWay } from './giving-way.ts'
 import { openPostgres } from './postgres.ts'
 import type { Tables } from './tables.ts'
 
@@ -39,6 +40,8 @@ export interface ViewerStanding {
 export interface Database {
   readonly engine: 'pglite' | 'postgres'
   readonly transaction: <T>(standing: Standing, work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** For work that nobody waits for and that goes on for long: it begins its transactions when no page and no form has one open or about to be. */
+  readonly unhurried: Pick<Database, 'transaction'> & { readonly giveWay: () => Promise<void> }
   /** For libraries that speak SQL themselves (the job queue). */
   readonly raw: Engine
   readonly close: () => Promise<void>
@@ -60,9 +63,17 @@ const inside = new AsyncLocalStorage<string>()
 
 export const databaseOver = (engine: Engine): Database => {
   const kysely = new Kysely<Tables>({ dialect: dialectOver(engine, () => inside.getStore() ?? 'begin') })
-  const transaction = async <T>(standing: Standing, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const { waitedFor, giveWay } = givingWay()
+  const transaction = async <T>(standing: Standing, work: (tx: Tx) => Promise<T>, first = waitedFor): Promise<T> => {
     if (inside.getStore() !== undefined) throw new Fault('database.nested-transaction', 'A transaction was opened inside another: pass the transaction on instead.')
-    return inside.run(beginAs(standing), async () => kysely.transaction().execute(work))
+    return first(async () => inside.run(beginAs(standing), async () => kysely.transaction().execute(work)))
   }
-  return { engine: engine.name, transaction, raw: engine, close: engine.close }
+  const unhurried: Database['unhurried'] = {
+    transaction: async (standing, work) => transaction(standing, work, async (open) => {
+      await giveWay()
+      return open()
+    }),
+    giveWay,
+  }
+  return { engine: engine.name, transaction: async (standing, work) => transaction(standing, work), unhurried, raw: engine, close: engine.close }
 }
