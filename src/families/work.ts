@@ -25,6 +25,8 @@ const grantsOf = async (tx: Tx, viewer: Viewer, today: Temporal.PlainDate): Prom
 
 /** How many are shown; the rest are found by search. */
 const most = 30
+/** A line each, in the order of their addresses: as many as a patch has. */
+const mostHomes = 200
 
 const families: WorkSection = {
   heading: 'My families',
@@ -48,10 +50,10 @@ const homes: WorkSection = {
     if (viewer.role !== 'housing-officer') return { shown: [] }
     const { grants } = await grantsOf(tx, viewer, today)
     const mine = [...new Set(grants.filter(({ way }) => way === 'responsible-for-home').map(({ scope }) => scope))]
-    const named = standing(await entriesAbout(tx, { subjects: mine.slice(0, most), kinds: ['HomeNamed', EntryWithdrawn.kind] }))
-    const found = mine.slice(0, most).map((home): HomeAtWork => ({ home, named: named.findLast(({ subjects }) => subjects.some(({ id }) => id === home)) }))
+    const named = standing(await entriesAbout(tx, { subjects: mine.slice(0, mostHomes), kinds: ['HomeNamed', EntryWithdrawn.kind] }))
+    const found = mine.slice(0, mostHomes).map((home): HomeAtWork => ({ home, named: named.findLast(({ subjects }) => subjects.some(({ id }) => id === home)) }))
     if (found.length === 0) return { nothing: 'No home is recorded as yours to look after.', shown: [] }
-    return { body: homesOfWork(found, mine.length), shown: mine.slice(0, most) }
+    return { body: homesOfWork(found, mine.length), shown: mine.slice(0, mostHomes) }
   },
 }
 

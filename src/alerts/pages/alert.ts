@@ -1,11 +1,10 @@
 import type { Directory } from '#access/index.ts'
-import { alert as notice, button, dateInput, details, insetText, radios, summaryList, table, textarea, timeline } from '#platform/govuk/index.ts'
+import { alert as notice, button, details, insetText, radios, summaryList, table, textarea, timeline } from '#platform/govuk/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
-import { fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
-import { ageInWords, csrfField, dateTime, longDate, page } from '#platform/page/index.ts'
+import { ageInWords, csrfField, dateField, dateTime, longDate, page, typed } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import { recommendationsInWords, statusTag, statuses } from '#policies/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
@@ -42,10 +41,14 @@ export interface AnswerFormView {
   readonly changedMeanwhile: boolean
 }
 
-/** One alert: the sentence, what is asked of whom, why, by which rule, what was decided. */
+/** One alert: the sentence, what is asked of whom, what is decided or was, why, and by which rule. */
 export const alertPage = (shell: Shell, view: AlertPageView): string => {
   const { facts, form } = view
   const level = levelInWords[facts.level]
+  const history = html`<section class="rt-section" aria-labelledby="history">
+        <h2 class="govuk-heading-m" id="history">What happened to it</h2>
+        ${timeline({ items: historyOf(view.entries, view.directory) })}
+      </section>`
   return page({
     ...shell,
     title: 'Alert',
@@ -63,7 +66,7 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
         <p class="govuk-body"><strong>${audienceInWords(facts.audience)}.</strong> ${level.asked}</p>
         ${insetText({ text: guardRails.join(' ') })}
       </section>
-      ${form !== undefined && answerForm(facts, form)}
+      ${form === undefined ? history : answerForm(facts, form)}
       <section class="rt-section" aria-labelledby="why">
         <h2 class="govuk-heading-m" id="why">What it rests on</h2>
         ${besideWhatIsMissing(facts)}
@@ -74,10 +77,7 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
         <h2 class="govuk-heading-m" id="rule">The rule behind it</h2>
         ${ruleList(facts)}
       </section>
-      <section class="rt-section" aria-labelledby="history">
-        <h2 class="govuk-heading-m" id="history">What happened to it</h2>
-        ${timeline({ items: historyOf(view.entries, view.directory) })}
-      </section>`,
+      ${form !== undefined && history}`,
   })
 }
 
@@ -131,20 +131,19 @@ const settingInWords = ({ policy: { policy, value } }: AlertFacts): string => {
 }
 
 const answerForm = (facts: AlertFacts, form: AnswerFormView): Html => {
-  const typed = (name: string): string => fieldText(form.fields, name)
   const agreed = radios({
-    name: 'agreed', legend: 'Do the parents know, and agree?', value: typed('agreed'), errors: form.errors, layout: 'small',
+    name: 'agreed', legend: 'Do the parents know, and agree?', value: typed(form, 'agreed'), errors: form.errors, layout: 'small',
     hint: { text: 'Tell them and ask, unless that would put a child at risk of serious harm.' },
     items: [{ value: 'yes', text: 'They know and agree' }, { value: 'told-not-agreed', text: 'They know and do not agree' }, { value: 'not-told', text: 'They have not been told' }],
   })
-  const review = dateInput({ name: 'reviewOn', legend: 'When shall it be asked again?', hint: { text: 'Within a year' }, value: { day: typed('reviewOn-day'), month: typed('reviewOn-month'), year: typed('reviewOn-year') }, errors: form.errors })
+  const review = dateField(form, 'reviewOn', 'When shall it be asked again?', 'Within a year')
   return html`<section class="rt-section" aria-labelledby="decide">
     <h2 class="govuk-heading-m" id="decide">What do you decide?</h2>
     <form method="post" action="${paths.alert(facts.alert)}" novalidate data-draft>
       ${csrfField(form.csrf)}
       <input type="hidden" name="seen-version" value="${form.version}">
       ${radios({
-        name: 'decision', legend: { text: 'Your decision', size: 's' }, value: typed('decision'), errors: form.errors,
+        name: 'decision', legend: { text: 'Your decision', size: 's' }, value: typed(form, 'decision'), errors: form.errors,
         items: [
           ...(form.mayRefer ? [{ value: 'refer', text: 'Refer to children’s social care', more: agreed }] : []),
           { value: 'acted', text: form.mayRefer ? 'Done, without a referral' : 'Done' },
@@ -152,7 +151,7 @@ const answerForm = (facts: AlertFacts, form: AnswerFormView): Html => {
           { value: 'not-right', text: 'Not right: the facts or the question are wrong' },
         ],
       })}
-      ${textarea({ name: 'reason', label: { text: 'Why? Say what you saw and what you did', size: 's' }, value: typed('reason'), rows: 4, errors: form.errors })}
+      ${textarea({ name: 'reason', label: { text: 'Why? Say what you saw and what you did', size: 's' }, value: typed(form, 'reason'), rows: 4, errors: form.errors })}
       ${button({ text: 'Record the decision' })}
     </form>
   </section>`

@@ -10,7 +10,9 @@ export const historyOf = (entries: readonly Entry[], directory: Directory): Time
   entries.filter((entry) => !isTheReferralItself(entry, entries)).toSorted(latestFirst).flatMap((entry): TimelineItem[] => {
     const told = inWords(entry)
     if (told === undefined) return []
-    return [{ title: { text: told.title }, when: entry.recordedAt, by: byWhom(entry, directory), description: { text: told.text } }]
+    // What a referral rests on stands on the alert's own page already.
+    const text = ReferralMade.is(entry) ? `${entry.body.reason} ${agreedInWords[entry.body.agreed]}` : told.text
+    return [{ title: { text: told.title }, when: entry.recordedAt, by: byWhom(entry, directory), description: { text } }]
   })
 
 /** A referral is recorded with an answer of the same words, so that the alert asks no longer: one act, told once. */

@@ -68,7 +68,8 @@ const cardOf = (home: HomePageView, { record, facts, says }: Resident): PersonCa
     ...(name === undefined ? {} : { href: paths.person(record) }),
     stage: stageOf(facts, home.on),
     age: ageSaid(facts, home.on),
-    place: agencies.length === 0 ? 'Lives here, as another agency’s records say' : `Lives here, as recorded by ${listed(agencies)}`,
+    place: 'Lives here',
+    source: html`<p class="rt-source">${agencies.length === 0 ? 'As another agency’s records say' : `As recorded by ${listed(agencies)}`}</p>`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { details } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import type { Entry } from '#record/index.ts'
@@ -43,10 +44,16 @@ const children = ({ facts }: FamilyInList, on: Temporal.PlainDate): string => {
   return all.length === 0 ? listed(facts.members.flatMap(({ facts: of }) => (of.names.display.shown === undefined ? [] : [written(of.names.display.shown.value)]))) : capital(all.join('; '))
 }
 
-export const homesOfWork = (found: readonly HomeAtWork[], all: number): Html => html`<ul class="govuk-list govuk-list--spaced rt-columns">${found
-  .map(({ home, named }) => ({ home, address: named !== undefined && HomeNamed.is(named) ? addressLines(named.body).join(', ') : 'A home whose address your agency does not hold' }))
-  .toSorted((one, other) => one.address.localeCompare(other.address, 'en-GB', { numeric: true }))
-  .map(({ home, address }) => html`<li><a class="govuk-link" href="${paths.home(home)}">${address}</a></li>`)}</ul>${rest(found.length, all, 'homes')}`
+/** How many homes are shown without being asked for: more would push everything else off a phone. */
+const fewHomes = 12
+
+export const homesOfWork = (found: readonly HomeAtWork[], all: number): Html => {
+  const addresses = found
+    .map(({ home, named }) => ({ home, address: named !== undefined && HomeNamed.is(named) ? addressLines(named.body).join(', ') : 'A home whose address your agency does not hold' }))
+    .toSorted((one, other) => one.address.localeCompare(other.address, 'en-GB', { numeric: true }))
+  const list = html`<ul class="govuk-list govuk-list--spaced rt-columns">${addresses.map(({ home, address }) => html`<li><a class="govuk-link" href="${paths.home(home)}">${address}</a></li>`)}</ul>${rest(found.length, all, 'homes')}`
+  return found.length > fewHomes ? details({ summary: `All ${counted(all, 'home', 'homes')} that are yours to look after`, content: { html: list } }) : list
+}
 
 export const reasonsOfWork = (given: readonly { family: FamilyId; name: string; reason: string; from: string }[]): Html => html`<ul class="rt-work">${given.map(({ family, name, reason, from }) => html`<li class="rt-work__item"><p class="rt-work__name">${name}, ${saidDate(from)}</p><p class="govuk-body">“${reason}”</p><p class="govuk-body"><a class="govuk-link" href="${paths.looks(family)}">See who has looked<span class="govuk-visually-hidden"> at the family that ${name} gave a reason for</span></a></p></li>`)}</ul>`
 

@@ -1,10 +1,10 @@
-import { button, dateInput, input, radios, textarea } from '#platform/govuk/index.ts'
+import { button, input, radios, textarea } from '#platform/govuk/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
-import { csrfField, longDate, page } from '#platform/page/index.ts'
+import { csrfField, dateField, longDate, page, typed } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { PolicyInForce } from '../facts.ts'
 import { valueInWords } from '../policy.ts'
@@ -32,12 +32,13 @@ export const setPolicyPage = (shell: Shell, view: SetPolicyView): string => {
       <p class="govuk-body">${policy.what}</p>
       <p class="govuk-body">In force today: <strong>${valueInWords(policy, value)}</strong>. ${originOf(view.inForce)}</p>
       ${view.inForce.coming.map((later) => html`<p class="govuk-body">Decided for later: <strong>${valueInWords(policy, later.value)}</strong> from ${longDate(Temporal.PlainDate.from(later.from))}.</p>`)}
+      </div>
       ${view.follows}
-      <form method="post" action="/settings/${policy.id}" novalidate>
+      <div class="rt-reading"><form method="post" action="/settings/${policy.id}" novalidate>
         ${csrfField(view.csrf)}
         ${valueField(view)}
-        ${dateInput({ name: 'from', legend: 'From which day?', hint: { text: 'Today or later. Earlier decisions stay as they were.' }, value: { day: fieldText(view.fields, 'from-day'), month: fieldText(view.fields, 'from-month'), year: fieldText(view.fields, 'from-year') }, errors: view.errors })}
-        ${textarea({ name: 'reason', label: 'Why does the partnership decide this?', value: fieldText(view.fields, 'reason'), errors: view.errors })}
+        ${dateField(view, 'from', 'From which day?', 'Today or later. Earlier decisions stay as they were.')}
+        ${textarea({ name: 'reason', label: 'Why does the partnership decide this?', value: typed(view, 'reason'), errors: view.errors })}
         ${button({ text: 'Record the decision' })}
       </form>
     </div>`,
@@ -45,13 +46,13 @@ export const setPolicyPage = (shell: Shell, view: SetPolicyView): string => {
 }
 
 const valueField = ({ inForce: { policy, value }, fields, errors }: SetPolicyView): Html => {
-  const typed = fieldText(fields, 'value')
+  const chosen = fieldText(fields, 'value')
   switch (policy.asked.as) {
     case 'number':
-      return input({ name: 'value', label: `New value${policy.unit === undefined ? '' : ` in ${policy.unit}`}`, value: typed, errors, hint: { text: `A whole number from ${policy.asked.least} to ${policy.asked.most}` } })
+      return input({ name: 'value', label: `New value${policy.unit === undefined ? '' : ` in ${policy.unit}`}`, value: chosen, errors, hint: { text: `A whole number from ${policy.asked.least} to ${policy.asked.most}` } })
     case 'on-off':
-      return radios({ name: 'value', legend: 'On or off?', value: typed === '' ? (value === true ? 'off' : 'on') : typed, errors, items: [{ value: 'on', text: 'On' }, { value: 'off', text: 'Off' }] })
+      return radios({ name: 'value', legend: 'On or off?', value: chosen === '' ? (value === true ? 'off' : 'on') : chosen, errors, items: [{ value: 'on', text: 'On' }, { value: 'off', text: 'Off' }] })
     case 'choice':
-      return radios({ name: 'value', legend: 'What shall it be?', value: typed === '' ? String(value) : typed, errors, items: [...policy.asked.choices] })
+      return radios({ name: 'value', legend: 'What shall it be?', value: chosen === '' ? String(value) : chosen, errors, items: [...policy.asked.choices] })
   }
 }
