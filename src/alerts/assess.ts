@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { append, entriesAbout, forALoad, sensitivities } from '#record/index.ts'
-import type { Authorship, NewEntry, RecordBook, Sensitivity, Subject, SubjectId } from '#record/index.ts'
+import type { Authorship, Entry, NewEntry, RecordBook, Sensitivity, Subject, SubjectId } from '#record/index.ts'
 import { policySubject } from '#policies/index.ts'
 import { aboutAlert, AlertChanged, AlertRaised, AlertResolved } from './entries.ts'
 import type { RuleName } from './entries.ts'
@@ -51,14 +52,37 @@ export const assessIn = async (tx: Tx, book: RecordBook, homes: readonly Subject
   const entries = await entriesFor(tx, moves, new Map(read.map((home) => [home.facts.home, home])))
   const said: Authorship = { by: 'user:rooftree', agency: 'agency:partnership', source: 'job:alerts', at }
   // As a load is taken in: a sweep expects nothing, so no form that somebody has open is told that the family moved on.
-  const before = await entriesOfAlerts(tx, moves.filter(({ move }) => move !== 'raise').map(({ alert }) => alert))
-  const now = await append({ ...forALoad(book), projections: [] }, tx, said, entries)
-  // Of an alert that is raised there is nothing but what has just been recorded.
-  if (moves.length > 0) await writeAlertRows(tx, [...new Set(moves.map(({ alert }) => alert))], [...before, ...now])
+  await record(tx, book, said, entries, await entriesOfAlerts(tx, moves.filter(({ move }) => move !== 'raise').map(({ alert }) => alert)))
   await keepDiary(tx, read.map(({ facts }) => ({ home_id: facts.home, on_day: nextLookOn(facts, settings)?.toString() ?? 'infinity' })))
   const count = (which: Move['move']): number => moves.filter(({ move }) => move === which).length
   return { homes: homes.length, raised: count('raise'), changed: count('change'), resolved: count('resolve') }
 }
+
+/** Entries recorded by one statement: while the database writes these, the next are made ready. */
+const atATime = 250
+
+/** Record what moved, and make the alerts' rows from that and from what was said of them before: of an alert that is raised there is nothing else. */
+const record = async (tx: Tx, book: RecordBook, said: Authorship, entries: readonly NewEntry[], before: readonly Entry[]): Promise<void> => {
+  const earlier = byAlert(before)
+  const recording: Promise<void>[] = []
+  for (let from = 0; from < entries.length; from += atATime) {
+    const part = (async (): Promise<void> => {
+      // As a load is taken in: a sweep expects nothing, so no form that somebody has open is told that the family moved on.
+      const now = await append({ ...forALoad(book), projections: [] }, tx, said, entries.slice(from, from + atATime))
+      const alerts = [...byAlert(now).keys()]
+      await writeAlertRows(tx, alerts, [...alerts.flatMap((alert) => earlier.get(alert) ?? []), ...now])
+    })()
+    // Whoever waits for all hears of a fault; until then it is nobody's.
+    part.catch(() => undefined)
+    recording.push(part)
+    await setImmediate()
+  }
+  // All are waited for before a fault is passed on: nothing may be asked of the transaction once it is undone.
+  const fault = (await Promise.allSettled(recording)).find((done) => done.status === 'rejected')
+  if (fault !== undefined) throw fault.reason
+}
+
+const byAlert = (entries: readonly Entry[]): Map<string, Entry[]> => Map.groupBy(entries, ({ subjects }) => subjects.find(({ type }) => type === 'alert')?.id ?? '')
 
 /** Held until the transaction ends: a home noted as due while another sweep writes its diary would be forgotten. */
 export const oneAtATime = async (tx: Tx): Promise<void> => {
