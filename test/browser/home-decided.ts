@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { sql } from 'kysely'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { demoHome } from '../../src/demo/ids.ts'
-import { printToPdf } from '../support/browser.ts'
+import { phone, printToPdf } from '../support/browser.ts'
 import { readsWell, sweep } from './sweeping.ts'
 import { familyPath, heading, said } from './walk.ts'
 import type { Walk } from './walk.ts'
@@ -119,6 +119,45 @@ export const journeyOfAHome = (walk: () => Walk): void => {
     assert.doesNotMatch(await said(officer), /Offer of early help|Short of \d bedroom/u)
     await Promise.all([manager.context().close(), officer.context().close()])
   })
+
+  it('lets a landlord’s officer write down whom the visit found, and where they sleep, on a phone without scripts', async () => {
+    const page = await walk().as('user:priya-nair', { script: false, width: phone })
+    const hotel = `/homes/${demoHome('night-forty', 'hotel')}`
+    await page.goto(hotel)
+    await page.getByRole('link', { name: 'Record who sleeps here, moved in or moved out' }).click()
+    await page.getByLabel('Somebody who is in none of the three lists').check()
+    await page.getByLabel('Given name').fill('Yordanos')
+    await page.getByLabel('Female', { exact: true }).check()
+    await page.getByLabel('They sleep here', { exact: true }).check()
+    await page.getByLabel('Only for a while, such as a visitor').check()
+    await page.getByLabel('I saw it').check()
+    await page.getByRole('button', { name: 'Record it' }).click()
+    assert.match(await page.getByRole('alert').innerText(), /Enter the day/u)
+    await readsWell(page, 'who-sleeps-here')
+    await fillDay(page.getByRole('group', { name: 'On which day did you find this out?' }), ['1', '3', '2026'])
+    await page.getByRole('button', { name: 'Record it' }).click()
+    assert.match(await said(page), /It is recorded who sleeps here[\s\S]*Yordanos \(age not known\): nobody has recorded it/u)
+
+    await page.getByRole('button', { name: 'Record who sleeps where' }).click()
+    const place = page.getByRole('group', { name: /^Where Yordanos/u })
+    await place.getByLabel('Sleeps in').selectOption({ index: 1 })
+    await place.getByLabel('On or in').selectOption({ label: 'Mattress on the floor' })
+    await page.getByLabel('I saw it').check()
+    await fillDay(page.getByRole('group', { name: 'On which day?' }), ['1', '3', '2026'])
+    await page.getByRole('button', { name: 'Record it' }).click()
+    assert.match(await said(page), /Yordanos \(age not known\): mattress on the floor; seen 1 March 2026/u)
+    await readsWell(page, 'whom-the-visit-found')
+
+    await page.getByRole('link', { name: /^End or put right the stay since/u }).click()
+    await fillDay(page.getByRole('group', { name: 'When did they leave?' }), ['2', '3', '2026'])
+    await page.getByRole('button', { name: 'Record it' }).click()
+    assert.match(await said(page), /The stay is recorded[\s\S]*left 2 March 2026/u)
+    await page.context().close()
+  })
+}
+
+const fillDay = async (group: Locator, day: readonly [string, string, string]): Promise<void> => {
+  for (const [at, label] of ['Day', 'Month', 'Year'].entries()) await group.getByLabel(label, { exact: true }).fill(day[at] ?? '')
 }
 
 const open = async (page: Page, name: RegExp): Promise<void> => {

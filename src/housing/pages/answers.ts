@@ -50,7 +50,7 @@ const differs = (one: Answer, other: Answer): boolean =>
 const changes = (change: NextChange | undefined, verdict: NextChange | undefined, names: Names): Html => {
   if (change === undefined) return html`<p class="govuk-body">No birthday in sight changes any of these figures.</p>`
   return html`<p class="govuk-body"><strong>Next change:</strong> ${longDate(dayOfKey(change.on))}, when ${listed(change.because.map((turning) => turningWords(turning, names)))}.${
-    verdict === undefined ? ' No answer turns from met to not met or back by it.' : ` The next day on which an answer turns is ${longDate(dayOfKey(verdict.on))}.`
+    verdict === undefined ? ' No answer turns from met to not met or back by it.' : verdict.on === change.on ? ' An answer turns on that day.' : ` The next day on which an answer turns is ${longDate(dayOfKey(verdict.on))}.`
   }</p>`
 }
 

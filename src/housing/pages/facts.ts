@@ -102,7 +102,7 @@ export const placementSection = ({ facts: { placements }, stay, numbers, on }: H
   ${stay !== undefined && html`<p class="govuk-body"><strong>Night ${stay.nights} in bed and breakfast.</strong> ${
     stay.reached === 'breach'
       ? 'This is beyond the six weeks that the law allows for a household with children or a pregnant woman (Order of 2003, article 4).'
-      : `Night ${numbers.breach} would be beyond what the law allows for a household with children or a pregnant woman (Order of 2003, article 4): ${longDate(on.add({ days: numbers.breach - stay.nights }))}.`
+      : `Night ${numbers.breach}, on ${longDate(on.add({ days: numbers.breach - stay.nights }))}, would be beyond what the law allows for a household with children or a pregnant woman (Order of 2003, article 4).`
   }</p>`}`
 }
 

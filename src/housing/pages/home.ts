@@ -1,5 +1,4 @@
 import { button, insetText } from '#platform/govuk/index.ts'
-import type { Link } from '#platform/govuk/index.ts'
 import type { WhomToAsk } from '#access/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
@@ -7,14 +6,13 @@ import { longDate, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { PersonId } from '#families/index.ts'
 import { alikeIn } from '../facts/alike.ts'
-import type { Stated } from '../facts/statements.ts'
 import { paths } from '../paths.ts'
 import { homeDrawn, homeInWords, namesIn, pictureOfHome } from '../picture/index.ts'
 import type { Names } from '../picture/index.ts'
 import type { HomeView } from '../queries/index.ts'
 import { answersSection } from './answers.ts'
-import { noNumber } from './letting-forms.ts'
 import { accessSection, conditionsSection, lettingSection, listsSection, notKnownSection, placementSection, registerSection } from './facts.ts'
+import { waysToRecord } from './ways-to-record.ts'
 
 export interface HomePage {
   readonly view: HomeView
@@ -31,9 +29,9 @@ export interface HomePage {
 /** A family's home as the housing room knows it. */
 export const homePage = (shell: Shell, { view, holdsNone, mayRecord, agency, fromPatch, contact }: HomePage): string => {
   const names = namesIn(view.facts, view.people, holdsNone)
-  const stays = placementSection(view) ?? html`<p class="govuk-body">No stay is recorded here.</p>`
-  const records = (...links: readonly Link[]): Html | false => mayRecord && html`<ul class="govuk-list govuk-list--spaced rt-screen-only">${links.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
-  const own = <T>(stated: readonly Stated<T>[], link: (value: T) => Link): Link[] => stated.filter(({ basis }) => basis.agency === agency).map(({ value }) => link(value))
+  const stays = placementSection(view)
+  const ways = waysToRecord(view, agency)
+  const links = (part: keyof typeof ways): Html | false => mayRecord && html`<ul class="govuk-list govuk-list--spaced rt-screen-only">${ways[part].map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
   return page({
     ...shell,
     title: 'A family’s home',
@@ -44,18 +42,14 @@ export const homePage = (shell: Shell, { view, holdsNone, mayRecord, agency, fro
     ${section('picture', 'Picture of the home', pictureSection(view, names))}
     ${mayRecord && html`<div class="govuk-button-group">${button({ text: 'Record who sleeps where', href: paths.sleeping(view.home) })}${button({ text: 'State the rooms', href: paths.rooms(view.home), kind: 'secondary' })}</div>`}
     <p class="govuk-body">About a child of this home ring ${contact.team}${contact.phone !== undefined && `, ${contact.phone}`}. In danger now: 999.</p>
+    ${stays !== undefined && section('stay', 'Temporary accommodation', html`${stays}${links('stay')}`)}
     ${section('crowding', 'Is it overcrowded?', html`${countedTwice(view, names)}${answersSection(view, names)}`)}
+    ${section('condition', 'Condition', html`${conditionsSection(view)}${links('condition')}`)}
     ${section('not-known', 'What is not known', notKnownSection(view, names))}
-    ${section('lists', 'Who sleeps here, by three lists', html`${listsSection(view, names)}<p class="govuk-body rt-screen-only"><a class="govuk-link" href="${paths.people(view.home)}">See the people of this household one by one</a></p>${records(
-      { text: 'Record who sleeps here, moved in or moved out', href: paths.list(view.home, 'sleeps-here') },
-      { text: 'Record who is on the tenancy', href: paths.list(view.home, 'on-tenancy') },
-      { text: 'Record who is on the housing application', href: paths.list(view.home, 'on-application') },
-    )}`)}
-    ${section('condition', 'Condition', html`${conditionsSection(view)}${records({ text: 'Report damp, mould or another hazard', href: paths.condition(view.home) })}`)}
+    ${section('lists', 'Who sleeps here, by three lists', html`${listsSection(view, names)}<p class="govuk-body rt-screen-only"><a class="govuk-link" href="${paths.people(view.home)}">See the people of this household one by one</a></p>${links('lists')}`)}
     ${section('access', 'Way in, floors and stairs', accessSection(view))}
-    ${section('letting', 'Letting', html`${lettingSection(view)}${records(...own(view.facts.tenancies, ({ tenancy }) => ({ text: `Bring tenancy ${tenancy} up to date`, href: paths.tenancy(view.home, tenancy) })), { text: 'Record a tenancy or licence', href: paths.tenancy(view.home) })}`)}
-    ${section('register', 'Housing register', html`${registerSection(view)}${records(...own(view.facts.applications, ({ application }) => ({ text: application === noNumber ? 'Bring up to date that there is no application' : `Bring application ${application} up to date`, href: paths.register(view.home, application) })), { text: 'Record a housing application', href: paths.register(view.home) })}`)}
-    ${section('stay', 'Temporary accommodation', html`${stays}${records(...own(view.facts.placements, ({ placement, startedOn }) => ({ text: `End or put right the stay since ${longDate(Temporal.PlainDate.from(startedOn))}`, href: paths.stay(view.home, placement) })), { text: 'Record a stay in temporary accommodation', href: paths.stay(view.home) })}`)}`,
+    ${section('letting', 'Letting', html`${lettingSection(view)}${links('letting')}`)}
+    ${section('register', 'Housing register', html`${registerSection(view)}${links('register')}`)}`,
   })
 }
 
