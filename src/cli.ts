@@ -4,6 +4,7 @@ import { openHouse } from '#house.ts'
 import { hasEmbedded } from '#platform/database/index.ts'
 import { systemClock } from '#platform/dates.ts'
 import { Fault } from '#platform/fault.ts'
+import { loggable } from '#platform/log.ts'
 import { readSettings } from '#platform/settings.ts'
 import { terminalDesk } from '#verbs/terminal.ts'
 import { verbs } from '#verbs/index.ts'
@@ -71,7 +72,9 @@ const tell = (verb: Verb, error: unknown, desk: Desk): number => {
     desk.err(`${error.message}\n`)
     return 1
   }
-  throw error
+  // A database's own message can quote a row, so what is shown is what a log may hold: codes, and where it arose.
+  desk.err(`Something went wrong that should not have. Nothing was half done. Please report it with these lines, which name nobody:\n${JSON.stringify(loggable(error), null, 2)}\n`)
+  return 1
 }
 
 const overview = (): string =>

@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { House } from '#house.ts'
 import { Fault } from '#platform/fault.ts'
+import { loggable } from '#platform/log.ts'
+import type { Log } from '#platform/log.ts'
 import { WrongCall } from '#verbs/verb.ts'
 import type { Desk, Given, HouseVerb } from '#verbs/verb.ts'
 
@@ -42,7 +44,7 @@ export interface Control {
 }
 
 /** @param notReady why nothing may be asked yet: a demo that is still being lived through has a clock of its own */
-export const openControl = async (house: House, verbs: readonly HouseVerb[], notReady: () => string | undefined): Promise<Control> => {
+export const openControl = async (house: House, verbs: readonly HouseVerb[], notReady: () => string | undefined, log: Log): Promise<Control> => {
   const path = socketPath(house.settings.dataFolder)
   // Only the holder of the folder's lock comes here: a socket left by a killed server is ours to remove.
   if (process.platform !== 'win32') rmSync(path, { force: true })
@@ -52,7 +54,7 @@ export const openControl = async (house: House, verbs: readonly HouseVerb[], not
     socket.on('close', () => open.delete(socket))
     socket.on('error', () => socket.destroy())
     const lines = createInterface({ input: socket })
-    lines.once('line', (line) => void serveOne(house, verbs, notReady, socket, line))
+    lines.once('line', (line) => void serveOne({ house, verbs, notReady, log }, socket, line))
     lines.on('error', () => socket.destroy())
   })
   await new Promise<void>((done, fail) => {
@@ -69,7 +71,14 @@ export const openControl = async (house: House, verbs: readonly HouseVerb[], not
   }
 }
 
-const serveOne = async (house: House, verbs: readonly HouseVerb[], notReady: () => string | undefined, socket: Socket, line: string): Promise<void> => {
+interface Served {
+  readonly house: House
+  readonly verbs: readonly HouseVerb[]
+  readonly notReady: () => string | undefined
+  readonly log: Log
+}
+
+const serveOne = async ({ house, verbs, notReady, log }: Served, socket: Socket, line: string): Promise<void> => {
   const say = (answer: Answer): void => void socket.write(`${JSON.stringify(answer)}\n`)
   const desk = (cwd: string): Desk => ({ cwd, out: (out) => say({ out }), err: (err) => say({ err }), progress: (done, all) => say({ progress: [done, all] }) })
   try {
@@ -86,6 +95,7 @@ const serveOne = async (house: House, verbs: readonly HouseVerb[], notReady: () 
   } catch (error) {
     if (error instanceof WrongCall) say({ wrongCall: error.message })
     else {
+      if (!(error instanceof Fault)) log.error(loggable(error), 'verb failed')
       say({ err: `${error instanceof Fault ? error.message : 'Something went wrong in the running server; its log says what.'}\n` })
       say({ exit: 1 })
     }

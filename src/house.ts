@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrations, recordBook, keptTables } from '#rooms.ts'
 import { installViews } from '#access/index.ts'
 import { migrate, openDatabase } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
+import { makeDataFolder } from '#platform/data-folder.ts'
 import type { Clock } from '#platform/dates.ts'
 import type { Settings } from '#platform/settings.ts'
 import { checkpointFile, sealPending } from '#record/index.ts'
@@ -25,7 +25,7 @@ export interface House {
  * @param as `owner`: with the credentials that may change the database's shape, which a backup needs
  */
 export const openHouse = async (settings: Settings, clock: Clock, as: 'serving' | 'owner' = 'serving'): Promise<House> => {
-  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
+  makeDataFolder(settings.dataFolder)
   await bringUpToDate(settings)
   const database = await openDatabase(where(settings, as === 'owner' ? (settings.migrationUrl ?? settings.databaseUrl) : settings.databaseUrl))
   try {

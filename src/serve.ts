@@ -49,8 +49,8 @@ export const serve = async (settings: Settings, verbs: readonly HouseVerb[], tel
     notReady,
     ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
   })
-  const control = settings.databaseUrl === undefined ? await openControl(house, verbs, notReady) : undefined
   const address = await listen(server, settings, house)
+  const control = settings.databaseUrl === undefined ? await openControl(house, verbs, notReady, log) : undefined
   tell(`Rooftree is at ${address}`)
   const opened = openRecord(house, settings, opening, tell).catch((error: unknown) => {
     opening.failed = 'The record could not be opened; the log says why.'
@@ -87,8 +87,15 @@ const listen = async (server: Awaited<ReturnType<typeof openServer>>, settings: 
     return settings.publicUrl ?? address
   } catch (error) {
     await house.close()
-    throw new Fault('serve.cannot-listen', `Port ${settings.port} on ${settings.host} cannot be used: is another program there? Set PORT to another.`, error)
+    throw new Fault('serve.cannot-listen', `Rooftree cannot listen on port ${settings.port} of ${settings.host}: ${whyNotListen(error)}`, error)
   }
+}
+
+const whyNotListen = (error: unknown): string => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return 'another program is there. Stop it, or set PORT to another.'
+  if (code === 'EACCES') return 'this user may not use that port. Set PORT to one above 1023.'
+  return 'that is no address of this machine. Set HOST to one, such as 127.0.0.1, or 0.0.0.0 for all of them.'
 }
 
 const openRecord = async (house: House, settings: Settings, opening: Opening, tell: (text: string) => void): Promise<void> => {

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
@@ -19,8 +20,8 @@ const run = async (words: readonly string[], environment: Record<string, string>
   const child = spawn(process.execPath, [starter, ...words], { env: { PATH: process.env['PATH'], ...environment }, stdio: ['pipe', 'pipe', 'pipe'] })
   let out = ''
   let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  child.stdout.setEncoding('utf8').on('data', (said: string) => (out += said))
+  child.stderr.setEncoding('utf8').on('data', (said: string) => (err += said))
   child.stdin.on('error', () => undefined).end(input)
   await once(child, 'close')
   return { code: child.exitCode, out, err }
@@ -35,8 +36,8 @@ describe('the command line', () => {
     server = spawn(process.execPath, [starter, 'serve'], { env: { PATH: process.env['PATH'], ...here }, stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     await new Promise<void>((done) => {
-      server.stdout?.setEncoding('utf8').on('data', (text: string) => {
-        said += text
+      server.stdout?.setEncoding('utf8').on('data', (words: string) => {
+        said += words
         if (said.includes('Rooftree is at')) done()
       })
     })
@@ -110,6 +111,15 @@ describe('the command line', () => {
     assert.equal(JSON.parse(restored.out).verified.holds, true)
   })
 
+  it('says what stands in the way of its folder, its port and its address', async () => {
+    for (const [wrong, words] of [[{ ROOFTREE_DATA: starter }, /is a file/u], [{ ROOFTREE_DATA: '/proc/none' }, /cannot be made or opened/u], [{ PORT: '99999' }, /0 to 65535/u], [{ HOST: '192.0.2.1' }, /no address of this machine/u]] as const) {
+      const ran = await run(['serve'], { ...here, ROOFTREE_DATA: join(folder, 'nobody'), ...wrong })
+      assert.equal(ran.code, 1)
+      assert.match(ran.err, words)
+      assert.doesNotMatch(ran.err, /^\s+at /mu)
+    }
+  })
+
   it('says that there is no record rather than making one', async () => {
     const ran = await run(['verify'], { ...here, ROOFTREE_DATA: join(folder, 'nowhere') })
     assert.equal(ran.code, 1)
@@ -121,8 +131,11 @@ describe('the command line', () => {
     const good = await run(['overcrowding'], here, `${line}\n`)
     assert.equal(good.code, 0)
     assert.equal(JSON.parse(good.out).results[0].overcrowded, true)
+    const child = spawn(process.execPath, [starter, 'overcrowding'], { stdio: ['pipe', 'pipe', 'pipe'] })
+    const [complaint] = await Promise.all([text(child.stderr), once(child.stdout, 'data').then(() => child.stdout.destroy()), once(child, 'close'), child.stdin.on('error', () => undefined).end(`${line}\n`.repeat(20_000))])
+    assert.deepEqual([child.exitCode, complaint], [0, ''], 'nobody reads on')
     const mixed = await run(['overcrowding'], here, `{"id":\n${line}\n`)
     assert.equal(mixed.code, 2)
-    assert.deepEqual(mixed.out.trim().split('\n').map((text) => Object.keys(JSON.parse(text))[0]), ['line', 'id'])
+    assert.deepEqual(mixed.out.trim().split('\n').map((answer) => Object.keys(JSON.parse(answer))[0]), ['line', 'id'])
   })
 })

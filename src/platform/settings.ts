@@ -18,8 +18,10 @@ const emptyAsAbsent = (value: unknown): unknown => (value === '' ? undefined : v
 const url = (...schemes: string[]): z.ZodType<string | undefined> =>
   z.preprocess(emptyAsAbsent, z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), `must be an address beginning ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`).optional())
 
+const aPort = 'must be a whole number from 0 to 65535'
+
 const shape = z.object({
-  PORT: z.preprocess(emptyAsAbsent, z.coerce.number('must be a number').int().min(0).max(65_535).default(3000)),
+  PORT: z.preprocess(emptyAsAbsent, z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).default(3000)),
   HOST: z.preprocess(emptyAsAbsent, z.string().default('127.0.0.1')),
   PUBLIC_URL: url('http:', 'https:'),
   DATABASE_URL: url('postgres:', 'postgresql:'),

@@ -30,7 +30,7 @@ export const knownVerb: HouseVerb = {
         at: now, user: 'user:command-line', role: 'command-line', agency: 'agency:partnership', what: 'known', subjects: [id], knownAt, outcome: 'shown',
         because: 'Read from the command line by whoever runs this installation', reference: `cli-${process.pid}`,
       })
-      return familyPage(tx, id, { on: dayInLondon(knownAt), knownAt })
+      return familyPage(tx, id, { on: dayInLondon(knownAt), knownAt }, async () => nobody)
     })
     if (view === undefined) {
       desk.err(`Nothing was known of ${id} at ${dateTime(knownAt)}.\n`)
@@ -41,6 +41,9 @@ export const knownVerb: HouseVerb = {
     return 0
   },
 }
+
+/** Whoever may run this reads hidden addresses too. */
+const nobody: ReadonlySet<string> = new Set()
 
 const plain = ({ title, facts, people, involvement, timeline }: FamilyView): object => ({ title, facts, people, involvement, timeline })
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { overcrowdingVerb as answerLines } from '#housing/overcrowding/index.ts'
+import { isGone } from './terminal.ts'
 import type { PlainVerb } from './verb.ts'
 
 export const overcrowdingVerb: PlainVerb = {
@@ -13,7 +14,13 @@ export const overcrowdingVerb: PlainVerb = {
     const write = async (line: string): Promise<void> => {
       if (!process.stdout.write(line.endsWith('\n') ? line : `${line}\n`)) await once(process.stdout, 'drain')
     }
-    const { bad } = await answerLines(process.stdin, write)
-    return bad === 0 ? 0 : 2
+    try {
+      const { bad } = await answerLines(process.stdin, write)
+      return bad === 0 ? 0 : 2
+    } catch (error) {
+      // Whoever read the answers has had enough of them, as `| head` has: there is no more to do.
+      if (isGone(error)) return 0
+      throw error
+    }
   },
 }

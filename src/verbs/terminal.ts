@@ -36,5 +36,8 @@ export const terminalDesk = (): Desk => {
 
 /** Whoever read our words may stop, as `| head` does. That is no failure of the verb, which goes on with its work. */
 const readNoLonger = (error: Error): void => {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error
+  if (!isGone(error)) throw error
 }
+
+/** Whether something failed only because nobody reads our words any more. */
+export const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE'

@@ -32,8 +32,12 @@ export interface FamilyView {
   readonly version: number
 }
 
-/** What the family page shows, or undefined where the viewer sees nothing of such a family. */
-export const familyPage = async (tx: Tx, family: FamilyId, asOf: AsOf): Promise<FamilyView | undefined> => {
+/**
+ * What the family page shows, or undefined where the viewer sees nothing of such a family.
+ *
+ * @param hiddenAmong whose address must not be told to this reader: in a viewer's transaction, as row security has it
+ */
+export const familyPage = async (tx: Tx, family: FamilyId, asOf: AsOf, hiddenAmong = hiddenRecords): Promise<FamilyView | undefined> => {
   const known = asOf.knownAt === undefined ? {} : { knownAt: asOf.knownAt }
   const own = await entriesAbout(tx, { subjects: [family], ...known })
   if (own.length === 0) return undefined
@@ -57,7 +61,7 @@ export const familyPage = async (tx: Tx, family: FamilyId, asOf: AsOf): Promise<
     ofOtherRooms: stood.filter(({ topic }) => topic === 'plan' || topic === 'restriction' || topic === 'alert' || topic === 'housing'),
     timeline: timelineOf(entries).toReversed(),
     entries,
-    hidden: await hiddenRecords(tx, [...read.persons.keys()]),
+    hidden: await hiddenAmong(tx, [...read.persons.keys()]),
     version,
   }
 }

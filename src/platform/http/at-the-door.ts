@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { csrfFieldName } from '#platform/page/index.ts'
 import { findDraft } from './drafts.ts'
-import { fieldText } from './form.ts'
+import { fieldText, withoutZeros } from './form.ts'
 import type { FormFields } from './form.ts'
 import type { Visit } from './parts.ts'
 import type { Admission, Ask, Route, Upload } from './route.ts'
@@ -82,7 +82,7 @@ const sameOrigin = (request: FastifyRequest, publicUrl: string | undefined): boo
   return new URL(origin).host === request.headers.host || (publicUrl !== undefined && new URL(origin).origin === new URL(publicUrl).origin)
 }
 
-const textsShape = z.record(z.string(), z.union([z.string(), z.array(z.string()).transform((texts) => texts.at(-1) ?? '')]))
+const textsShape = z.record(z.string(), z.union([z.string(), z.array(z.string()).transform((texts) => texts.at(-1) ?? '')]).transform(withoutZeros))
 const textsOf = (given: unknown): Readonly<Record<string, string>> => {
   const parsed = textsShape.safeParse(given ?? {})
   return parsed.success ? parsed.data : {}

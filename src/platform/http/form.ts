@@ -4,13 +4,17 @@ import type { FormErrors } from '#platform/govuk/index.ts'
 /** The fields of a form as they were sent: text, trimmed of nothing; several values under one name as a list. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>
 
-const fieldsShape = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+const text = z.string().transform((typed) => withoutZeros(typed))
+const fieldsShape = z.record(z.string(), z.union([text, z.array(text)]))
 
 /** Parse a body at the edge. Anything that is not a form of text fields is an empty form. */
 export const fieldsOf = (body: unknown): FormFields => {
   const parsed = fieldsShape.safeParse(body ?? {})
   return parsed.success ? parsed.data : {}
 }
+
+/** A text can hold a zero character, which no database keeps: nobody meant to type one. */
+export const withoutZeros = (text: string): string => text.replaceAll('\0', '')
 
 /** One text field, trimmed; empty when it was not sent. */
 export const fieldText = (form: FormFields, name: string): string => {
