@@ -30,14 +30,19 @@ export const refoldDue = async (database: Database, book: RecordBook, told: (don
     for (const [, ofType] of Map.groupBy(book.projections, ({ subjectType }) => subjectType)) {
       const names = new Set(ofType.map(({ name }) => name))
       const subjects = [...new Set(due.rows.filter(({ projection }) => names.has(projection)).map(({ subject }) => subject))].toSorted()
-      const chunks = Iterator.from(Array.from({ length: Math.ceil(subjects.length / chunk) }, (_, at) => subjects.slice(at * chunk, (at + 1) * chunk)))
+      let taken = 0
       // Chunks of one type share no subject: while the database writes one, the entries of another are folded.
-      await Promise.all(Array.from({ length: besides[database.engine] }, async () => {
-        for (const some of chunks) {
-          done += await database.unhurried.transaction('app', async (tx) => refoldChunk(tx, ofType, some))
+      const making = await Promise.allSettled(Array.from({ length: besides[database.engine] }, async () => {
+        while (taken < subjects.length) {
+          const some = subjects.slice(taken, taken + chunk[database.unhurried.alone() ? 'alone' : 'beside'])
+          taken += some.length
+          const made = await database.unhurried.transaction('app', async (tx) => refoldChunk(tx, ofType, some))
+          done += made
           told(Math.min(done, all), all)
         }
       }))
+      const fault = making.find((one) => one.status === 'rejected')
+      if (fault !== undefined) throw fault.reason
     }
   }
 }
@@ -65,4 +70,4 @@ const refoldChunk = async (tx: Tx, projections: readonly Projection[], subjects:
 }
 
 /** Subjects in one transaction: some hundred milliseconds on the embedded default, where a form must wait for it. */
-const chunk = 150
+const chunk = { alone: 300, beside: 100 } as const

@@ -9,7 +9,7 @@ export interface Pace {
   readonly decide: Within
   readonly write: Within
   /** Units of one kind taken together: what one page of asks holds in memory, and how long whoever shares its connection waits for it. */
-  readonly page: number
+  readonly page: () => number
   /** Lets those through who wait for a page, where that does not keep the connection from them. */
   readonly giveWay: () => Promise<void>
   /** Whether one page may be written down while the next is decided: on a connection of its own. */
@@ -17,11 +17,11 @@ export interface Pace {
 }
 
 /** Units in a page: whoever asks for something on the embedded default waits for its one connection, and elsewhere for this process. */
-export const pageOn = { pglite: 50, postgres: 250 } as const
+const pageOn = { pglite: { alone: 250, beside: 50 }, postgres: { alone: 1000, beside: 250 } } as const
 
 /** A load takes minutes, and whoever has a page open comes first. */
 export const unhurriedly = (database: Database): Pick<Pace, 'write' | 'giveWay' | 'page'> => ({
   write: async (work) => database.unhurried.transaction('app', work),
   giveWay: database.engine === 'postgres' ? database.unhurried.giveWay : async () => undefined,
-  page: pageOn[database.engine],
+  page: () => pageOn[database.engine][database.unhurried.alone() ? 'alone' : 'beside'],
 })

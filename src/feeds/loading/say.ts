@@ -84,10 +84,11 @@ export const sayTouched = async (book: RecordBook, pace: Pace, said: Authorship,
 }
 
 const decidePage = async (
-  asIfLoaded: RecordBook, tx: Tx, said: Authorship, source: Source, mapping: Mapping, unitType: string, from: string, { page: size, giveWay }: Pace, load: ReturnType<typeof beginLoad>,
+  asIfLoaded: RecordBook, tx: Tx, said: Authorship, source: Source, mapping: Mapping, unitType: string, from: string, { page, giveWay }: Pace, load: ReturnType<typeof beginLoad>,
   notTaken: Map<string, NotTakenCount>, hidings: ToSay[],
 ): Promise<Page> => {
   standInLoad(tx, load)
+  const size = page()
   const found = await sql<{ unit: string }>`select unit from feed_touched where delivery = ${source.delivery} and unit_type = ${unitType} and unit > ${from} order by unit limit ${size}`.execute(tx)
   const touched = found.rows.map(({ unit }) => unit)
   if (touched.length === 0) return { last: undefined, units: 0, made: [], prepared: [], remembered: [] }

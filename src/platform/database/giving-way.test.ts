@@ -3,8 +3,12 @@ import { describe, it } from 'node:test'
 import { givingWay } from './giving-way.ts'
 
 describe('a load gives way', () => {
-  it('goes on at once where nobody waits', async () => {
-    await givingWay().giveWay()
+  it('goes on at once where nobody waits, and is alone until somebody does', async () => {
+    const turn = givingWay()
+    await turn.giveWay()
+    assert.equal(turn.alone(), true)
+    await turn.waitedFor(async () => assert.equal(turn.alone(), false))
+    assert.equal(turn.alone(), false)
   })
 
   it('lets everybody through who waits already, and whoever follows before they are done', async () => {

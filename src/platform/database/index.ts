@@ -7,6 +7,7 @@ import { openEmbedded } from './embedded.ts'
 import type { Engine } from './engine.ts'
 import { beginAs } from './begin-as.ts'
 import { givingWay } from './giving-way.ts'
+import type { GivingWay } from './giving-way.ts'
 import { openPostgres } from './postgres.ts'
 import type { Tables } from './tables.ts'
 
@@ -41,7 +42,7 @@ export interface Database {
   readonly engine: 'pglite' | 'postgres'
   readonly transaction: <T>(standing: Standing, work: (tx: Tx) => Promise<T>) => Promise<T>
   /** For work that nobody waits for and that goes on for long: it begins its transactions when no page and no form has one open or about to be. */
-  readonly unhurried: Pick<Database, 'transaction'> & { readonly giveWay: () => Promise<void> }
+  readonly unhurried: Pick<Database, 'transaction'> & Pick<GivingWay, 'giveWay' | 'alone'>
   /** For libraries that speak SQL themselves (the job queue). */
   readonly raw: Engine
   readonly close: () => Promise<void>
@@ -63,7 +64,7 @@ const inside = new AsyncLocalStorage<string>()
 
 export const databaseOver = (engine: Engine): Database => {
   const kysely = new Kysely<Tables>({ dialect: dialectOver(engine, () => inside.getStore() ?? 'begin') })
-  const { waitedFor, giveWay } = givingWay()
+  const { waitedFor, giveWay, alone } = givingWay()
   const transaction = async <T>(standing: Standing, work: (tx: Tx) => Promise<T>, first = waitedFor): Promise<T> => {
     if (inside.getStore() !== undefined) throw new Fault('database.nested-transaction', 'A transaction was opened inside another: pass the transaction on instead.')
     return first(async () => inside.run(beginAs(standing), async () => kysely.transaction().execute(work)))
@@ -74,6 +75,7 @@ export const databaseOver = (engine: Engine): Database => {
       return open()
     }),
     giveWay,
+    alone,
   }
   return { engine: engine.name, transaction: async (standing, work) => transaction(standing, work), unhurried, raw: engine, close: engine.close }
 }
