@@ -19,6 +19,8 @@ export interface HomePage {
   /** What is said of people whose name the reader may not know: "of whom your agency holds no record". */
   readonly holdsNone: string
   readonly mayRecord: boolean
+  /** The reader is the officer of this home. */
+  readonly looksAfter: boolean
   /** Whose statements the reader may put right. */
   readonly agency: string
   readonly fromPatch: boolean
@@ -27,11 +29,11 @@ export interface HomePage {
 }
 
 /** A family's home as the housing room knows it. */
-export const homePage = (shell: Shell, { view, holdsNone, mayRecord, agency, fromPatch, contact }: HomePage): string => {
+export const homePage = (shell: Shell, { view, holdsNone, mayRecord, looksAfter, agency, fromPatch, contact }: HomePage): string => {
   const names = namesIn(view.facts, view.people, holdsNone)
   const stays = placementSection(view)
-  const ways = waysToRecord(view, agency)
-  const links = (part: keyof typeof ways): Html | false => mayRecord && html`<ul class="govuk-list govuk-list--spaced rt-screen-only">${ways[part].map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
+  const ways = waysToRecord(view, agency, looksAfter)
+  const links = (part: keyof typeof ways): Html | false => mayRecord && ways[part].length > 0 && html`<ul class="govuk-list govuk-list--spaced rt-screen-only">${ways[part].map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
   return page({
     ...shell,
     title: 'A family’s home',

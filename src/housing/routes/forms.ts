@@ -12,7 +12,10 @@ import { readApplication, readStay, readTenancy } from './letting-asks.ts'
 import { readList } from './list-asks.ts'
 import type { ListAsk } from './list-asks.ts'
 
-/** The forms by which a home is recorded, for whoever works with a family there or looks after the home. */
+/** What an agreement, the register and a placement say is for the officer who looks after the home. */
+const byWhoLooksAfterIt = ['responsible-for-home'] as const
+
+/** The forms by which a home is recorded. */
 export const formsOfHomes = (premises: Premises): HouseRoute[] => [
   ...homeFormRoutes(premises, {
     name: 'sleeping', what: 'who sleeps where', draw: sleepingForm, read: readSleeping, command: stateSleepingArrangements,
@@ -27,15 +30,15 @@ export const formsOfHomes = (premises: Premises): HouseRoute[] => [
   ...homeFormRoutes(premises, listed('on-tenancy', 'who is on a tenancy', 'It is recorded who is on the tenancy.')),
   ...homeFormRoutes(premises, listed('on-application', 'who is on a housing application', 'It is recorded who is on the application.')),
   ...homeFormRoutes(premises, {
-    name: 'tenancy', what: 'a tenancy', draw: tenancyForm, begin: tenancyBegins, read: readTenancy, command: stateTenancies,
+    name: 'tenancy', what: 'a tenancy', ways: byWhoLooksAfterIt, draw: tenancyForm, begin: tenancyBegins, read: readTenancy, command: stateTenancies,
     fieldFor: placed({ startedOn: 'started', endedOn: 'ended', notice: 'served' }, 'tenancy'), message: 'The tenancy is recorded.',
   }),
   ...homeFormRoutes(premises, {
-    name: 'register', what: 'a housing application', draw: registerForm, begin: registerBegins, read: readApplication, command: stateApplications,
+    name: 'register', what: 'a housing application', ways: byWhoLooksAfterIt, draw: registerForm, begin: registerBegins, read: readApplication, command: stateApplications,
     fieldFor: placed({ registeredOn: 'registered', lastBidOn: 'last-bid', priorityDate: 'priority' }, 'application'), message: 'The application is recorded.',
   }),
   ...homeFormRoutes(premises, {
-    name: 'stay', what: 'a stay in temporary accommodation', draw: stayForm, begin: stayBegins, read: readStay, command: statePlacements,
+    name: 'stay', what: 'a stay in temporary accommodation', ways: byWhoLooksAfterIt, draw: stayForm, begin: stayBegins, read: readStay, command: statePlacements,
     fieldFor: placed({ startedOn: 'first', endedOn: 'left', surgery: 'surgery', school: 'school', healthVisitors: 'healthVisitors' }, 'type'), message: 'The stay is recorded.',
   }),
 ]
@@ -51,7 +54,7 @@ const roomField = (field: string | undefined): string => {
 
 /** Somebody who has no record yet is given one with the same click; if either is refused, neither is kept. */
 const listed = (list: ListName, what: string, message: string): HomeFormDeclared<ListAsk> => ({
-  name: list, what, message, draw: listForm(list), read: readList(list),
+  name: list, what, message, ...(list === 'sleeps-here' ? {} : { ways: byWhoLooksAfterIt }), draw: listForm(list), read: readList(list),
   command: async (book, tx, said, asks, expect) => {
     const opens = asks.flatMap(({ occupancy: { record }, opens: statements }) => (statements === undefined ? [] : [{ record, statements }]))
     const opened = await openRecords(book, tx, said, opens)

@@ -1,5 +1,5 @@
 import { formRoutes, saidBy } from '#access/index.ts'
-import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
+import type { HouseRoute, Premises, Viewer, Way } from '#access/index.ts'
 import { sentenceFor } from '#families/index.ts'
 import type { AskRefused as FamiliesAskRefused } from '#families/index.ts'
 import { wholeOrNothing } from '#platform/database/index.ts'
@@ -20,6 +20,8 @@ import type { Read } from './asks.ts'
 export interface HomeFormDeclared<T> {
   readonly name: string
   readonly what: string
+  /** Whoever works with a family there or looks after the home, unless it is for the landlord's or council's officer alone. */
+  readonly ways?: readonly Way[]
   readonly draw: (shell: Shell, state: FormState, asked: HomeAsked) => string
   readonly begin?: (asked: HomeAsked, which: string) => FormFields
   readonly read: (form: FormFields, asked: HomeAsked) => Read<T>
@@ -35,7 +37,7 @@ export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDe
   formRoutes<HomeAsked>({
     path: `/homes/:home/${form.name}`,
     what: form.what,
-    rule: { who: 'may-open', param: 'home', ways: ['involved', 'responsible-for-home'] },
+    rule: { who: 'may-open', param: 'home', ways: form.ways ?? ['involved', 'responsible-for-home'] },
     read: async (ask) => {
       const view = await readHome(database, ask.visitor, ask.params['home'] ?? '', ask.today)
       return { view, names: namesIn(view.facts, view.people, holdsNone(ask.visitor)), agency: ask.visitor.agency }

@@ -43,7 +43,7 @@ export const housingRoutes = (premises: Premises): HouseRoute[] => [
       const view = await viewFor(premises, ask)
       const { contact, ways } = await premises.database.transaction('app', async (tx) => ({ contact: await contactRoute(tx, [view.home], ask.today), ways: await waysTo(tx, ask.visitor, view.home, ask.today) }))
       const officer = ask.visitor.role === 'housing-officer'
-      return { page: homePage(ask.shell, { view, holdsNone: holdsNone(ask.visitor), agency: ask.visitor.agency, mayRecord: ways.some((way) => way !== 'reason-given'), fromPatch: officer, contact }), shown: shownBy(view) }
+      return { page: homePage(ask.shell, { view, holdsNone: holdsNone(ask.visitor), agency: ask.visitor.agency, mayRecord: ways.some((way) => way !== 'reason-given'), looksAfter: ways.includes('responsible-for-home'), fromPatch: officer, contact }), shown: shownBy(view) }
     },
   }),
   ...formsOfHomes(premises),

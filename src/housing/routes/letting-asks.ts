@@ -51,7 +51,7 @@ export const readStay = (form: FormFields, asked: HomeAsked): Read<StatePlacemen
   const first = dayGiven(form, 'first', 'The first night')
   const left = dayIfGiven(form, 'left', 'The day on which they left')
   const agreed = chosenOf(yesNo, fieldText(form, 'agreed'))
-  const notified = agreed === 'yes' ? notifiedNames.map((name) => ({ name, ...dayIfGiven(form, name, 'The day') })) : []
+  const notified = agreed === 'yes' ? notifiedNames.map((name) => ({ name, ...dayIfGiven(form, name, 'The day on which they were told') })) : []
   const errors = [...type.errors, ...first.errors, ...left.errors, ...notified.flatMap(({ errors }) => errors)]
   if (errors.length > 0 || type.choice === undefined) return { errors }
   const [duty, outOfArea, number] = [chosenOf(duties, fieldText(form, 'duty')), chosenOf(yesNo, fieldText(form, 'out-of-area')), fieldText(form, 'case').slice(0, 300)]

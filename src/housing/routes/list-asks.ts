@@ -27,9 +27,9 @@ export const readList = (list: ListName) => (form: FormFields, asked: HomeAsked)
   const isNew = chosen.includes('new')
   const says = choiceGiven(form, 'says', ['yes', 'left', 'no', 'not-known'], 'Say what is so')
   const how = list === 'sleeps-here' ? choiceGiven(form, 'known-how', ['seen', 'told'], 'Say whether you saw it or were told') : { choice: undefined, errors: [] }
-  const since = says.choice === 'yes' ? dayIfGiven(form, 'from', 'The day') : nothing
-  const until = says.choice === 'left' ? dayGiven(form, 'until', 'The day') : nothing
-  const on = dayGiven(form, 'on', 'The day')
+  const since = says.choice === 'yes' ? dayIfGiven(form, 'from', 'The day since when it is so') : nothing
+  const until = says.choice === 'left' ? dayGiven(form, 'until', list === 'sleeps-here' ? 'The day on which they left' : 'The day since when they are on it no longer') : nothing
+  const on = dayGiven(form, 'on', 'The day on which you found this out')
   const newcomer = isNew ? personGiven(form) : { statements: [], errors: [] }
   const errors = [
     ...(people.length === 0 && !isNew ? [{ field: 'who', text: 'Choose at least one person' }] : []), ...newcomer.errors, ...says.errors, ...since.errors, ...until.errors, ...how.errors, ...on.errors,

@@ -34,15 +34,17 @@ export const originOf = ({ policy, decision }: PolicyInForce): Html =>
     ? html`${statusTag(policy.status)} ${policy.source}`
     : html`Decided by the partnership, from ${longDate(Temporal.PlainDate.from(decision.from))}: “${decision.reason}” <span class="govuk-hint">First value: ${valueInWords(policy, policy.value)}, ${policy.status}. ${policy.source}</span>`
 
+const firstValue = ({ policy, decision }: PolicyInForce): string => (decision === undefined ? policy.source : `First value: ${valueInWords(policy, policy.value)}, ${policy.status}. ${policy.source}`)
+
 const card = (inForce: PolicyInForce, mayChange: boolean): Html => {
-  const { policy, value, coming, earlier } = inForce
+  const { policy, value, decision, coming, earlier } = inForce
   const change = mayChange ? [{ text: 'Change', href: `/settings/${policy.id}`, of: policy.title.toLowerCase() }] : []
   return summaryList({
     card: { title: policy.title },
     rows: [
-      { key: 'In force today', value: { html: html`<strong>${valueInWords(policy, value)}</strong>` }, actions: change },
-      { key: 'What it decides', value: { text: policy.what } },
-      { key: 'Where it comes from', value: { html: html`${originOf(inForce)}${policy.recommendations.length > 0 && html`<br><span class="rt-source">Serves ${recommendationsInWords(policy.recommendations).replace('R', 'r')}</span>`}` } },
+      { key: 'In force today', value: { html: html`<strong>${valueInWords(policy, value)}</strong>${decision === undefined && html` ${statusTag(policy.status)}`}` }, actions: change },
+      ...(decision === undefined ? [] : [{ key: 'Decided', value: { text: `From ${longDate(Temporal.PlainDate.from(decision.from))}: “${decision.reason}”` } }]),
+      { key: 'What it decides', value: { html: html`${policy.what}${details({ summary: 'Where it comes from', content: { html: html`${firstValue(inForce)}${policy.recommendations.length > 0 && html`<br>${recommendationsInWords(policy.recommendations)}`}` } })}` } },
       ...coming.map((later) => ({ key: 'Decided for later', value: { text: `${valueInWords(policy, later.value)} from ${longDate(Temporal.PlainDate.from(later.from))}: “${later.reason}”` } })),
       ...(earlier.length === 0 ? [] : [{ key: 'Before', value: { html: html`${earlier.map((past) => html`<div>${valueInWords(policy, past.value)} from ${longDate(Temporal.PlainDate.from(past.from))}, recorded ${dateTime(past.recordedAt)}</div>`)}` } }]),
     ],
