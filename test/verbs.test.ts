@@ -49,6 +49,11 @@ describe('the command line', () => {
     }
   })
   after(async () => {
+    // Where only some of these tests ran, nobody has stopped it yet.
+    if (server.exitCode === null) {
+      server.kill('SIGKILL')
+      await once(server, 'close')
+    }
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -132,8 +137,13 @@ describe('the command line', () => {
     assert.equal(good.code, 0)
     assert.equal(JSON.parse(good.out).results[0].overcrowded, true)
     const child = spawn(process.execPath, [starter, 'overcrowding'], { stdio: ['pipe', 'pipe', 'pipe'] })
-    const [complaint] = await Promise.all([text(child.stderr), once(child.stdout, 'data').then(() => child.stdout.destroy()), once(child, 'close'), child.stdin.on('error', () => undefined).end(`${line}\n`.repeat(20_000))])
-    assert.deepEqual([child.exitCode, complaint], [0, ''], 'nobody reads on')
+    child.stdin.on('error', () => undefined).end(`${line}\n`.repeat(20_000))
+    const ended = once(child, 'close')
+    const complaint = text(child.stderr)
+    await once(child.stdout, 'data')
+    child.stdout.destroy()
+    await ended
+    assert.deepEqual([child.exitCode, await complaint], [0, ''], 'nobody reads on')
     const mixed = await run(['overcrowding'], here, `{"id":\n${line}\n`)
     assert.equal(mixed.code, 2)
     assert.deepEqual(mixed.out.trim().split('\n').map((answer) => Object.keys(JSON.parse(answer))[0]), ['line', 'id'])
