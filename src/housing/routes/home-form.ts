@@ -6,7 +6,8 @@ import { wholeOrNothing } from '#platform/database/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
 import type { FormState, Shell } from '#platform/page/index.ts'
-import type { Authorship, RecordBook } from '#record/index.ts'
+import { RecordConflict } from '#record/index.ts'
+import type { Authorship, DeclaredKind, RecordBook } from '#record/index.ts'
 import { housingSentence, refusalSentences } from '../commands/index.ts'
 import type { AskRefused, Expect, HousingRefusal } from '../commands/index.ts'
 import type { HomeAsked } from '../pages/home-form.ts'
@@ -22,6 +23,8 @@ export interface HomeFormDeclared<T> {
   readonly what: string
   /** Whoever works with a family there or looks after the home, unless it is for the landlord's or council's officer alone. */
   readonly ways?: readonly Way[]
+  /** Statements of the reader's own agency that this form replaces: where one has come since, somebody else saved first. */
+  readonly replaces: readonly Pick<DeclaredKind, 'kind'>[]
   readonly draw: (shell: Shell, state: FormState, asked: HomeAsked) => string
   readonly begin?: (asked: HomeAsked, which: string) => FormFields
   readonly read: (form: FormFields, asked: HomeAsked) => Read<T>
@@ -43,18 +46,22 @@ export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDe
       return { view, names: namesIn(view.facts, view.people, holdsNone(ask.visitor)), agency: ask.visitor.agency }
     },
     shown: ({ view }) => shownBy(view),
-    version: ({ view }) => view.version,
+    version: (asked) => saidBefore(form, asked),
     begin: (ask, asked) => form.begin?.(asked, ask.query['which'] ?? '') ?? {},
     draw: (ask, asked, state) => form.draw(ask.shell, state, asked),
     record: async (ask, asked, seen) => {
       const read = form.read(ask.form, asked)
       if ('errors' in read) return read
-      const { home } = asked.view
-      const done = await wholeOrNothing(database, async (tx) => form.command(book, tx, saidBy(ask, form.name), read.asks, seen === undefined ? undefined : new Map([[home, seen]])))
+      const { home, version } = asked.view
+      // What another agency says, or an alert, takes nothing away from what this one says.
+      if (seen !== undefined && seen !== saidBefore(form, asked)) throw new RecordConflict(home)
+      const done = await wholeOrNothing(database, async (tx) => form.command(book, tx, saidBy(ask, form.name), read.asks, new Map([[home, version]])))
       if (done.accepted) return { goTo: paths.home(home), message: form.message }
       return { errors: done.because.map(({ reason, field, ask: of }) => ({ field: form.fieldFor(field, read.at[of] ?? 0), text: isOfHomes(reason) ? housingSentence(reason) : sentenceFor(reason) })) }
     },
   })
+
+const saidBefore = ({ replaces }: Pick<HomeFormDeclared<never>, 'replaces'>, { view, agency }: HomeAsked): number => view.entries.filter((entry) => entry.agency === agency && replaces.some(({ kind }) => kind === entry.kind)).length
 
 const isOfHomes = (reason: string): reason is HousingRefusal => Object.hasOwn(refusalSentences, reason)
 
