@@ -9,7 +9,8 @@ import { loadDelivery } from '#feeds/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import { openServer } from '#platform/http/index.ts'
 import type { Database } from '#platform/database/index.ts'
-import { checkpointInMemory, sealPending } from '#record/index.ts'
+import { sealPending } from '#record/index.ts'
+import type { CheckpointStore } from '#record/index.ts'
 import { navigation, recordBook, routesOf } from '#rooms.ts'
 
 const other = 'agency:tidewall'
@@ -22,7 +23,7 @@ export interface Pages {
 }
 
 /** A house with another landlord's homes in it, and the pages of one of its officers. */
-export const openPages = async (database: Database, folder: string, at: Temporal.Instant): Promise<Pages> => {
+export const openPages = async (database: Database, folder: string, at: Temporal.Instant, checkpoints: CheckpointStore): Promise<Pages> => {
   const said = { by: 'user:rooftree', agency: 'agency:partnership', source: 'form:bench', at }
   await writeBorough({ households: 3000, seed: 'ground', on: Temporal.PlainDate.from('2026-11-19'), folder: join(folder, 'ground') })
   const paths = [join(folder, 'ground', 'tidewall-homes')]
@@ -33,7 +34,7 @@ export const openPages = async (database: Database, folder: string, at: Temporal
   })
   const ground = await loadDelivery({ database, book: recordBook }, { kind: 'housing', agency: other, paths, by: 'user:manager', at })
   if (ground.state !== 'applied') throw new Error(`the ground was not laid: ${JSON.stringify(ground.problems)}`)
-  await sealPending(database, () => at, checkpointInMemory())
+  await sealPending(database, () => at, checkpoints)
   await database.transaction('owner', async (tx) => sql`analyze`.execute(tx))
   const house = await openServer({
     database, clock: steppedClock(at.add({ hours: 1 })), log: pino({ level: 'silent' }), notReady: () => undefined,

@@ -25,14 +25,15 @@ export interface Assessed {
 }
 
 /** Homes looked at in one transaction: on the embedded default whoever has a page open waits for it. */
-const chunkOn = { pglite: 100, postgres: 250 } as const
+const chunkOn = { pglite: { alone: 250, beside: 50 }, postgres: { alone: 250, beside: 250 } } as const
 
 /** Look at these homes as they are today, and record what moved. Safe to run twice, and by two servers at once: one waits for the other. */
-export const assess = async (database: Database, book: RecordBook, homes: readonly SubjectId[], at: Temporal.Instant, chunk: number = chunkOn[database.engine]): Promise<Assessed> => {
+export const assess = async (database: Database, book: RecordBook, homes: readonly SubjectId[], at: Temporal.Instant): Promise<Assessed> => {
   const sum = { homes: 0, raised: 0, changed: 0, resolved: 0 }
   const all = [...new Set(homes)].toSorted()
-  for (let from = 0; from < all.length; from += chunk) {
-    const done = await database.unhurried.transaction('app', async (tx) => assessIn(tx, book, all.slice(from, from + chunk), at))
+  while (sum.homes < all.length) {
+    const some = all.slice(sum.homes, sum.homes + chunkOn[database.engine][database.unhurried.alone() ? 'alone' : 'beside'])
+    const done = await database.unhurried.transaction('app', async (tx) => assessIn(tx, book, some, at))
     sum.homes += done.homes
     sum.raised += done.raised
     sum.changed += done.changed

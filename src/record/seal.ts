@@ -10,6 +10,9 @@ export interface Sealed {
   readonly suspect: readonly string[]
 }
 
+/** How many ids of waiting entries are read at one time: keys, so that a big load's are put in order once and not for each batch. */
+const listed = 50_000
+
 /**
  * Give every settled entry its number in the chain. One sealer at a time, by a lock; a transaction that commits late simply gets
  * a later number, so that a reader by number never misses or repeats. The checkpoint outside the database is moved on after.
@@ -17,17 +20,28 @@ export interface Sealed {
 export const sealPending = async (database: Database, now: () => Temporal.Instant, checkpoints: CheckpointStore, batch = 2000): Promise<Sealed> => {
   let sealed = 0
   for (;;) {
-    const done = await database.transaction('app', async (tx) => sealBatch(tx, now(), batch))
-    sealed += done.sealed
-    if (done.checkpoint !== undefined) await checkpoints.write(done.checkpoint)
-    if (done.sealed + done.suspect.length < batch || done.sealed === 0) return { sealed, suspect: done.suspect }
+    const waiting = await database.transaction('app', async (tx) =>
+      (await sql<{ id: string }>`select e.id from unsealed u join entry e on e.id = u.entry_id order by e.recorded_at, e.id limit ${listed}`.execute(tx)).rows.map(({ id }) => id))
+    // What forms record is sealed at once; after a big load whoever has a page open goes first.
+    const { transaction } = waiting.length > batch ? database.unhurried : database
+    const suspect: string[] = []
+    let inThisRound = 0
+    for (let from = 0; from < waiting.length; from += batch) {
+      const done = await transaction('app', async (tx) => sealBatch(tx, now(), waiting.slice(from, from + batch)))
+      inThisRound += done.sealed
+      suspect.push(...done.suspect)
+      if (done.checkpoint !== undefined) await checkpoints.write(done.checkpoint)
+    }
+    sealed += inThisRound
+    if (waiting.length < listed || inThisRound === 0) return { sealed, suspect }
   }
 }
 
-const sealBatch = async (tx: Tx, now: Temporal.Instant, batch: number): Promise<Sealed & { checkpoint?: Checkpoint }> => {
+const sealBatch = async (tx: Tx, now: Temporal.Instant, ids: readonly string[]): Promise<Sealed & { checkpoint?: Checkpoint }> => {
   await sql`select pg_advisory_xact_lock(7061, 2)`.execute(tx)
+  // Another server may have sealed some of them since.
   const waiting = await sql<EntryRow>`
-    select e.* from unsealed u join entry e on e.id = u.entry_id order by e.recorded_at, e.id limit ${batch}`.execute(tx)
+    select e.* from entry e where e.id = any (${[...ids]}::uuid[]) and e.id in (select u.entry_id from unsealed u) order by e.recorded_at, e.id`.execute(tx)
   if (waiting.rows.length === 0) return { sealed: 0, suspect: [] }
   const last = await sql<{ sequence: number; hash: Uint8Array; sealed_at: string }>`select sequence, hash, sealed_at from seal order by sequence desc limit 1`.execute(tx)
   const at = later(now, last.rows[0]?.sealed_at).toString({ smallestUnit: 'millisecond' })
