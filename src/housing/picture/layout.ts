@@ -27,7 +27,7 @@ export interface PlacePlaced extends Box {
   readonly place: Place
 }
 
-export const cell = { width: 74, height: 92 } as const
+export const cell = { width: 74, height: 96 } as const
 const width = 360
 const margin = 6
 const inner = width - 2 * margin

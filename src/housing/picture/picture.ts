@@ -57,7 +57,7 @@ const placeDrawn = ({ place, ...box }: PlacePlaced): Html => {
 /** One line or two within the outline of the bed. */
 const linesBelow = (label: string, box: Box): Html[] => {
   const lines = wrapped(label, box.width + 8, 5.4)
-  return lines.map((text, at) => html`<text class="rt-home__place" x="${box.x + box.width / 2}" y="${box.y + box.height - (lines.length === 1 ? 16 : 20 - at * 10.5)}">${text}</text>`)
+  return lines.map((text, at) => html`<text class="rt-home__place" x="${box.x + box.width / 2}" y="${box.y + box.height - 20 + at * 10.5}">${text}</text>`)
 }
 
 /** What they sleep in or on, told apart by its outline: bars for a cot, a back for a sofa, dashes for the floor. */
@@ -92,7 +92,7 @@ const bars = ({ x, y, width, height }: Box): string =>
 const personDrawn = ({ short, age, stage }: PersonDrawn, x: number, y: number): Html => html`<g class="rt-home__person">
           <g transform="translate(${x + cell.width / 2 - 15} ${y + 8}) scale(0.62)">${shapes[stage]}</g>
           <text class="rt-home__who" x="${x + cell.width / 2}" y="${y + 49}">${short.length > 10 ? `${short.slice(0, 9)}…` : short}</text>
-          <text class="rt-home__age" x="${x + cell.width / 2}" y="${y + 61}">${age}</text>
+          <text class="rt-home__age" x="${x + cell.width / 2}" y="${y + 61}"${age.length > 12 && html` textLength="${cell.width - 10}" lengthAdjust="spacingAndGlyphs"`}>${age}</text>
         </g>`
 
 /** Whose life this is, by outline: see the house's figures. */
