@@ -3,6 +3,7 @@ import type { HouseRoute, Premises } from '#access/index.ts'
 import { alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsSeenMigration, alertsWork, familySectionForAlerts, referralsWaitingMigration } from '#alerts/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
+import { enrolmentRoutes } from '#enrolment/index.ts'
 import { familiesAroundMigration, familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
 import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsPreparingMigration, feedsRememberingMigration, feedsWork, forgetRowsOf } from '#feeds/index.ts'
 import { homeSectionFor, housingKinds, housingMigration, housingPolicies, housingProjections, housingRoutes, housingTelling, housingWork } from '#housing/index.ts'
@@ -44,6 +45,7 @@ export const navigation = [
   { text: 'My households', href: '/my-households', roles: ['housing-officer'] },
   { text: 'Find a family', href: '/find' },
   { text: 'Deliveries', href: '/feeds', roles: ['partnership-manager', 'system-administrator'] },
+  { text: 'People and teams', href: '/people-and-teams', roles: ['system-administrator'] },
   { text: 'Settings', href: '/settings' },
   { text: 'About', href: '/about' },
 ] as const
@@ -57,6 +59,7 @@ export interface Opened extends Premises {
 export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
   ...familiesRoutes({ ...opened, sections: [homeSectionFor(), familySectionForAlerts], tellings: [housingTelling, alertInWords], reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
+  ...enrolmentRoutes(opened),
   ...housingRoutes(opened),
   ...feedRoutes(opened),
   ...alertRoutes(opened),

@@ -12,7 +12,7 @@ const storeys: readonly (readonly string[])[] = [
   ['platform'],
   ['record'],
   ['access'],
-  ['policies', 'desk'],
+  ['policies', 'desk', 'enrolment'],
   ['families'],
   ['linkage'],
   ['housing', 'referrals', 'conferences', 'plans', 'escalations', 'infant-sleep', 'ward', 'attendance', 'schools', 'supervision', 'alerts'],

@@ -1,0 +1,2 @@
+/** Front door of enrolment: the pages on which people, teams and agencies are enrolled. */
+export { enrolmentRoutes } from './routes.ts'
