@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { emptyDatabase } from '../../test/support/worlds.ts'
-import { paths } from './index.ts'
-import { seal } from './testing/harbour.ts'
+import { openRecords, paths } from './index.ts'
+import { book, saying, seal } from './testing/harbour.ts'
 import { openStreet, refugeAddress } from './testing/street.ts'
 import type { Street } from './testing/street.ts'
 import { headingOf, linkedErrors, markupFaults, signedIn } from './testing/visitor.ts'
@@ -63,6 +63,13 @@ describe('the pages of a family', { concurrency: false }, () => {
     }
   })
 
+  it('tells a social worker who finds a child of their own family of no agency that holds a record of the child too', async () => {
+    await street.database.transaction('app', async (tx) => openRecords(book, tx, saying('hospital', '2026-10-02'), [{ reference: 'ward-1', statements: [{ say: 'names', names: [{ use: 'usual', given: 'Wren', family: 'Okparavi' }] }, { say: 'birth', on: '2026-09-20' }] }]))
+    const own = await search(ada, 'name=Wren+Okparavi&born-day=20&born-month=9&born-year=2026')
+    assert.ok(own.text.includes('1 person found') && own.text.includes('Family of Teodor and Wren'))
+    assert.doesNotMatch(own.text, /Known to|You do not work with this family/u)
+  })
+
   it('answers a stranger to a family as if there were none, until they name somebody exactly', async () => {
     const wim = await signedIn(street, 'user:wim')
     const nowhere = await wim.get('/families/family:00000000-0000-7000-8000-000000000000')
@@ -71,6 +78,7 @@ describe('the pages of a family', { concurrency: false }, () => {
     assert.equal((await wim.get(paths.reason(street.family))).status, 404)
     assert.ok((await search(wim, 'name=Okparavi')).text.includes('Nobody was found'), 'a part of a name finds nobody')
     const found = await search(wim, 'name=Wren+Okparavi&born-day=20&born-month=9&born-year=2026')
+    assert.ok(found.text.includes('1 person found'), 'the hospital’s own record of her leads to nobody whom the other does not')
     assert.ok(found.text.includes('Known to Assessment team') && found.text.includes('01632 960 141'))
     assert.ok(!/Teodor|Marisol|Chandlery/u.test(found.text))
     const short = await wim.post(paths.reason(street.family), { reason: 'no' })

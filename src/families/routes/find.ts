@@ -51,13 +51,13 @@ const find = async (rooms: FamiliesRooms, ask: Asking, search: FindPeople, mayLe
     return { people, memberships, titles: await familyTitles(tx, [...new Set([...memberships.values()].flat())], { on: today }) }
   })
   const elsewhere = await rooms.database.transaction('app', async (tx) => {
-    const known: FoundElsewhere[] = []
+    const known: (FoundElsewhere & { matchedBy: string })[] = []
     for (const one of read.people) {
       if (one.found === 'content') continue
       const where = await knownElsewhere(tx, viewer, one.record, today)
-      if (where !== undefined) known.push({ record: one.record, ...where })
+      if (where !== undefined) known.push({ record: one.record, matchedBy: one.matchedBy, ...where })
     }
-    return known
+    return knownTo(known, read.people)
   })
   return {
     on: today,
@@ -65,6 +65,22 @@ const find = async (rooms: FamiliesRooms, ask: Asking, search: FindPeople, mayLe
     elsewhere,
   }
 }
+
+/**
+ * What is told of those whom the viewer does not work with. A record that no family holds leads to nobody who knows more than the
+ * viewer: where the same words found somebody whom they work with, or a family, it is another agency's record of the same child, not
+ * joined yet, and to say that they do not work with this family would be wrong.
+ */
+const knownTo = (known: readonly (FoundElsewhere & { readonly matchedBy: string })[], people: readonly FoundPerson[]): FoundElsewhere[] => {
+  const told = new Set<string>([
+    ...people.flatMap(({ found, matchedBy }) => (found === 'content' ? [matchedBy === 'name' ? byNameAndBirth : matchedBy] : [])),
+    ...known.flatMap(({ families, matchedBy }) => (families.length > 0 ? [matchedBy] : [])),
+  ])
+  const without = known.find(({ families, matchedBy }) => families.length === 0 && !told.has(matchedBy))
+  return known.filter((one) => one.families.length > 0 || one === without).map(({ record, ask, families, canGiveReason }) => ({ record, ask, families, canGiveReason }))
+}
+/** How families_find() names the exact match by whole name and whole birth date. */
+const byNameAndBirth = 'name-and-birth'
 
 /** A role that comes by homes alone does not find those who hide, unless it sees their address itself: their being found would tell of them. */
 const findHere = async (tx: Tx, search: FindPeople, mayLearn: boolean, on: Temporal.PlainDate): Promise<FoundPerson[]> => {
