@@ -171,6 +171,8 @@ describe('the pages of alerts', { concurrency: false }, () => {
     const follows = (await at('user:pia').get('/settings/overcrowding-alert')).text
     assert.match(follows, /Of 1 homes? so many are asked about/u)
     assert.match(follows, /Only where the Housing Act 1985 is contravened/u)
+    assert.match(follows, /Four levels, by the bedroom standard \(in force today\)/u)
+    for (const told of ['2 June 2026 (in force today)', 'The partnership tries it for a year.', 'Pia Castellan, Partnership office, 1 June 2026']) assert.ok(follows.includes(told), told)
     const load = (await at('user:pia').get('/alerts/load')).text
     assert.match(load, /Child in a home on the priority list: consider a referral/u)
     for (const text of [follows, load]) assert.doesNotMatch(text, /Osei|Brandt|Lantern|alert:|home:/u)
@@ -181,5 +183,17 @@ describe('the pages of alerts', { concurrency: false }, () => {
     const { text } = await at('user:ada').get(`/families/${lantern.family}`)
     assert.match(text, /Consider a referral<\/a>[\s\S]*Answered: acted/u)
     assert.match(text, /Discussion the same day<\/a>[\s\S]*Not answered yet/u)
+  })
+
+  it('keeps every decision of a policy on its page, earlier and coming ones too, with why, by whom and from when', async () => {
+    await setPolicyTo(database, 'overcrowding-alert', 'statutory-only', '2026-06-09', '2026-06-09')
+    await setPolicyTo(database, 'overcrowding-alert', 'off', '2027-01-01', '2026-06-09')
+    for (const path of ['/settings/overcrowding-alert', '/settings']) {
+      const { text } = await at('user:pia').get(path)
+      assert.deepEqual(await markupFaults(text), [], path)
+      for (const told of ['from 1 January 2027', 'from 9 June 2026', 'from 2 June 2026', 'Pia Castellan, Partnership office, 9 June 2026']) assert.ok(text.includes(told) || path !== '/settings', told)
+    }
+    const { text } = await at('user:pia').get('/settings/overcrowding-alert')
+    for (const told of ['1 January 2027 (to come)', '9 June 2026 (in force today)', '2 June 2026 (earlier)', 'The partnership tries it for a year.']) assert.ok(text.includes(told), told)
   })
 })

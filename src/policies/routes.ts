@@ -1,11 +1,12 @@
-import { roleRules, route, saidBy, viewerStanding } from '#access/index.ts'
-import type { HouseRoute, Premises } from '#access/index.ts'
+import { namesOf, roleRules, route, saidBy, viewerStanding } from '#access/index.ts'
+import type { Directory, HouseRoute, Premises } from '#access/index.ts'
 import { fieldDay, fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
 import type { Html } from '#platform/html.ts'
 import { longDate } from '#platform/page/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { append } from '#record/index.ts'
+import type { PolicyInForce } from './facts.ts'
 import { setPolicyPage } from './pages/set-policy.ts'
 import { settingsPage } from './pages/settings.ts'
 import type { Policy, PolicyValue } from './policy.ts'
@@ -20,11 +21,13 @@ export interface PolicyRooms extends Premises {
 
 export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
   const named = (id: string | undefined): Policy | undefined => rooms.policies.find((policy) => policy.id === id)
+  const whoDecided = async (policies: readonly PolicyInForce[]): Promise<Directory> =>
+    rooms.database.transaction('app', async (tx) => namesOf(tx, policies.flatMap(({ decision, coming, earlier }) => [...(decision === undefined ? [] : [decision]), ...coming, ...earlier].flatMap(({ by, agency }) => [by, agency]))))
   const drawn = async (ask: Parameters<Parameters<typeof route>[0]['handle']>[0], policy: Policy, fields: FormFields, errors: FormErrors): Promise<string> => {
     const [inForce] = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => readPolicies(tx, [policy], ask.today))
     if (inForce === undefined) return ''
     const follows = await rooms.follows?.(policy, inForce.value, ask.today)
-    return setPolicyPage(ask.shell, { inForce, csrf: ask.csrf, fields, errors, ...(follows === undefined ? {} : { follows }) })
+    return setPolicyPage(ask.shell, { inForce, directory: await whoDecided([inForce]), csrf: ask.csrf, fields, errors, ...(follows === undefined ? {} : { follows }) })
   }
   return [
     route({
@@ -34,7 +37,7 @@ export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
       rule: { who: 'signed-in' },
       handle: async (ask) => {
         const policies = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => readPolicies(tx, rooms.policies, ask.today))
-        return { page: settingsPage(ask.shell, { policies, mayChange: roleRules(ask.visitor.role).administers.includes('settings') }), shown: [] }
+        return { page: settingsPage(ask.shell, { policies, directory: await whoDecided(policies), mayChange: roleRules(ask.visitor.role).administers.includes('settings') }), shown: [] }
       },
     }),
     route({

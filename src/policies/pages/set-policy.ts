@@ -1,17 +1,20 @@
+import type { Directory } from '#access/index.ts'
 import { button, input, radios, textarea } from '#platform/govuk/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
-import { csrfField, dateField, longDate, page, typed } from '#platform/page/index.ts'
+import { csrfField, dateField, page, typed } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { PolicyInForce } from '../facts.ts'
 import { valueInWords } from '../policy.ts'
+import { decidedTable } from './decided.ts'
 import { originOf } from './settings.ts'
 
 export interface SetPolicyView {
   readonly inForce: PolicyInForce
+  readonly directory: Directory
   readonly csrf: string
   readonly fields: FormFields
   readonly errors: FormErrors
@@ -31,8 +34,8 @@ export const setPolicyPage = (shell: Shell, view: SetPolicyView): string => {
     body: html`<div class="rt-reading">
       <p class="govuk-body">${policy.what}</p>
       <p class="govuk-body">In force today: <strong>${valueInWords(policy, value)}</strong>. ${originOf(view.inForce)}</p>
-      ${view.inForce.coming.map((later) => html`<p class="govuk-body">Decided for later: <strong>${valueInWords(policy, later.value)}</strong> from ${longDate(Temporal.PlainDate.from(later.from))}.</p>`)}
       </div>
+      ${decidedTable(view.inForce, view.directory)}
       ${view.follows}
       <div class="rt-reading"><form method="post" action="/settings/${policy.id}" novalidate>
         ${csrfField(view.csrf)}

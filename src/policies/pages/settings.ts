@@ -1,14 +1,17 @@
+import type { Directory } from '#access/index.ts'
 import { details, summaryList, tag } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { dateTime, longDate, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
-import type { PolicyInForce } from '../facts.ts'
+import type { PolicyDecision, PolicyInForce } from '../facts.ts'
 import { recommendationsInWords, statuses, statusInWords, valueInWords } from '../policy.ts'
-import type { Status } from '../policy.ts'
+import type { Policy, Status } from '../policy.ts'
+import { whoDecided } from './decided.ts'
 
 export interface SettingsView {
   readonly policies: readonly PolicyInForce[]
+  readonly directory: Directory
   readonly mayChange: boolean
 }
 
@@ -18,7 +21,7 @@ export const settingsPage = (shell: Shell, view: SettingsView): string =>
     title: 'Settings',
     heading: 'Settings',
     body: html`<div class="rt-reading"><p class="govuk-body">What the partnership decides, how sure anybody is of it, and where it comes from. Law that is certain is built in and is not listed here.</p></div>
-      ${view.policies.map((policy) => card(policy, view.mayChange))}
+      ${view.policies.map((policy) => html`<div id="${policy.policy.id}">${card(policy, view)}</div>`)}
       ${details({ summary: 'What the words for status mean', content: { html: html`<dl class="rt-words">${statuses.map((status) => html`<dt>${statusTag(status)}</dt><dd>${statusInWords[status]}</dd>`)}</dl>` } })}`,
   })
 
@@ -36,17 +39,23 @@ export const originOf = ({ policy, decision }: PolicyInForce): Html =>
 
 const firstValue = ({ policy, decision }: PolicyInForce): string => (decision === undefined ? policy.source : `First value: ${valueInWords(policy, policy.value)}, ${policy.status}. ${policy.source}`)
 
-const card = (inForce: PolicyInForce, mayChange: boolean): Html => {
+/** Named by the policy, so that an alert can lead to the decision that moved it. */
+const card = (inForce: PolicyInForce, { mayChange, directory }: SettingsView): Html => {
   const { policy, value, decision, coming, earlier } = inForce
   const change = mayChange ? [{ text: 'Change', href: `/settings/${policy.id}`, of: policy.title.toLowerCase() }] : []
   return summaryList({
     card: { title: policy.title },
     rows: [
       { key: 'In force today', value: { html: html`<strong>${valueInWords(policy, value)}</strong>${decision === undefined && html` ${statusTag(policy.status)}`}` }, actions: change },
-      ...(decision === undefined ? [] : [{ key: 'Decided', value: { text: `From ${longDate(Temporal.PlainDate.from(decision.from))}: “${decision.reason}”` } }]),
+      ...(decision === undefined ? [] : [{ key: 'Decided', value: { text: `From ${longDate(Temporal.PlainDate.from(decision.from))}: “${decision.reason}” ${recordedBy(decision, directory)}` } }]),
       { key: 'What it decides', value: { html: html`${policy.what}${details({ summary: 'Where it comes from', content: { html: html`${firstValue(inForce)}${policy.recommendations.length > 0 && html`<br>${recommendationsInWords(policy.recommendations)}`}` } })}` } },
-      ...coming.map((later) => ({ key: 'Decided for later', value: { text: `${valueInWords(policy, later.value)} from ${longDate(Temporal.PlainDate.from(later.from))}: “${later.reason}”` } })),
-      ...(earlier.length === 0 ? [] : [{ key: 'Before', value: { html: html`${earlier.map((past) => html`<div>${valueInWords(policy, past.value)} from ${longDate(Temporal.PlainDate.from(past.from))}, recorded ${dateTime(past.recordedAt)}</div>`)}` } }]),
+      ...coming.map((later) => ({ key: 'Decided for later', value: { text: toldOf(policy, later, directory) } })),
+      ...(earlier.length === 0 ? [] : [{ key: 'Before', value: { html: html`${earlier.map((past) => html`<div>${toldOf(policy, past, directory)}</div>`)}` } }]),
     ],
   })
 }
+
+const toldOf = (policy: Policy, one: PolicyDecision, directory: Directory): string =>
+  `${valueInWords(policy, one.value)} from ${longDate(Temporal.PlainDate.from(one.from))}: “${one.reason}” ${recordedBy(one, directory)}`
+
+const recordedBy = (one: PolicyDecision, directory: Directory): string => `Recorded by ${whoDecided(one, directory)}, ${dateTime(one.recordedAt)}.`
