@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { viewerStanding } from '#access/index.ts'
+import { performSealCases, viewerStanding } from '#access/index.ts'
 import { endPregnancies, statePregnancies, stateAboutPerson } from '#families/index.ts'
 import { ConditionStated, stateApplications, stateConditions, stateOccupancy } from '#housing/index.ts'
 import { day, lanternHouse, made, saying, viewer } from '#housing/testing/harbour-homes.ts'
@@ -10,7 +10,9 @@ import type { Database } from '#platform/database/index.ts'
 import { append, checkpointInMemory, entriesAbout, rebuild, sealPending } from '#record/index.ts'
 import { ChildInNeedPlanStated } from '#referrals/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
-import { assess, assessWhatIsDue } from './index.ts'
+import { aboutAlert } from './entries.ts'
+import { AlertAnswered, asksOn, assess, assessWhatIsDue } from './index.ts'
+import { alertsForViewer } from './queries.ts'
 import { beginAlerts, book, noon, setPolicyTo } from './testing/harbour-alerts.ts'
 
 interface Row { alert_id: string; part: string; rule: string; level: string; episode: number; sensitivity: string; resolved_why: string | null; changes: number }
@@ -136,6 +138,22 @@ for (const engine of engines)
       await database.transaction('app', async (tx) => made(await stateOccupancy(book, tx, saying('landlord', '2027-02-05'), [lantern.mother, lantern.father, lantern.daughter].map((record) => ({ home: lantern.home, list: 'sleeps-here' as const, record, says: 'no' as const })))))
       await sweep('2027-02-05')
       assert.deepEqual(await seenBy('user:hal', '2027-02-05'), ['housing consider-referral'], 'the cousin is still there')
+    })
+
+    it('tells housing that another agency answered, and not once that would tell of a case sealed from them: then housing is asked still', async () => {
+      const question = (await rows()).find(({ rule, resolved_why }) => rule === 'child-in-home-on-priority-list' && resolved_why === null)?.alert_id ?? ''
+      await database.transaction('app', async (tx) => append(book, tx, saying('csc', '2027-02-06', 'user:ada'), [AlertAnswered.of({
+        subjects: [aboutAlert(question), { id: lantern.home, type: 'home', role: 'about' }, { id: lantern.mother, type: 'record', role: 'about' }], sensitivity: 'health', body: { answer: 'acted', reason: 'Seen on the ward.', by: 'health-visitor' },
+      })]))
+      const told = async (user: string): Promise<{ said: unknown[]; asks: boolean }> => {
+        const who = await viewer(database, user)
+        const one = (await database.transaction(viewerStanding(who, day('2027-02-06')), async (tx) => alertsForViewer(tx))).find(({ alert }) => alert === question)
+        assert.ok(one !== undefined)
+        return { said: one.answers.map(({ by, read, answer }) => [by, read, answer]), asks: asksOn(one, day('2027-02-06')) }
+      }
+      assert.deepEqual(await told('user:hal'), { said: [['health-visitor', false, undefined]], asks: false })
+      await database.transaction('app', async (tx) => made(await performSealCases(book, tx, saying('csc', '2027-02-06', 'user:ada'), [{ subject: lantern.mother, why: 'A threat', askedBy: 'The service manager', on: day('2027-02-06') }])))
+      assert.deepEqual(await told('user:hal'), { said: [], asks: true })
     })
 
     it('makes the same rows again from the record', async () => {

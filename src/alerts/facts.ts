@@ -23,14 +23,15 @@ export interface AlertFacts {
   readonly raised: Raised
   /** The entry that said last what is found. */
   readonly latest: Entry
+  /** The entry that said last what is asked: earlier answers do not answer it. */
+  readonly asked: Entry
   readonly changes: number
   readonly resolved: { readonly at: Temporal.Instant; readonly why: 'facts-no-longer-hold' | 'rule-switched-off' } | undefined
   /** The last answer, unless something else is asked since. */
   readonly answer: Answered | undefined
-  /** The last by a housing officer: the only one that housing officers may read. */
-  readonly housingAnswer: Answered | undefined
   readonly answers: readonly (Entry & { readonly body: ReturnType<typeof AlertAnswered.parse> })[]
   readonly referral: (Entry & { readonly body: ReturnType<typeof ReferralMade.parse> }) | undefined
+  readonly referrals: readonly Entry[]
 }
 
 export interface Answered {
@@ -55,11 +56,11 @@ export const alertFacts = (alert: string, all: readonly Entry[]): AlertFacts | u
   const { level, reasons, restsOn, audience, policy } = latest.body
   return {
     alert, home, rule: raised.body.rule, part: raised.body.part, episode: raised.body.episode, recommendations: raised.body.recommendations,
-    level, reasons, restsOn, audience, policy, raised, latest, changes: changes.length, answers: answered,
+    level, reasons, restsOn, audience, policy, raised, latest, asked, changes: changes.length, answers: answered,
     resolved: resolved === undefined ? undefined : { at: resolved.recordedAt, why: resolved.body.why },
     answer: answeredOf(since.at(-1)),
-    housingAnswer: answeredOf(since.findLast(({ body }) => body.by === 'housing-officer')),
     referral: own.find(ReferralMade.is),
+    referrals: own.filter(ReferralMade.is),
   }
 }
 
@@ -68,9 +69,27 @@ const answeredOf = (entry: AlertFacts['answers'][number] | undefined): Answered 
 
 const byRecording = (one: Entry, other: Entry): number => Temporal.Instant.compare(one.recordedAt, other.recordedAt) || (one.id < other.id ? -1 : 1)
 
-/** Does it ask something today? Not once it is answered; a "not now" asks again from its review date. */
-export const asksOn = (alert: { readonly audience: readonly string[]; readonly answer: string | null | undefined; readonly reviewOn: string | null | undefined }, today: Temporal.PlainDate): boolean => {
-  if (alert.audience.length === 0) return false
-  if (alert.answer == null) return true
-  return alert.answer === 'not-now' && alert.reviewOn != null && alert.reviewOn <= today.toString()
+/** An answer as far as somebody is told of it: who may not read it learns that there is one, by which role and when. */
+export interface AnswerTold {
+  readonly at: string
+  readonly by: Role
+  readonly reviewOn: string | null
+  /** It answers what is asked now. */
+  readonly stands: boolean
+  readonly read: boolean
+  readonly answer?: AnswerGiven
+  readonly referred?: boolean
 }
+
+/**
+ * Does it ask something today? One answer of any role that is asked answers it for all: not once it is answered; a "not now" asks
+ * again from its review date.
+ */
+export const asksOn = (alert: { readonly audience: readonly string[]; readonly answers: readonly AnswerTold[] }, today: Temporal.PlainDate): boolean => {
+  if (alert.audience.length === 0) return false
+  const last = lastAnswer(alert.answers)
+  return last === undefined || (last.reviewOn !== null && last.reviewOn <= today.toString())
+}
+
+/** The last answer to what is asked now. */
+export const lastAnswer = (answers: readonly AnswerTold[]): AnswerTold | undefined => answers.findLast(({ stands }) => stands)

@@ -1,7 +1,9 @@
 import { roleRules } from '#access/index.ts'
 import type { Role } from '#access/index.ts'
+import { dayInLondon } from '#platform/dates.ts'
 import { longDate } from '#platform/page/index.ts'
 import type { AnswerGiven, Level, Part, RuleName } from './entries.ts'
+import type { AnswerTold } from './facts.ts'
 import type { MissingFact, Reason } from './reasons.ts'
 
 /** Every word that an alert says. It names the agency that acts, and blames no family. */
@@ -92,6 +94,19 @@ export const guardRails = [
 ] as const
 
 export const answerInWords: Readonly<Record<AnswerGiven, string>> = { acted: 'Acted', 'not-now': 'Not now', 'not-right': 'Not right' }
+
+/** One answer in a sentence or two, as far as the reader is told of it. */
+export const answerTold = (told: AnswerTold): string => {
+  const on = longDate(dayInLondon(Temporal.Instant.from(told.at)))
+  if (!told.read || told.answer === undefined) return `${aRole(told.by)} answered on ${on}; what they wrote is not open to your role.`
+  if (told.referred === true) return `Referred to children’s social care on ${on}.`
+  return `Answered on ${on}: ${answerInWords[told.answer].toLowerCase()}${told.reviewOn === null ? '' : `, to be asked again on ${day(told.reviewOn)}`}.`
+}
+/** @example A health visitor; An early help worker */
+export const aRole = (role: Role): string => {
+  const title = roleRules(role).title.toLowerCase()
+  return `${/^[aeiou]/u.test(title) ? 'An' : 'A'} ${title}`
+}
 export const partInWords: Readonly<Record<Part, string>> = {
   housing: 'Homes, ages and expected births', infant: 'Circumstances of a baby', 'housing-officer': 'Asked of housing', 'health-visitor': 'Asked of health', 'lead-practitioner': 'Asked of who leads the work',
 }

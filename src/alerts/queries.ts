@@ -8,7 +8,7 @@ import { readSettings } from './assess.ts'
 import { alertsKinds } from './entries.ts'
 import type { Level, Part, RuleName } from './entries.ts'
 import { alertFacts } from './facts.ts'
-import type { AlertFacts } from './facts.ts'
+import type { AlertFacts, AnswerTold } from './facts.ts'
 import { homesFrom } from './homes-for-rules.ts'
 import type { Reason } from './reasons.ts'
 import { findingsOf } from './rules/index.ts'
@@ -21,8 +21,8 @@ export interface ListedAlert {
   readonly level: Level
   readonly reasons: readonly Reason[]
   readonly audience: readonly Role[]
-  readonly answer: string | null
-  readonly reviewOn: string | null
+  /** As far as the viewer is told of them, in the order given. */
+  readonly answers: readonly AnswerTold[]
 }
 
 /** The standing alerts that a viewer reaches and may see, in the viewer's transaction; the first raised first. */
@@ -34,17 +34,18 @@ export const alertsForViewer = async (tx: Tx): Promise<ListedAlert[]> => {
 /** Those of some alerts that stand and that a viewer may see, in the viewer's transaction; the first raised first. */
 export const alertsSeen = async (tx: Tx, alerts: readonly string[]): Promise<ListedAlert[]> => {
   if (alerts.length === 0) return []
-  const found = await sql<ListedAlert>`select ${listed} from alerts_seen(${[...alerts]}::text[])`.execute(tx)
+  const found = await sql<ListedAlert>`select ${listed} from alerts_seen(${[...alerts]}::text[]) where resolved_at is null`.execute(tx)
   return found.rows
 }
 
-const listed = sql.raw('alert_id as alert, home_id as home, rule, part, level, reasons, audience, answer, review_on as "reviewOn"')
+const listed = sql.raw('alert_id as alert, home_id as home, rule, part, level, reasons, audience, answers')
 
 export interface AlertView {
   readonly facts: AlertFacts
   readonly entries: readonly Entry[]
   /** What it rests on, as far as the viewer may see it. */
   readonly restsOn: readonly Entry[]
+  readonly answers: readonly AnswerTold[]
   readonly version: number
 }
 
@@ -55,7 +56,8 @@ export const readAlert = async (tx: Tx, alert: string): Promise<AlertView | unde
   if (facts === undefined) return undefined
   const rests = new Set<EntryId>(facts.restsOn)
   const about = rests.size === 0 ? [] : await entriesAbout(tx, { subjects: facts.latest.subjects.filter(({ type }) => type === 'home' || type === 'record').map(({ id }) => id) })
-  return { facts, entries, restsOn: about.filter(({ id }) => rests.has(id)), version: (await versionsOf(tx, [alert])).get(alert) ?? 0 }
+  const told = await sql<{ answers: AnswerTold[] }>`select answers from alerts_seen(${[alert]}::text[])`.execute(tx)
+  return { facts, entries, answers: told.rows[0]?.answers ?? [], restsOn: about.filter(({ id }) => rests.has(id)), version: (await versionsOf(tx, [alert])).get(alert) ?? 0 }
 }
 
 /** How many alerts of one rule and level there are, and what became of them. No names, no homes. */

@@ -9,13 +9,13 @@ import type { Policy, PolicyValue } from '#policies/index.ts'
 import { append, RecordConflict } from '#record/index.ts'
 import { oneAtATime } from './assess.ts'
 import { agreements, answerAlert, answerRefusals, decisions, mayRefer } from './commands/answer-alert.ts'
-import { asksOn } from './facts.ts'
-import type { AlertFacts } from './facts.ts'
+import { asksOn, lastAnswer } from './facts.ts'
 import { alertPage } from './pages/alert.ts'
 import { loadPage, wouldRaiseTable } from './pages/load.ts'
 import { paths } from './paths.ts'
 import { overcrowdingAlert } from './policies.ts'
 import { alertLoad, readAlert, wouldRaise } from './queries.ts'
+import type { AlertView } from './queries.ts'
 import { referralRoutes } from './referrals/routes.ts'
 
 type Asking = Ask<Viewer>
@@ -64,23 +64,26 @@ const draw = async (premises: Premises, ask: Asking, typed: FormTyped): Promise<
   const alert = ask.params['alert'] ?? ''
   const view = await premises.database.transaction(viewerStanding(viewer, today), async (tx) => readAlert(tx, alert))
   if (view === undefined) return undefined
-  const { facts, entries, restsOn } = view
+  const { facts, entries, restsOn, answers } = view
+  const asked = askedOf(view, viewer, today) ?? (typed.errors.length > 0 ? 'asked' : undefined)
   const home = await readHome(premises.database, viewer, facts.home, today)
   const directory = await premises.database.transaction('app', async (tx) => namesOf(tx, [...entries, ...restsOn].flatMap(({ by, agency }) => [by, agency])))
   const looksAt = new Set(facts.reasons.flatMap((reason) => (reason.code === 'short-of-bedrooms' ? ['bedroom-standard'] : reason.code === 'statutory' ? [...reason.by] : [])))
   const working = 'cannot' in home.answers ? [] : home.answers.shown.filter(({ answer }) => looksAt.has(answer.standard))
   return {
     page: alertPage(ask.shell, {
-      facts, entries, restsOn, address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer', sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
-      form: asksOfViewer(facts, viewer, today) || typed.errors.length > 0 ? { csrf: ask.csrf, version: view.version, mayRefer: mayRefer(viewer.role), ...typed } : undefined,
+      facts, entries, restsOn, answers, address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer', sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
+      form: asked === undefined ? undefined : { csrf: ask.csrf, seen: answers.length, asked, mayRefer: mayRefer(viewer.role), ...typed },
     }),
     shown: facts.latest.subjects.filter(({ type }) => type !== 'alert').map(({ id }) => id),
   }
 }
 
-const asksOfViewer = (facts: AlertFacts, viewer: Viewer, today: Temporal.PlainDate): boolean => {
-  const answer = viewer.role === 'housing-officer' ? facts.housingAnswer : facts.answer
-  return facts.resolved === undefined && facts.audience.includes(viewer.role) && asksOn({ audience: facts.audience, answer: answer?.answer, reviewOn: answer?.reviewOn }, today)
+/** What somebody is asked now, may add beside another's answer, or neither. */
+const askedOf = ({ facts, answers }: AlertView, viewer: Viewer, today: Temporal.PlainDate): 'asked' | 'may-add' | undefined => {
+  if (facts.resolved !== undefined || !facts.audience.includes(viewer.role)) return undefined
+  if (asksOn({ audience: facts.audience, answers }, today)) return 'asked'
+  return lastAnswer(answers)?.by === viewer.role ? undefined : 'may-add'
 }
 
 type Recorded = { readonly message: string } | { readonly errors: FormErrors; readonly changedMeanwhile: boolean }
@@ -101,11 +104,13 @@ const record = async ({ database, book }: Premises, ask: Asking): Promise<Record
     const errors = decision.because.map(({ reason, field }) => (field === 'reviewOn-day' && 'error' in review ? review.error : { field: field ?? 'decision', text: answerRefusals[reason] }))
     return { errors, changedMeanwhile: false }
   }
-  const seen = fieldText(ask.form, 'seen-version')
+  // A form is compared with the answers that its reader is told of: that somebody answered a case sealed from them is no news for them.
+  const seen = fieldText(ask.form, 'seen-answers')
+  if (/^\d+$/u.test(seen) && Number(seen) !== view.answers.length) return { errors: [], changedMeanwhile: true }
   try {
     await database.transaction('app', async (tx) => {
       await oneAtATime(tx)
-      await append(book, tx, saidBy(ask, 'alert'), decision.value, /^\d+$/u.test(seen) ? new Map([[alert, Number(seen)]]) : undefined)
+      await append(book, tx, saidBy(ask, 'alert'), decision.value, new Map([[alert, view.version]]))
     })
     return { message: given.decision === 'refer' ? 'The referral was made. Children’s social care receives it with the reasons.' : 'The decision was recorded.' }
   } catch (error) {

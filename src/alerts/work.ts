@@ -2,9 +2,8 @@ import type { WorkSection } from '#desk/index.ts'
 import { homeNames } from '#housing/index.ts'
 import { html } from '#platform/html.ts'
 import type { FamilySection } from '#families/index.ts'
-import { longDate } from '#platform/page/index.ts'
-import { asksOn } from './facts.ts'
-import { answerInWords, levelInWords, sentenceOf } from './in-words.ts'
+import { asksOn, lastAnswer } from './facts.ts'
+import { answerTold, levelInWords, sentenceOf } from './in-words.ts'
 import { paths } from './paths.ts'
 import { alertsForViewer, alertsSeen } from './queries.ts'
 import type { ListedAlert } from './queries.ts'
@@ -40,7 +39,7 @@ export const alertsWork: readonly WorkSection[] = [referralsWaitingWork, asked]
 /** On a family's page: the alerts of its homes and members that the viewer may see, and how they were answered. */
 export const familySectionForAlerts: FamilySection = {
   heading: 'Alerts',
-  read: async ({ tx, family, view, knownAt }) => {
+  read: async ({ tx, family, view, knownAt, on }) => {
     // What stood on an earlier day is told by the timeline; a list of what is asked is about today.
     if (knownAt !== undefined) return undefined
     const own = new Set<string>([family, ...view.persons.keys()])
@@ -48,14 +47,15 @@ export const familySectionForAlerts: FamilySection = {
     const standing = await alertsSeen(tx, [...about])
     if (standing.length === 0) return undefined
     return html`<ul class="govuk-list govuk-list--spaced">${standing.map((alert) => html`<li>
-      <a class="govuk-link" href="${paths.alert(alert.alert)}">${levelInWords[alert.level].name}</a>. ${sentenceOf(alert.reasons)} ${stateOf(alert)}
+      <a class="govuk-link" href="${paths.alert(alert.alert)}">${levelInWords[alert.level].name}</a>. ${sentenceOf(alert.reasons)} ${stateOf(alert, on)}
     </li>`)}</ul>`
   },
 }
 
-const stateOf = ({ answer, reviewOn, audience }: ListedAlert): string => {
-  if (audience.length === 0) return ''
-  if (answer === null) return 'Not answered yet.'
-  const word = answer === 'acted' || answer === 'not-now' || answer === 'not-right' ? answerInWords[answer] : answer
-  return reviewOn === null ? `Answered: ${word.toLowerCase()}.` : `Answered: ${word.toLowerCase()}, to be asked again on ${longDate(Temporal.PlainDate.from(reviewOn))}.`
+const stateOf = (alert: ListedAlert, today: Temporal.PlainDate): string => {
+  if (alert.audience.length === 0) return ''
+  const last = lastAnswer(alert.answers)
+  if (last === undefined) return 'Not answered yet.'
+  const referred = alert.answers.findLast((one) => one.stands && one.referred === true && one !== last)
+  return [...(referred === undefined ? [] : [answerTold(referred)]), answerTold(last), ...(asksOn(alert, today) ? ['That day has come: it is asked again.'] : [])].join(' ')
 }

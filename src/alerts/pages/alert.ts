@@ -10,8 +10,9 @@ import { recommendationsInWords, statusTag, statuses } from '#policies/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import type { AnswerShown } from '#housing/index.ts'
 import type { Entry } from '#record/index.ts'
-import type { AlertFacts } from '../facts.ts'
-import { asSpoken, audienceInWords, guardRails, levelInWords, partInWords, reasonInWords, ruleInWords, sentenceOf } from '../in-words.ts'
+import { asksOn, lastAnswer } from '../facts.ts'
+import type { AlertFacts, AnswerTold } from '../facts.ts'
+import { answerTold, asSpoken, audienceInWords, guardRails, levelInWords, partInWords, reasonInWords, ruleInWords, sentenceOf } from '../in-words.ts'
 import { paths } from '../paths.ts'
 import { alertsPolicies } from '../policies.ts'
 import { factInWords, historyOf } from './history.ts'
@@ -19,6 +20,8 @@ import { factInWords, historyOf } from './history.ts'
 export interface AlertPageView {
   readonly facts: AlertFacts
   readonly entries: readonly Entry[]
+  /** As far as the viewer is told of them. */
+  readonly answers: readonly AnswerTold[]
   readonly restsOn: readonly Entry[]
   readonly address: string | undefined
   /** The answers by the standards that the rule looked at, as far as the viewer may follow them. */
@@ -36,7 +39,10 @@ export interface AnswerFormView {
   readonly csrf: string
   readonly fields: FormFields
   readonly errors: FormErrors
-  readonly version: number
+  /** How many answers its reader was told of. */
+  readonly seen: number
+  /** Asked of the reader, or answered by somebody else and open to a word of theirs beside it. */
+  readonly asked: 'asked' | 'may-add'
   readonly mayRefer: boolean
   readonly changedMeanwhile: boolean
 }
@@ -47,7 +53,7 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
   const level = levelInWords[facts.level]
   const history = html`<section class="rt-section" aria-labelledby="history">
         <h2 class="govuk-heading-m" id="history">What happened to it</h2>
-        ${timeline({ items: historyOf(view.entries, view.directory) })}
+        ${timeline({ items: historyOf(view.entries, view.answers, view.directory) })}
       </section>`
   return page({
     ...shell,
@@ -64,6 +70,7 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
       <section class="rt-section" aria-labelledby="asked">
         <h2 class="govuk-heading-m" id="asked">What is asked, and of whom</h2>
         <p class="govuk-body"><strong>${audienceInWords(facts.audience)}.</strong> ${level.asked}</p>
+        ${standsAnswered(view)}
         ${insetText({ text: guardRails.join(' ') })}
       </section>
       ${form === undefined ? history : answerForm(facts, form)}
@@ -79,6 +86,15 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
       </section>
       ${form !== undefined && history}`,
   })
+}
+
+/** One answer of any role that is asked answers for all of them: the last is told where the asking is. */
+const standsAnswered = ({ facts, answers, today }: AlertPageView): Html | false => {
+  const last = lastAnswer(answers)
+  if (last === undefined) return false
+  const again = facts.resolved === undefined && asksOn({ audience: facts.audience, answers }, today)
+  const state = again ? ' The day has come: it is asked again.' : facts.resolved === undefined && last.reviewOn === null ? ' It is not asked any more unless something else is asked.' : ''
+  return html`<p class="govuk-body"><strong>${answerTold(last)}</strong>${state}</p>`
 }
 
 /** The sentence of an alert that asks for missing facts names those alone; what is known of the home stands here. */
@@ -137,11 +153,10 @@ const answerForm = (facts: AlertFacts, form: AnswerFormView): Html => {
     items: [{ value: 'yes', text: 'They know and agree' }, { value: 'told-not-agreed', text: 'They know and do not agree' }, { value: 'not-told', text: 'They have not been told' }],
   })
   const review = dateField(form, 'reviewOn', 'When shall it be asked again?', 'Within a year')
-  return html`<section class="rt-section" aria-labelledby="decide">
-    <h2 class="govuk-heading-m" id="decide">What do you decide?</h2>
-    <form method="post" action="${paths.alert(facts.alert)}" novalidate data-draft>
+  const adds = form.asked === 'may-add'
+  const asking = html`<form method="post" action="${paths.alert(facts.alert)}" novalidate data-draft>
       ${csrfField(form.csrf)}
-      <input type="hidden" name="seen-version" value="${form.version}">
+      <input type="hidden" name="seen-answers" value="${form.seen}">
       ${radios({
         name: 'decision', legend: { text: 'Your decision', size: 's' }, value: typed(form, 'decision'), errors: form.errors,
         items: [
@@ -153,6 +168,9 @@ const answerForm = (facts: AlertFacts, form: AnswerFormView): Html => {
       })}
       ${textarea({ name: 'reason', label: { text: 'Why? Say what you saw and what you did', size: 's' }, value: typed(form, 'reason'), rows: 4, errors: form.errors })}
       ${button({ text: 'Record the decision' })}
-    </form>
+    </form>`
+  return html`<section class="rt-section" aria-labelledby="decide">
+    <h2 class="govuk-heading-m" id="decide">${adds ? 'Do you want to add something?' : 'What do you decide?'}</h2>
+    ${adds ? details({ summary: 'Record what you decided or did', content: { html: asking } }) : asking}
   </section>`
 }

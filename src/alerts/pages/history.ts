@@ -3,11 +3,20 @@ import type { TimelineItem } from '#platform/govuk/index.ts'
 import { longDate } from '#platform/page/index.ts'
 import type { Entry } from '#record/index.ts'
 import { AlertAnswered, AlertChanged, AlertRaised, AlertResolved, ReferralMade, ReferralTakenUp } from '../entries.ts'
-import { answerInWords, levelInWords, sentenceOf } from '../in-words.ts'
+import type { AnswerTold } from '../facts.ts'
+import { answerInWords, aRole, levelInWords, sentenceOf } from '../in-words.ts'
 
 /** What happened to an alert, the latest first, as a family's timeline has it. */
-export const historyOf = (entries: readonly Entry[], directory: Directory): TimelineItem[] =>
-  entries.filter((entry) => !isTheReferralItself(entry, entries)).toSorted(latestFirst).flatMap((entry): TimelineItem[] => {
+export const historyOf = (entries: readonly Entry[], answers: readonly AnswerTold[], directory: Directory): TimelineItem[] =>
+  [...itemsOf(entries, directory), ...answers.filter(({ read }) => !read).map(closedAnswer)].toSorted((one, other) => Temporal.Instant.compare(other.when, one.when))
+
+type Happened = TimelineItem & { readonly when: Temporal.Instant }
+
+/** That it was answered, by which role and when; the words are not open to the reader. */
+const closedAnswer = ({ at, by }: AnswerTold): Happened => ({ title: { text: `${aRole(by)} answered` }, when: Temporal.Instant.from(at), description: { text: 'What they wrote is not open to your role.' } })
+
+const itemsOf = (entries: readonly Entry[], directory: Directory): Happened[] =>
+  entries.filter((entry) => !isTheReferralItself(entry, entries)).toSorted(latestFirst).flatMap((entry): Happened[] => {
     const told = inWords(entry)
     if (told === undefined) return []
     // What a referral rests on stands on the alert's own page already.
