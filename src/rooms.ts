@@ -1,6 +1,6 @@
 import { accessKinds, accessMigration, accessProjections } from '#access/index.ts'
 import type { HouseRoute, Premises } from '#access/index.ts'
-import { alertAnswersMigration, alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsSeenMigration, alertsWork, familySectionForAlerts, referralsWaitingMigration } from '#alerts/index.ts'
+import { alertAnswersMigration, alertLookedMigration, alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsSeenMigration, alertsWork, familySectionForAlerts, referralsWaitingMigration } from '#alerts/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { enrolmentRoutes } from '#enrolment/index.ts'
@@ -22,7 +22,7 @@ export const edition = '0.1.0'
 
 export const migrations: readonly Migration[] = [
   httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration,
-  alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration, loadsInMemoryMigration, feedsRememberingMigration, alertsSeenMigration, alertAnswersMigration,
+  alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration, loadsInMemoryMigration, feedsRememberingMigration, alertsSeenMigration, alertAnswersMigration, alertLookedMigration,
 ]
 
 export const recordBook: RecordBook = {

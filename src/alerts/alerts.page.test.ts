@@ -6,7 +6,7 @@ import { deskRoutes } from '#desk/index.ts'
 import { familiesMigration, familiesRoutes } from '#families/index.ts'
 import { headingOf, linkedErrors, markupFaults, signedIn } from '#families/testing/visitor.ts'
 import type { AtTheDoor } from '#families/testing/visitor.ts'
-import { housingRoutes } from '#housing/index.ts'
+import { housingRoutes, stateApplications } from '#housing/index.ts'
 import { day, lanternHouse, made, saying } from '#housing/testing/harbour-homes.ts'
 import type { Lantern } from '#housing/testing/harbour-homes.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -220,5 +220,28 @@ describe('the pages of alerts', { concurrency: false }, () => {
     }
     const { text } = await at('user:pia').get('/settings/overcrowding-alert')
     for (const told of ['1 January 2027 (to come)', '9 June 2026 (in force today)', '2 June 2026 (earlier)', 'The partnership tries it for a year.']) assert.ok(text.includes(told), told)
+  })
+
+  it('says of an alert that moved with the partnership’s rule that the rule moved it, which and since when, with the way to the decision', async () => {
+    const alert = linksOn((await at('user:ada').get(`/families/${lantern.family}`)).text).get('Offer of early help') ?? ''
+    const sameDay = await alertOf('user:ada', 'Discussion the same day')
+    await sweep('2026-06-09')
+    people.set('user:ada', await signedIn({ server }, 'user:ada'))
+    for (const path of [alert, sameDay]) {
+      const { text } = await at('user:ada').get(path)
+      assert.ok(text.includes('The partnership’s rule changed: “Overcrowding alert” is “Only where the Housing Act 1985 is contravened” from 9 June 2026.'), path)
+      assert.ok(text.includes('href="/settings#overcrowding-alert"'))
+      assert.doesNotMatch(text, /facts no longer hold|facts moved|facts changed/iu)
+      assert.deepEqual(await markupFaults(text), [])
+    }
+    assert.ok((await at('user:ada').get('/settings')).text.includes('id="overcrowding-alert"'))
+  })
+
+  it('names the facts that moved an alert to whoever may see them', async () => {
+    const alert = linksOn((await at('user:ada').get(`/families/${lantern.family}`)).text).get('Consider a referral') ?? ''
+    await database.transaction('app', async (tx) => made(await stateApplications(book, tx, saying('landlord', '2026-06-10'), [{ home: lantern.home, application: 'A-20913', status: 'closed', registeredOn: '2017-03-09' }])))
+    await sweep('2026-06-10')
+    const { text } = await at('user:hal').get(alert)
+    assert.match(text, /Not asked any more[\s\S]*The facts changed: the housing application\./u)
   })
 })

@@ -7,10 +7,10 @@ import { ConditionStated, stateApplications, stateConditions, stateOccupancy } f
 import { day, lanternHouse, made, saying, viewer } from '#housing/testing/harbour-homes.ts'
 import type { Lantern } from '#housing/testing/harbour-homes.ts'
 import type { Database } from '#platform/database/index.ts'
-import { append, checkpointInMemory, entriesAbout, rebuild, sealPending } from '#record/index.ts'
+import { append, checkpointInMemory, entriesAbout, entriesById, rebuild, sealPending } from '#record/index.ts'
 import { ChildInNeedPlanStated } from '#referrals/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
-import { aboutAlert } from './entries.ts'
+import { aboutAlert, causesOfEntry } from './entries.ts'
 import { AlertAnswered, asksOn, assess, assessWhatIsDue } from './index.ts'
 import { alertsForViewer } from './queries.ts'
 import { beginAlerts, book, noon, setPolicyTo } from './testing/harbour-alerts.ts'
@@ -40,6 +40,12 @@ for (const engine of engines)
     const seenBy = async (user: string, on: string): Promise<string[]> => {
       const who = await viewer(database, user)
       return database.transaction(viewerStanding(who, day(on)), async (tx) => (await sql<{ part: string; level: string }>`select part, level from alerts_for_viewer()`.execute(tx)).rows.map(({ part, level }) => `${part} ${level}`))
+    }
+
+    const causesOn = async (on: string, kind: string) => {
+      const alerts = (await rows()).map((row) => row.alert_id)
+      const entries = await database.transaction('app', async (tx) => entriesAbout(tx, { subjects: alerts, kinds: [kind] }))
+      return entries.filter(({ recordedAt }) => recordedAt.equals(noon(on))).map(causesOfEntry)
     }
 
     it('asks the landlord’s officer about the child on the priority list, and nothing about overcrowding while that is off', async () => {
@@ -99,6 +105,12 @@ for (const engine of engines)
       assert.equal((await sweep('2026-06-09')).raised, 1)
       const question = (await rows()).filter(({ rule }) => rule === 'child-in-home-on-priority-list')
       assert.deepEqual(question.map(({ episode, resolved_why }) => [episode, resolved_why]), [[1, 'facts-no-longer-hold'], [2, null]])
+      for (const [on, kind] of [['2026-06-08', 'AlertResolved'], ['2026-06-09', 'AlertRaised']] as const) {
+        const [causes] = await causesOn(on, kind)
+        assert.deepEqual(causes?.map(({ by }) => by), ['facts'], on)
+        const entries = causes?.flatMap((one) => (one.by === 'facts' ? one.entries : [])) ?? []
+        assert.deepEqual(await database.transaction('app', async (tx) => (await entriesById(tx, entries)).values().map((entry) => entry.kind).toArray()), ['RegisterApplicationStated'], on)
+      }
     })
 
     it('looks by itself on the baby’s first birthday, without a new entry', async () => {
@@ -106,7 +118,8 @@ for (const engine of engines)
       const done = await sweep('2027-01-10')
       assert.equal(done.homes, 1)
       assert.equal(done.resolved, 1)
-      assert.equal((await rows()).find(({ part }) => part === 'infant')?.resolved_why, 'facts-no-longer-hold')
+      assert.equal((await rows()).find(({ part }) => part === 'infant')?.resolved_why, 'day-came')
+      assert.deepEqual(await causesOn('2027-01-10', 'AlertResolved'), [[{ by: 'day', what: 'birthday', on: '2027-01-10' }]])
     })
 
     it('counts twins whose birth is near, and stops at once when the pregnancy ends', async () => {
@@ -125,6 +138,18 @@ for (const engine of engines)
       await database.transaction('app', async (tx) => made(await stateAboutPerson(book, tx, saying('csc', '2027-01-25', 'user:ada'), [{ record: lantern.baby, statement: { say: 'death', on: '2027-01-24' } }])))
       await sweep('2027-01-25')
       assert.doesNotMatch(await children(), /"children": ?3/u)
+    })
+
+    it('says that the partnership’s rule moved it, which and from when, where no fact changed', async () => {
+      const [policy, other] = ['overcrowding-alert', 'statutory-only']
+      for (const [value, on, said] of [[other, '2027-01-27', '2027-01-26'], ['bedroom-standard', '2027-01-28', '2027-01-27']] as const) {
+        await setPolicyTo(database, policy, value, on, said)
+        const done = await sweep(on)
+        assert.ok(done.raised + done.changed + done.resolved > 0, on)
+        const moved = (await Promise.all(['AlertRaised', 'AlertChanged', 'AlertResolved'].map(async (kind) => causesOn(on, kind)))).flat()
+        assert.equal(moved.length, done.raised + done.changed + done.resolved)
+        for (const causes of moved) assert.deepEqual(causes.map((one) => (one.by === 'policy' ? [one.policy, one.value, one.from] : one)), [[policy, value, on]])
+      }
     })
 
     it('resolves what is switched off, and says that this was why', async () => {

@@ -4,18 +4,21 @@ import type { Database, Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { append, entriesAbout, forALoad, sensitivities } from '#record/index.ts'
 import type { Authorship, Entry, NewEntry, RecordBook, Sensitivity, Subject, SubjectId } from '#record/index.ts'
+import { readGlances } from '#housing/index.ts'
 import { policySubject } from '#policies/index.ts'
+import type { Cause } from './causes.ts'
 import { aboutAlert, AlertChanged, AlertRaised, AlertResolved } from './entries.ts'
-import type { RuleName } from './entries.ts'
-import { readHomes } from './homes-for-rules.ts'
+import type { RuleName, WhyResolved } from './entries.ts'
+import { homesFrom } from './homes-for-rules.ts'
 import type { HomeRead } from './homes-for-rules.ts'
 import { changedId, raisedId, resolvedId } from './ids.ts'
+import { causesFor, keepDiary } from './last-look.ts'
 import { movesFor } from './moves.ts'
 import type { KnownAlert, Move } from './moves.ts'
 import { alertsPolicies, settingsOn } from './policies.ts'
 import type { AlertSettings } from './policies.ts'
 import { entriesOfAlerts, writeAlertRows } from './projection/alerts.ts'
-import { findingsOf, nextLookOn } from './rules/index.ts'
+import { findingsOf } from './rules/index.ts'
 
 export interface Assessed {
   readonly homes: number
@@ -46,15 +49,18 @@ export const assess = async (database: Database, book: RecordBook, homes: readon
 export const assessIn = async (tx: Tx, book: RecordBook, homes: readonly SubjectId[], at: Temporal.Instant): Promise<Assessed> => {
   await oneAtATime(tx)
   const today = dayInLondon(at)
-  const settings = await readSettings(tx, today)
-  const read = await readHomes(tx, homes, settings, today)
+  const decided = await readDecided(tx)
+  const settings = settingsOn(decided, today)
+  const glances = await readGlances(tx, homes, today)
+  const read = await homesFrom(tx, glances, settings, today)
   const known = await knownAlerts(tx, homes)
   const moves = movesFor(read.flatMap(({ facts }) => findingsOf(facts, settings)), known, switchedOff(settings))
-  const entries = await entriesFor(tx, moves, new Map(read.map((home) => [home.facts.home, home])))
+  const causes = await causesFor(tx, moves, { glances, read, settings, decided, known, today })
+  const entries = await entriesFor(tx, moves, causes, new Map(read.map((home) => [home.facts.home, home])))
   const said: Authorship = { by: 'user:rooftree', agency: 'agency:partnership', source: 'job:alerts', at }
   // As a load is taken in: a sweep expects nothing, so no form that somebody has open is told that the family moved on.
   await record(tx, book, said, entries, await entriesOfAlerts(tx, moves.filter(({ move }) => move !== 'raise').map(({ alert }) => alert)))
-  await keepDiary(tx, read.map(({ facts }) => ({ home_id: facts.home, on_day: nextLookOn(facts, settings)?.toString() ?? 'infinity' })))
+  await keepDiary(tx, read, settings, at)
   const count = (which: Move['move']): number => moves.filter(({ move }) => move === which).length
   return { homes: homes.length, raised: count('raise'), changed: count('change'), resolved: count('resolve') }
 }
@@ -90,8 +96,9 @@ export const oneAtATime = async (tx: Tx): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtext('rooftree.alerts'))`.execute(tx)
 }
 
-export const readSettings = async (tx: Tx, on: Temporal.PlainDate): Promise<AlertSettings> =>
-  settingsOn(await entriesAbout(tx, { subjects: alertsPolicies.map(({ id }) => policySubject(id).id) }), on)
+export const readSettings = async (tx: Tx, on: Temporal.PlainDate): Promise<AlertSettings> => settingsOn(await readDecided(tx), on)
+
+const readDecided = async (tx: Tx): Promise<Entry[]> => entriesAbout(tx, { subjects: alertsPolicies.map(({ id }) => policySubject(id).id) })
 
 const switchedOff = (settings: AlertSettings): ReadonlySet<RuleName> => new Set<RuleName>([
   ...(settings.overcrowding === 'off' ? (['overcrowded-home-with-child'] as const) : []),
@@ -105,14 +112,16 @@ const knownAlerts = async (tx: Tx, homes: readonly SubjectId[]): Promise<KnownAl
   return found.rows
 }
 
-const entriesFor = async (tx: Tx, moves: readonly Move[], homes: ReadonlyMap<SubjectId, HomeRead>): Promise<NewEntry[]> => {
+const entriesFor = async (tx: Tx, moves: readonly Move[], causes: ReadonlyMap<string, readonly Cause[]>, homes: ReadonlyMap<SubjectId, HomeRead>): Promise<NewEntry[]> => {
   const rests = moves.flatMap((move) => (move.move === 'resolve' ? [] : move.finding.restsOn))
   const marked = await sensitivitiesOf(tx, rests)
   const before = await envelopesOf(tx, moves.flatMap((move) => (move.move === 'resolve' ? [move.alert] : [])))
   return moves.flatMap((move): NewEntry[] => {
+    const why = causes.get(move.alert)
+    const movedBy = why === undefined ? {} : { movedBy: [...why] }
     if (move.move === 'resolve') {
       const envelope = before.get(move.alert)
-      return envelope === undefined ? [] : [AlertResolved.of({ id: resolvedId(move.alert), subjects: envelope.subjects, sensitivity: envelope.sensitivity, body: { why: move.why } })]
+      return envelope === undefined ? [] : [AlertResolved.of({ id: resolvedId(move.alert), subjects: envelope.subjects, sensitivity: envelope.sensitivity, body: { why: whyResolved(why, move.why), ...movedBy } })]
     }
     const { finding } = move
     const home = homes.get(finding.home)
@@ -122,11 +131,18 @@ const entriesFor = async (tx: Tx, moves: readonly Move[], homes: ReadonlyMap<Sub
     ]
     // What is said of a baby's circumstances is health, whatever it rests on: its very presence tells of them.
     const sensitivity = strictest([finding.part === 'infant' || finding.part === 'health-visitor' || finding.part === 'lead-practitioner' ? 'health' : 'ordinary', ...finding.restsOn.map((id) => marked.get(id) ?? 'ordinary')])
-    const found = { level: finding.level, reasons: [...finding.reasons], restsOn: [...finding.restsOn], audience: [...finding.audience], policy: finding.policy }
+    const found = { level: finding.level, reasons: [...finding.reasons], restsOn: [...finding.restsOn], audience: [...finding.audience], policy: finding.policy, ...movedBy }
     return move.move === 'raise'
       ? [AlertRaised.of({ id: raisedId(move.alert), subjects, sensitivity, body: { rule: finding.rule, part: finding.part, episode: move.episode, recommendations: [...finding.recommendations], ...found } })]
       : [AlertChanged.of({ id: changedId(move.alert, move.change), subjects, sensitivity, body: { change: move.change, asksAgain: move.asksAgain, ...found } })]
   })
+}
+
+/** The one word of it: what was decided counts before facts, and those before a day that came. */
+const whyResolved = (causes: readonly Cause[] | undefined, otherwise: WhyResolved): WhyResolved => {
+  if (causes === undefined) return otherwise
+  if (causes.some(({ by }) => by === 'policy')) return otherwise === 'rule-switched-off' ? otherwise : 'rule-changed'
+  return causes.some(({ by }) => by === 'facts') ? 'facts-no-longer-hold' : 'day-came'
 }
 
 /** In the order in which fewer and fewer may read it; a sealed case is for the fewest. */
@@ -141,9 +157,3 @@ const envelopesOf = async (tx: Tx, alerts: readonly string[]): Promise<Map<strin
   const found = await sql<{ alert_id: string; subjects: Subject[]; sensitivity: Sensitivity }>`select alert_id, subjects, sensitivity from alert where alert_id = any (${[...alerts]}::text[])`.execute(tx)
   return new Map(found.rows.map(({ alert_id: alert, subjects, sensitivity }) => [alert, { subjects, sensitivity }]))
 }
-
-const keepDiary = async (tx: Tx, rows: readonly { home_id: string; on_day: string }[]): Promise<void> => {
-  await sql`insert into alert_look (home_id, on_day) select home_id, on_day from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (home_id text, on_day date)
-    on conflict (home_id) do update set on_day = excluded.on_day`.execute(tx)
-}
-

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { roleNames } from '#access/index.ts'
 import { entryKind } from '#record/index.ts'
-import type { DeclaredKind, Subject } from '#record/index.ts'
+import type { DeclaredKind, Entry, Subject } from '#record/index.ts'
+import { cause } from './causes.ts'
+import type { Cause } from './causes.ts'
 import { reason } from './reasons.ts'
 
 export const rules = ['overcrowded-home-with-child', 'child-in-home-on-priority-list', 'not-known-what-the-rule-needs'] as const
@@ -20,6 +22,9 @@ const text = z.string().trim().min(1).max(4000)
 /** The setting that was in force: its entry, or that the first value stood. */
 const policyThen = z.strictObject({ policy: z.string(), version: z.union([z.uuid(), z.literal('first-value')]), value: z.union([z.string(), z.number(), z.boolean()]), status: z.string() })
 
+/** Why it moved. Absent where nobody had looked at the home before, and in entries from before causes were recorded. */
+const movedBy = { movedBy: z.array(cause).min(1).exactOptional() }
+
 /** What the facts say at one time. */
 const found = {
   level: z.enum(levels),
@@ -31,18 +36,21 @@ const found = {
 
 export const AlertRaised = entryKind({
   kind: 'AlertRaised', topic: 'alert', retention: 'child-record',
-  body: z.strictObject({ rule: z.enum(rules), part: z.enum(parts), episode: z.int().min(1), recommendations: z.array(z.int()), ...found }),
+  body: z.strictObject({ rule: z.enum(rules), part: z.enum(parts), episode: z.int().min(1), recommendations: z.array(z.int()), ...found, ...movedBy }),
 })
 
 /** The facts moved while it stood. `asksAgain`: another thing is asked than before, so an earlier answer does not answer it. */
 export const AlertChanged = entryKind({
   kind: 'AlertChanged', topic: 'alert', retention: 'child-record',
-  body: z.strictObject({ change: z.int().min(1), asksAgain: z.enum(['yes', 'no']), ...found }),
+  body: z.strictObject({ change: z.int().min(1), asksAgain: z.enum(['yes', 'no']), ...found, ...movedBy }),
 })
+
+const whyResolved = ['facts-no-longer-hold', 'rule-switched-off', 'rule-changed', 'day-came'] as const
+export type WhyResolved = (typeof whyResolved)[number]
 
 export const AlertResolved = entryKind({
   kind: 'AlertResolved', topic: 'alert', retention: 'child-record',
-  body: z.strictObject({ why: z.enum(['facts-no-longer-hold', 'rule-switched-off']) }),
+  body: z.strictObject({ why: z.enum(whyResolved), ...movedBy }),
 })
 
 export const answers = ['acted', 'not-now', 'not-right'] as const
@@ -72,3 +80,6 @@ export const ReferralTakenUp = entryKind({
 export const alertsKinds: readonly DeclaredKind[] = [AlertRaised, AlertChanged, AlertResolved, AlertAnswered, ReferralMade, ReferralTakenUp]
 
 export const aboutAlert = (id: string): Subject => ({ id, type: 'alert', role: 'about' })
+
+/** The causes that one entry names; none in entries from before causes were recorded. */
+export const causesOfEntry = (entry: Entry): readonly Cause[] => (AlertRaised.is(entry) || AlertChanged.is(entry) || AlertResolved.is(entry) ? (entry.body.movedBy ?? []) : [])

@@ -2,7 +2,8 @@ import { standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import type { Role } from '#access/index.ts'
 import { AlertAnswered, AlertChanged, AlertRaised, AlertResolved, ReferralMade } from './entries.ts'
-import type { AnswerGiven, Level, Part, RuleName } from './entries.ts'
+import type { Cause } from './causes.ts'
+import type { AnswerGiven, Level, Part, RuleName, WhyResolved } from './entries.ts'
 import type { Reason } from './reasons.ts'
 
 type Raised = Entry & { readonly body: ReturnType<typeof AlertRaised.parse> }
@@ -26,7 +27,7 @@ export interface AlertFacts {
   /** The entry that said last what is asked: earlier answers do not answer it. */
   readonly asked: Entry
   readonly changes: number
-  readonly resolved: { readonly at: Temporal.Instant; readonly why: 'facts-no-longer-hold' | 'rule-switched-off' } | undefined
+  readonly resolved: { readonly at: Temporal.Instant; readonly why: WhyResolved; readonly movedBy: readonly Cause[] } | undefined
   /** The last answer, unless something else is asked since. */
   readonly answer: Answered | undefined
   readonly answers: readonly (Entry & { readonly body: ReturnType<typeof AlertAnswered.parse> })[]
@@ -57,7 +58,7 @@ export const alertFacts = (alert: string, all: readonly Entry[]): AlertFacts | u
   return {
     alert, home, rule: raised.body.rule, part: raised.body.part, episode: raised.body.episode, recommendations: raised.body.recommendations,
     level, reasons, restsOn, audience, policy, raised, latest, asked, changes: changes.length, answers: answered,
-    resolved: resolved === undefined ? undefined : { at: resolved.recordedAt, why: resolved.body.why },
+    resolved: resolved === undefined ? undefined : { at: resolved.recordedAt, why: resolved.body.why, movedBy: resolved.body.movedBy ?? [] },
     answer: answeredOf(since.at(-1)),
     referral: own.find(ReferralMade.is),
     referrals: own.filter(ReferralMade.is),

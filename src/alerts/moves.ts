@@ -17,6 +17,7 @@ export interface KnownAlert {
   readonly changes: number
 }
 
+/** Each with why, where the home had been looked at before. */
 export type Move =
   | { readonly move: 'raise'; readonly alert: string; readonly episode: number; readonly finding: Finding }
   | { readonly move: 'change'; readonly alert: string; readonly change: number; readonly asksAgain: 'yes' | 'no'; readonly finding: Finding }
@@ -50,4 +51,4 @@ const alike = (one: Pick<Finding, 'level' | 'reasons'>, other: Pick<Finding, 'le
 const asksAnother = (before: KnownAlert, now: Finding): boolean => before.level !== now.level || (now.level === 'find-out' && said(before.reasons) !== said(now.reasons))
 
 /** Whatever order the database kept the fields in. */
-const said = (reasons: readonly Reason[]): string => JSON.stringify(reasons.map((reason) => Object.entries(reason).toSorted(([a], [b]) => (a < b ? -1 : 1))).map((fields) => JSON.stringify(fields)).toSorted())
+export const said = (reasons: readonly Reason[]): string => JSON.stringify(reasons.map((reason) => Object.entries(reason).toSorted(([a], [b]) => (a < b ? -1 : 1))).map((fields) => JSON.stringify(fields)).toSorted())

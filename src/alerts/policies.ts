@@ -2,6 +2,7 @@ import { parameterSets } from '#housing/overcrowding/index.ts'
 import { policyOn } from '#policies/index.ts'
 import type { Policy, PolicyValue } from '#policies/index.ts'
 import type { Entry } from '#record/index.ts'
+import type { PolicyHeld } from './causes.ts'
 
 /** Local schemes whose bedrooms are counted as the bedroom standard counts them: what lists keep of a home answers those. */
 const schemes = [...parameterSets.values()].filter(({ status, livingRoomCounts, bedroomMinSqft }) => status === 'elsewhere' && !livingRoomCounts && bedroomMinSqft === 0)
@@ -64,6 +65,8 @@ export interface AlertSettings {
   readonly priorityList: boolean
   readonly noBidWeeks: number
   readonly significant: string
+  /** Each of them as it was decided. */
+  readonly held: readonly PolicyHeld[]
   readonly versions: { readonly overcrowding: PolicyThen; readonly priorityList: PolicyThen }
 }
 
@@ -77,9 +80,16 @@ export const settingsOn = (entries: readonly Entry[], on: Temporal.PlainDate): A
   return {
     overcrowding: String(valueOf(overcrowdingAlert)), dueWithinWeeks: numberOf(dueWeeks), bedAndBreakfastNights: numberOf(bedAndBreakfastNights), dataAgeDays: numberOf(dataAge),
     priorityList: valueOf(priorityListQuestion) === true, noBidWeeks: numberOf(noBid), significant: String(valueOf(significantOvercrowdingPolicy)),
+    held: alertsPolicies.map((policy) => {
+      const { value, decision } = policyOn(policy, entries, on)
+      return { policy: policy.id, version: decision?.entry ?? 'first-value', value, ...(decision === undefined ? {} : { from: decision.from }) }
+    }),
     versions: { overcrowding: versionOf(overcrowdingAlert), priorityList: versionOf(priorityListQuestion) },
   }
 }
 
 /** Whose rooms count by which standard; nothing where bedrooms are not asked for. */
 export const standardOf = ({ overcrowding }: Pick<AlertSettings, 'overcrowding'>): string => (overcrowding === 'off' || overcrowding === 'statutory-only' ? 'bedroom-standard' : overcrowding)
+
+/** The settings as they were while these decisions held, and the first value wherever none of them decides. */
+export const settingsBy = (entries: readonly Entry[], decisions: ReadonlySet<string>, on: Temporal.PlainDate): AlertSettings => settingsOn(entries.filter(({ id }) => decisions.has(id)), on)

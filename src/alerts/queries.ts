@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Role } from '#access/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
-import { entriesAbout, versionsOf } from '#record/index.ts'
+import { entriesAbout, entriesById, versionsOf } from '#record/index.ts'
 import type { Entry, EntryId } from '#record/index.ts'
 import { readGlances } from '#housing/index.ts'
 import { readSettings } from './assess.ts'
-import { alertsKinds } from './entries.ts'
+import { alertsKinds, causesOfEntry } from './entries.ts'
 import type { Level, Part, RuleName } from './entries.ts'
 import { alertFacts } from './facts.ts'
 import type { AlertFacts, AnswerTold } from './facts.ts'
@@ -46,6 +46,8 @@ export interface AlertView {
   /** What it rests on, as far as the viewer may see it. */
   readonly restsOn: readonly Entry[]
   readonly answers: readonly AnswerTold[]
+  /** The facts by which it moved, as far as the viewer may see them. */
+  readonly causes: readonly Entry[]
   readonly version: number
 }
 
@@ -57,7 +59,9 @@ export const readAlert = async (tx: Tx, alert: string): Promise<AlertView | unde
   const rests = new Set<EntryId>(facts.restsOn)
   const about = rests.size === 0 ? [] : await entriesAbout(tx, { subjects: facts.latest.subjects.filter(({ type }) => type === 'home' || type === 'record').map(({ id }) => id) })
   const told = await sql<{ answers: AnswerTold[] }>`select answers from alerts_seen(${[alert]}::text[])`.execute(tx)
-  return { facts, entries, answers: told.rows[0]?.answers ?? [], restsOn: about.filter(({ id }) => rests.has(id)), version: (await versionsOf(tx, [alert])).get(alert) ?? 0 }
+  const causes = entries.flatMap(causesOfEntry).flatMap((one) => (one.by === 'facts' ? one.entries : []))
+  const moved = causes.length === 0 ? [] : [...(await entriesById(tx, causes)).values()]
+  return { facts, entries, causes: moved, answers: told.rows[0]?.answers ?? [], restsOn: about.filter(({ id }) => rests.has(id)), version: (await versionsOf(tx, [alert])).get(alert) ?? 0 }
 }
 
 /** How many alerts of one rule and level there are, and what became of them. No names, no homes. */

@@ -64,7 +64,7 @@ const draw = async (premises: Premises, ask: Asking, typed: FormTyped): Promise<
   const alert = ask.params['alert'] ?? ''
   const view = await premises.database.transaction(viewerStanding(viewer, today), async (tx) => readAlert(tx, alert))
   if (view === undefined) return undefined
-  const { facts, entries, restsOn, answers } = view
+  const { facts, entries, restsOn, causes, answers } = view
   const asked = askedOf(view, viewer, today) ?? (typed.errors.length > 0 ? 'asked' : undefined)
   const home = await readHome(premises.database, viewer, facts.home, today)
   const directory = await premises.database.transaction('app', async (tx) => namesOf(tx, [...entries, ...restsOn].flatMap(({ by, agency }) => [by, agency])))
@@ -72,7 +72,7 @@ const draw = async (premises: Premises, ask: Asking, typed: FormTyped): Promise<
   const working = 'cannot' in home.answers ? [] : home.answers.shown.filter(({ answer }) => looksAt.has(answer.standard))
   return {
     page: alertPage(ask.shell, {
-      facts, entries, restsOn, answers, address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer', sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
+      facts, entries, restsOn, causes, answers, address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer', sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
       form: asked === undefined ? undefined : { csrf: ask.csrf, seen: answers.length, asked, mayRefer: mayRefer(viewer.role), ...typed },
     }),
     shown: facts.latest.subjects.filter(({ type }) => type !== 'alert').map(({ id }) => id),

@@ -27,7 +27,7 @@ export const answerRefusals: Readonly<Record<AnswerRefusal, string>> = {
   'alerts.no-review-date': 'Enter the day on which it is to be asked again',
   'alerts.review-not-later': 'The day must be later than today',
   'alerts.review-too-late': 'The day must be within a year',
-  'alerts.resolved-meanwhile': 'The facts no longer hold, so this is not asked any more. Nothing was recorded.',
+  'alerts.resolved-meanwhile': 'This is not asked any more; the page of the alert says why. Nothing was recorded.',
   'alerts.not-asked-of-you': 'This is asked of other agencies. You can read it, but the answer is theirs.',
 }
 

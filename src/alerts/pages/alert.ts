@@ -15,7 +15,9 @@ import type { AlertFacts, AnswerTold } from '../facts.ts'
 import { answerTold, asSpoken, audienceInWords, guardRails, levelInWords, partInWords, reasonInWords, ruleInWords, sentenceOf } from '../in-words.ts'
 import { paths } from '../paths.ts'
 import { alertsPolicies } from '../policies.ts'
-import { factInWords, historyOf } from './history.ts'
+import { causesShown } from './causes.ts'
+import { factInWords } from './facts.ts'
+import { endedInWords, historyOf } from './history.ts'
 
 export interface AlertPageView {
   readonly facts: AlertFacts
@@ -23,6 +25,8 @@ export interface AlertPageView {
   /** As far as the viewer is told of them. */
   readonly answers: readonly AnswerTold[]
   readonly restsOn: readonly Entry[]
+  /** The facts by which it moved, as far as the viewer may see them. */
+  readonly causes: readonly Entry[]
   readonly address: string | undefined
   /** The answers by the standards that the rule looked at, as far as the viewer may follow them. */
   readonly working: readonly AnswerShown[]
@@ -53,7 +57,7 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
   const level = levelInWords[facts.level]
   const history = html`<section class="rt-section" aria-labelledby="history">
         <h2 class="govuk-heading-m" id="history">What happened to it</h2>
-        ${timeline({ items: historyOf(view.entries, view.answers, view.directory) })}
+        ${timeline({ items: historyOf(view) })}
       </section>`
   return page({
     ...shell,
@@ -66,7 +70,7 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
     body: html`
       <p class="govuk-body-l rt-glance">${sentenceOf(facts.reasons)}</p>
       <p class="govuk-body">${view.address ?? 'A home whose address is not shown to you'}. <a class="govuk-link" href="/homes/${facts.home}">See the home and all its answers</a></p>
-      ${facts.resolved !== undefined && notice({ kind: 'information', title: 'Not asked any more', content: { text: facts.resolved.why === 'rule-switched-off' ? `The partnership switched the rule off; this ended on ${dateTime(facts.resolved.at)}.` : `The facts no longer hold; this ended on ${dateTime(facts.resolved.at)}.` } })}
+      ${facts.resolved !== undefined && notice({ kind: 'information', title: 'Not asked any more', content: { html: html`${facts.resolved.movedBy.length === 0 ? endedInWords[facts.resolved.why] : causesShown(facts.resolved.movedBy, view.causes)} This ended on ${dateTime(facts.resolved.at)}.` } })}
       <section class="rt-section" aria-labelledby="asked">
         <h2 class="govuk-heading-m" id="asked">What is asked, and of whom</h2>
         <p class="govuk-body"><strong>${audienceInWords(facts.audience)}.</strong> ${level.asked}</p>

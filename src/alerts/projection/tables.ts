@@ -8,7 +8,7 @@ declare module '#platform/database/tables.ts' {
       answer: string | null; answered_at: string | null; answered_role: string | null; review_on: string | null; answers_given: object; first_answered_at: string | null; answers: number; not_right: number; referred: boolean
     }
     alert_subject: { alert_id: string; subject_id: string }
-    alert_look: { home_id: string; on_day: string }
+    alert_look: { home_id: string; on_day: string; looked_at: string | null; decisions: readonly string[] | null; counts_on: string | null }
     alert_sweep: { name: string; settings: string }
   }
 }

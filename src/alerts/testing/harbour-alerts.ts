@@ -8,7 +8,7 @@ import { policiesKinds, PolicySet, policySubject } from '#policies/index.ts'
 import { append, EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, RecordBegun } from '#record/index.ts'
 import type { RecordBook } from '#record/index.ts'
 import { referralsKinds } from '#referrals/index.ts'
-import { alertAnswersMigration, alertsKinds, alertsMigration, alertsProjections, alertsSeenMigration, referralsWaitingMigration } from '../index.ts'
+import { alertAnswersMigration, alertLookedMigration, alertsKinds, alertsMigration, alertsProjections, alertsSeenMigration, referralsWaitingMigration } from '../index.ts'
 
 /** Harbour Homes with alerts. */
 export const book: RecordBook = {
@@ -20,7 +20,7 @@ export const noon = (on: string): Temporal.Instant => Temporal.Instant.from(`${o
 
 export const beginAlerts = async (database: Database): Promise<void> => {
   await beginHarbour(database)
-  await migrate(database, [loadMigration, alertsMigration, referralsWaitingMigration, alertsSeenMigration, alertAnswersMigration])
+  await migrate(database, [loadMigration, alertsMigration, referralsWaitingMigration, alertsSeenMigration, alertAnswersMigration, alertLookedMigration])
 }
 
 export const setPolicyTo = async (database: Database, policy: string, value: string, from: string, said: string): Promise<void> => {
