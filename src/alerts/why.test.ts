@@ -15,7 +15,7 @@ const decided = (value: string, from: string): AlertSettings => {
 
 /** Why the home says another thing now than before, last looked at on a day under some settings. */
 const why = (before: HomeForRules, now: HomeForRules, then = settings(), under = then): Cause[] => {
-  const [stood] = findingsOf(before, then).filter(({ rule, part }) => rule === which.rule && part === which.part)
+  const stood = findingsOf(before, then).find(({ rule, part }) => rule === which.rule && part === which.part)
   const known = stood === undefined ? undefined : { ...which, alert: 'alert:1', home: 'home:1', episode: 1, resolved: false, level: stood.level, reasons: stood.reasons, changes: 0 }
   return causesOf(which, known, { facts: now, settings: under }, { facts: now, settings: then }, before.on)
 }

@@ -1,5 +1,17 @@
 import type { Migration } from '#platform/database/index.ts'
 
+/** The answers of alerts whose rows were made before answers were kept with them. */
+export const answersFromRecord = `
+update alert a set answers_given = coalesce((
+  select jsonb_agg(jsonb_build_object('entry', e.id, 'at', e.recorded_at, 'by', b.body::jsonb ->> 'by', 'answer', b.body::jsonb ->> 'answer', 'reviewOn', b.body::jsonb ->> 'reviewOn',
+      'agency', e.agency, 'sensitivity', e.sensitivity, 'subjects', e.subjects,
+      'referred', exists (select from entry_subject rs join entry r on r.id = rs.entry_id where rs.subject_id = a.alert_id and r.kind = 'ReferralMade' and r.author = e.author and r.recorded_at = e.recorded_at),
+      'stands', e.recorded_at >= coalesce((select max(c.recorded_at) from entry_subject cs join entry c on c.id = cs.entry_id join entry_body cb on cb.entry_id = c.id
+        where cs.subject_id = a.alert_id and c.kind = 'AlertChanged' and cb.body::jsonb ->> 'asksAgain' = 'yes'), a.raised_at)) order by e.recorded_at, e.id)
+  from entry_subject s join entry e on e.id = s.entry_id join entry_body b on b.entry_id = e.id
+  where s.subject_id = a.alert_id and e.kind = 'AlertAnswered' and not exists (select from entry w where w.corrects = e.id)), '[]')
+where a.answers > 0`
+
 /**
  * An alert that names several roles asks any of them: one answer answers it for all. So each is told that it was answered, by which
  * role and when, also where the words are not open to them. An answer is marked as health so that a landlord reads none of it; that
@@ -9,15 +21,7 @@ export const alertAnswersMigration: Migration = {
   name: '0012-alert-answers',
   up: `
 alter table alert add column answers_given jsonb not null default '[]', drop column housing_answer, drop column housing_review_on;
-update alert a set answers_given = coalesce((
-  select jsonb_agg(jsonb_build_object('entry', e.id, 'at', e.recorded_at, 'by', b.body::jsonb ->> 'by', 'answer', b.body::jsonb ->> 'answer', 'reviewOn', b.body::jsonb ->> 'reviewOn',
-      'agency', e.agency, 'sensitivity', e.sensitivity, 'subjects', e.subjects,
-      'referred', exists (select from entry_subject rs join entry r on r.id = rs.entry_id where rs.subject_id = a.alert_id and r.kind = 'ReferralMade' and r.author = e.author and r.recorded_at = e.recorded_at),
-      'stands', e.recorded_at >= coalesce((select max(c.recorded_at) from entry_subject cs join entry c on c.id = cs.entry_id join entry_body cb on cb.entry_id = c.id
-        where cs.subject_id = a.alert_id and c.kind = 'AlertChanged' and cb.body::jsonb ->> 'asksAgain' = 'yes'), a.raised_at)) order by e.recorded_at, e.id)
-  from entry_subject s join entry e on e.id = s.entry_id join entry_body b on b.entry_id = e.id
-  where s.subject_id = a.alert_id and e.kind = 'AlertAnswered' and not exists (select from entry w where w.corrects = e.id)), '[]')
-where a.answers > 0;
+${answersFromRecord};
 
 -- What the viewer is told of some answers, in the order given: all of those they may read, and of the rest that there is one.
 create function alert_answers_told(given jsonb, sensitivity text, views jsonb) returns jsonb language plpgsql stable set search_path = rooftree as $$
