@@ -46,16 +46,22 @@ const groups: readonly ViewGroup[] = [
   { roles: ['midwife', 'health-visitor'], ways: ['involved'], topics: [...people, ...whoAndPlan, 'address', 'housing', 'alert'], sensitivities: openOrHidden, whose: 'any' },
   // Health facts are theirs to know; police detail is not (infant safety 6: "police detail beyond risk and safety advice").
   { roles: ['midwife', 'health-visitor'], ways: ['involved'], topics: [...people, 'plan', 'alert', 'contact'], sensitivities: ['health'], whose: 'any' },
+  // "Sleep findings, both parents' relevant facts"; "all open findings" (infant safety 6): how a baby was born, smoke near them, illness.
+  { roles: ['midwife', 'health-visitor'], ways: ['involved'], topics: ['infant-safety'], sensitivities: ['health'], whose: 'any' },
   { roles: ['midwife', 'health-visitor'], ways: ['involved'], topics: ['contact'], sensitivities: openOrHidden, whose: 'own-agency' },
 
   // General practitioner: alerts, was-not-brought pattern, plan status; not the full multi-agency minutes (infant safety 6).
   { roles: ['gp'], ways: ['involved'], topics: [...people, ...whoAndPlan, 'alert'], sensitivities: ordinary, whose: 'any' },
   { roles: ['gp'], ways: ['involved'], topics: ['birth', 'expected-birth', 'contact', 'alert'], sensitivities: ['health'], whose: 'any' },
+  // The practice offers each smoker help to stop and sees the baby when they are ill (infant safety 2.7, PA-SMOKE, and 6).
+  { roles: ['gp'], ways: ['involved'], topics: ['infant-safety'], sensitivities: ['health'], whose: 'any' },
   { roles: ['gp'], ways: ['involved'], topics: ['contact', 'address'], sensitivities: ordinary, whose: 'own-agency' },
 
   // Ward: plan status, social worker, who is safe to contact, sleep risks; not neighbours, housing, siblings' school notes (infant safety 6).
   { roles: ['ward-nurse'], ways: ['involved'], topics: [...people, ...whoAndPlan], sensitivities: ordinary, whose: 'any' },
   { roles: ['ward-nurse'], ways: ['involved'], topics: ['birth', 'expected-birth', 'contact'], sensitivities: ['health'], whose: 'any' },
+  // "Sleep risks", on arrival (infant safety 6).
+  { roles: ['ward-nurse'], ways: ['involved'], topics: ['infant-safety'], sensitivities: ['health'], whose: 'any' },
   { roles: ['ward-nurse'], ways: ['involved'], topics: ['contact', 'address'], sensitivities: ordinary, whose: 'own-agency' },
 
   // School: that there is a new baby, plan status, who to ring; not medical facts (infant safety 6).

@@ -66,12 +66,12 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * `identity` names, sex, numbers; `birth` birth date, death; `expected-birth`; `address`; `relationship` between people;
  * `responsibility` parental responsibility; `family` the file and its members; `involvement` who works with them;
  * `contact` what was seen, said, done; `plan` child in need and child protection plans; `housing` the home and what housing
- * must do; `linkage` which records are one person; `restriction` what must be withheld; `reference` agencies, people who
+ * must do; `infant-safety` how early and how small a baby was born, smoke near a baby, illness; `linkage` which records are one person; `restriction` what must be withheld; `reference` agencies, people who
  * use Rooftree, settings, the record itself.
  */
 export const topics = [
   'identity', 'birth', 'expected-birth', 'address', 'relationship', 'responsibility', 'family', 'involvement', 'contact',
-  'plan', 'housing', 'linkage', 'restriction', 'alert', 'reference',
+  'plan', 'housing', 'infant-safety', 'linkage', 'restriction', 'alert', 'reference',
 ] as const
 export type Topic = (typeof topics)[number]
 
