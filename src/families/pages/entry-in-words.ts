@@ -19,6 +19,8 @@ export interface Told {
   readonly text?: string
   /** How things are rather than what happened: it stands on the whole timeline, and not among the family's last events. */
   readonly standing?: true
+  /** The agency that said it may take it back by hand: it is said anew by its own form, and not corrected in place. */
+  readonly mayTakeBack?: true
 }
 
 /** How another room tells its entries; undefined for what is not its own. */

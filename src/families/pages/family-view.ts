@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database/index.ts'
 import type { Link } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
 import type { SubjectId } from '#record/index.ts'
-import type { FamilyView } from '../queries/index.ts'
+import type { FamilyView, PersonView } from '../queries/index.ts'
 import type { FamilyId } from '../subjects.ts'
 import type { Telling } from './entry-in-words.ts'
 import type { Names } from './names.ts'
@@ -40,7 +40,7 @@ export interface FamilyPageView {
   readonly mayRecord: boolean
   readonly viewer: Viewer
   readonly tabs: readonly Link[]
-  readonly sections: readonly { readonly heading: string; readonly body: Html }[]
+  readonly sections: readonly Section[]
   readonly tellings: readonly Telling[]
 }
 
@@ -50,8 +50,41 @@ export interface FamilySection {
   /** Subjects beyond the family, its people and their homes whose entries it reads, such as policies: they are read with the rest. */
   readonly reads?: readonly SubjectId[]
   /** In the viewer's own transaction, as known then where the page is. Undefined where there is nothing to say. */
-  readonly read: (ask: SectionAsk) => Promise<Html | undefined>
+  readonly read: (ask: SectionAsk) => Promise<Html | SectionRead | undefined>
 }
+
+/** What another room knows of one person, shown on their page after who they are related to. */
+export interface PersonSection {
+  readonly heading: string
+  readonly read: (ask: PersonSectionAsk) => Promise<SectionRead | undefined>
+}
+
+/** A section that is drawn by what the viewer's role sees, and that names agencies and people. */
+export interface SectionRead {
+  /** Ids that the directory must know for it. */
+  readonly ids: readonly string[]
+  /** Undefined where the viewer's role sees nothing of the kind. */
+  readonly draw: (seen: SectionSeen) => Html | undefined
+}
+
+export interface SectionSeen {
+  readonly names: Names
+  readonly parts: PartsOpen
+  /** Whether the viewer works with the family and looks at today: then it may lead to a form. */
+  readonly mayRecord: boolean
+}
+
+export interface Section {
+  readonly heading: string
+  readonly body: Html
+}
+
+/** The sections that have something to say to this viewer. */
+export const drawnSections = (read: readonly { readonly heading: string; readonly section: Html | SectionRead }[], seen: SectionSeen): Section[] =>
+  read.flatMap(({ heading, section }) => {
+    const body = 'draw' in section ? section.draw(seen) : section
+    return body === undefined ? [] : [{ heading, body }]
+  })
 
 export interface SectionAsk {
   readonly tx: Tx
@@ -60,4 +93,8 @@ export interface SectionAsk {
   readonly viewer: Viewer
   readonly on: Temporal.PlainDate
   readonly knownAt: Temporal.Instant | undefined
+}
+
+export interface PersonSectionAsk extends Omit<SectionAsk, 'family' | 'view'> {
+  readonly view: PersonView
 }

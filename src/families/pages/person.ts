@@ -17,7 +17,7 @@ import { ageSaid } from './ages.ts'
 import { closedParts } from './closed-parts.ts'
 import { differingList, personDiffering, sourcesOf } from './contested.ts'
 import type { Telling } from './entry-in-words.ts'
-import type { Known } from './family-view.ts'
+import type { Known, Section } from './family-view.ts'
 import { knownErrors, knownForm, titleOf } from './frame.ts'
 import { agencyName, personName } from './names.ts'
 import type { Names } from './names.ts'
@@ -40,6 +40,7 @@ export interface PersonPageView {
   readonly askedKnown: string
   readonly mayRecord: boolean
   readonly viewer: Viewer
+  readonly sections: readonly Section[]
   readonly tellings: readonly Telling[]
 }
 
@@ -64,6 +65,7 @@ export const personPageOf = (shell: Shell, person: PersonPageView): string => {
       ${differing(person, name ?? 'This person')}
       ${section('lives', 'Where they live and lived', addressTable(person))}
       ${person.parts.part('relationship') !== 'closed' && section('kin', 'Who they are related to', kinList(person))}
+      ${person.sections.map(({ heading, body }, at) => section(`section-${at}`, heading, body))}
       ${section('records', 'Whose records these are', recordsList(person, act))}
       ${act && html`<div class="rt-actions">${button({ text: 'Is this the same person as…?', kind: 'secondary', href: paths.same(record) })} ${!view.hidden && button({ text: 'Hide their address', kind: 'secondary', href: paths.hideAddress(record) })}</div>`}
       ${section('entries', 'What was recorded', recorded(person, act))}

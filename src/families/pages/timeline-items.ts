@@ -65,9 +65,11 @@ const before = ({ entries, names, tellings }: TimelineShown, { corrects, entry }
 }
 
 const mayPutRight = ({ mayCorrect, names, tellings }: TimelineShown, { entry }: TimelineItem): Html | undefined => {
-  if (mayCorrect === undefined || entry.agency !== mayCorrect.agency || entry.kind === EntryWithdrawn.kind || !correctable.has(entry.kind)) return undefined
-  const of = entryInWords(entry, names, tellings).title
-  return html`<p class="rt-item-links"><a class="govuk-link" href="${paths.correct(mayCorrect.place, entry.id)}">Correct<span class="govuk-visually-hidden">: ${of}</span></a> <a class="govuk-link" href="${paths.withdraw(mayCorrect.place, entry.id)}">Take back<span class="govuk-visually-hidden">: ${of}</span></a></p>`
+  if (mayCorrect === undefined || entry.agency !== mayCorrect.agency || entry.kind === EntryWithdrawn.kind) return undefined
+  const { title: of, mayTakeBack } = entryInWords(entry, names, tellings)
+  const inPlace = correctable.has(entry.kind)
+  if (!inPlace && mayTakeBack !== true) return undefined
+  return html`<p class="rt-item-links">${inPlace && html`<a class="govuk-link" href="${paths.correct(mayCorrect.place, entry.id)}">Correct<span class="govuk-visually-hidden">: ${of}</span></a> `}<a class="govuk-link" href="${paths.withdraw(mayCorrect.place, entry.id)}">Take back<span class="govuk-visually-hidden">: ${of}</span></a></p>`
 }
 
 /** Kinds that have a form to put them right, or may be taken back by hand. */

@@ -25,6 +25,7 @@ const everything = 'everything'
 const choices: readonly { readonly value: string; readonly text: string; readonly topics: readonly Topic[] }[] = [
   { value: 'contacts', text: 'Contacts: seen, said, done', topics: ['contact'] },
   { value: 'births', text: 'Births, deaths and babies expected', topics: ['birth', 'expected-birth'] },
+  { value: 'babies', text: 'What is known of a baby', topics: ['infant-safety'] },
   { value: 'homes', text: 'Addresses and housing', topics: ['address', 'housing'] },
   { value: 'plans', text: 'Plans and alerts', topics: ['plan', 'alert'] },
   { value: 'family', text: 'Who belongs and how they are related', topics: ['family', 'relationship', 'responsibility'] },

@@ -2,7 +2,8 @@ import { grantRowsOf, leadRowsOf, namesOf, partsOpen, viewerStanding, waysTo } f
 import type { Viewer, Way } from '#access/index.ts'
 import type { Html } from '#platform/html.ts'
 import type { Entry } from '#record/index.ts'
-import type { FamilyPageView, Involved } from '../pages/family-view.ts'
+import { drawnSections } from '../pages/family-view.ts'
+import type { FamilyPageView, Involved, SectionRead } from '../pages/family-view.ts'
 import { idsOfEntries } from '../pages/timeline-items.ts'
 import { familyPage, readAround } from '../queries/index.ts'
 import type { FamilyView } from '../queries/index.ts'
@@ -21,10 +22,10 @@ export const readFamily = async (rooms: FamiliesRooms, ask: Asking, { withSectio
   const read = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) => readAround(tx, family, asOf, wanted.flatMap(({ reads }) => reads ?? []), async () => {
     const view = await familyPage(tx, family, asOf)
     if (view === undefined) return undefined
-    const sections: { heading: string; body: Html }[] = []
-    for (const { heading, read: section } of wanted) {
-      const body = await section({ tx, family, view, viewer, on: known.on, knownAt: asOf.knownAt })
-      if (body !== undefined) sections.push({ heading, body })
+    const sections: { heading: string; section: Html | SectionRead }[] = []
+    for (const { heading, read: readSection } of wanted) {
+      const section = await readSection({ tx, family, view, viewer, on: known.on, knownAt: asOf.knownAt })
+      if (section !== undefined) sections.push({ heading, section })
     }
     return { view, sections }
   }))
@@ -32,19 +33,21 @@ export const readFamily = async (rooms: FamiliesRooms, ask: Asking, { withSectio
   if (view === undefined) return undefined
   const involved = involvedOf(family, view.involvement, known.on)
   const { directory, ways } = await rooms.database.transaction('app', async (tx) => ({
-    directory: await namesWithAgencies(tx, [...idsOfEntries(view.entries), ...involved.grants.flatMap(({ principal, team }) => [principal, team ?? '']), involved.lead ?? '']),
+    directory: await namesWithAgencies(tx, [...idsOfEntries(view.entries), ...idsOfSections(read?.sections ?? []), ...involved.grants.flatMap(({ principal, team }) => [principal, team ?? '']), involved.lead ?? '']),
     ways: await waysTo(tx, viewer, family, today),
   }))
+  const names = { people: view.people, persons: view.persons, directory }
+  const parts = partsOpen(viewer.role, ways)
+  const mayRecord = ways.includes('involved')
   return {
-    view, involved, ...known, viewer,
-    names: { people: view.people, persons: view.persons, directory },
-    parts: partsOpen(viewer.role, ways),
-    mayRecord: ways.includes('involved'),
+    view, involved, ...known, viewer, names, parts, mayRecord,
     tabs: rooms.extraTabs?.(family) ?? [],
-    sections: read?.sections ?? [],
+    sections: drawnSections(read?.sections ?? [], { names, parts, mayRecord: mayRecord && known.known === undefined }),
     tellings: rooms.tellings ?? [],
   }
 }
+
+export const idsOfSections = (read: readonly { readonly section: Html | SectionRead }[]): string[] => read.flatMap(({ section }) => ('draw' in section ? section.ids : []))
 
 /** A family that nobody had recorded by then, or of which the viewer sees nothing from then. */
 const nothingYet = (family: FamilyId): FamilyView => ({
