@@ -7,6 +7,7 @@ import { enrolmentRoutes } from '#enrolment/index.ts'
 import { familiesAroundMigration, familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
 import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsPreparingMigration, feedsRememberingMigration, feedsWork, forgetRowsOf } from '#feeds/index.ts'
 import { homeSectionFor, housingKinds, housingMigration, housingPolicies, housingProjections, housingRoutes, housingTelling, housingWork } from '#housing/index.ts'
+import { familySectionForBabies, infantSleepKinds, infantSleepPolicies, infantSleepRoutes, infantSleepTelling, personSectionForBabies } from '#infant-sleep/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import type { Migration } from '#platform/database/index.ts'
 import { numberInForce, policiesKinds, policyRoutes } from '#policies/index.ts'
@@ -26,7 +27,7 @@ export const migrations: readonly Migration[] = [
 ]
 
 export const recordBook: RecordBook = {
-  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds, alertsKinds),
+  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, infantSleepKinds, feedsKinds, alertsKinds),
   projections: [...accessProjections, ...familiesProjections, ...housingProjections, ...alertsProjections],
   rules: edition,
   keptApart: [forgetRowsOf],
@@ -38,7 +39,7 @@ export const keptTables: readonly KeptTable[] = [
   { table: 'feed_delivery', key: ['id'] }, { table: 'feed_row', key: ['agency', 'kind', 'tbl', 'key'] }, { table: 'feed_said', key: ['agency', 'kind', 'unit_type', 'unit', 'slot'] },
 ]
 
-export const policies: readonly Policy[] = [...familiesPolicies, ...housingPolicies, ...feedsPolicies, ...alertsPolicies]
+export const policies: readonly Policy[] = [...familiesPolicies, ...housingPolicies, ...feedsPolicies, ...infantSleepPolicies, ...alertsPolicies]
 
 export const navigation = [
   { text: 'My work', href: '/' },
@@ -58,9 +59,10 @@ export interface Opened extends Premises {
 
 export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
-  ...familiesRoutes({ ...opened, sections: [homeSectionFor(), familySectionForAlerts], tellings: [housingTelling, alertInWords], reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
+  ...familiesRoutes({ ...opened, sections: [homeSectionFor(), familySectionForBabies, familySectionForAlerts], personSections: [personSectionForBabies], tellings: [housingTelling, infantSleepTelling, alertInWords], reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
   ...enrolmentRoutes(opened),
   ...housingRoutes(opened),
+  ...infantSleepRoutes(opened),
   ...feedRoutes(opened),
   ...alertRoutes(opened),
   ...policyRoutes({ ...opened, policies, follows: alertsFollow(opened) }),
