@@ -6,6 +6,7 @@ import { append, entriesAbout, forALoad, sensitivities } from '#record/index.ts'
 import type { Authorship, Entry, NewEntry, RecordBook, Sensitivity, Subject, SubjectId } from '#record/index.ts'
 import { readGlances } from '#housing/index.ts'
 import { policySubject } from '#policies/index.ts'
+import { infantSleepPolicies } from '#infant-sleep/index.ts'
 import type { Cause } from './causes.ts'
 import { aboutAlert, AlertChanged, AlertRaised, AlertResolved } from './entries.ts'
 import type { RuleName, WhyResolved } from './entries.ts'
@@ -98,7 +99,7 @@ export const oneAtATime = async (tx: Tx): Promise<void> => {
 
 export const readSettings = async (tx: Tx, on: Temporal.PlainDate): Promise<AlertSettings> => settingsOn(await readDecided(tx), on)
 
-const readDecided = async (tx: Tx): Promise<Entry[]> => entriesAbout(tx, { subjects: alertsPolicies.map(({ id }) => policySubject(id).id) })
+const readDecided = async (tx: Tx): Promise<Entry[]> => entriesAbout(tx, { subjects: [...alertsPolicies, ...infantSleepPolicies].map(({ id }) => policySubject(id).id) })
 
 const switchedOff = (settings: AlertSettings): ReadonlySet<RuleName> => new Set<RuleName>([
   ...(settings.overcrowding === 'off' ? (['overcrowded-home-with-child'] as const) : []),

@@ -1,4 +1,7 @@
+import type { Circumstance } from '#infant-sleep/index.ts'
 import type { EntryId, SubjectId } from '#record/index.ts'
+
+export type { Circumstance } from '#infant-sleep/index.ts'
 
 /**
  * What the rules ask of one home on one day: pure facts, each with the entries it was taken from. What nobody has said is
@@ -69,14 +72,16 @@ export interface Application {
   readonly entry: EntryId
 }
 
-export type Circumstance = { readonly is: 'yes' | 'no'; readonly entries: readonly EntryId[] } | NotKnown
 
 /** Of any child under one here. */
 export interface InfantCircumstances {
-  /** Born before 37 weeks, or under 2,500 grams. */
+  /** Born early or small, by the infant sleep room’s settings: before 37 weeks, or at 2,500 grams or less. */
   readonly premature: Circumstance
+  /** Anybody who lives or sleeps with a baby here, or with one who is expected. */
   readonly smoker: Circumstance
   readonly ill: Circumstance
+  /** The first day on which an answer to whether a baby is ill is too old to rely on. */
+  readonly agesOn?: Temporal.PlainDate
   /** Each sleeps in a cot or crib of their own: `no` where one is known not to. */
   readonly ownSleepPlace: Circumstance
   /** A child of this home had, or has, a child in need or child protection plan. */

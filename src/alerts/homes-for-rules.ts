@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { isChild, span } from '#families/index.ts'
+import type { Age } from '#families/index.ts'
 import { bedAndBreakfast, homeFacts, readGlances, SleepingArrangementStated } from '#housing/index.ts'
 import type { Glance, Listed } from '#housing/index.ts'
 import { assess, parameterSets } from '#housing/overcrowding/index.ts'
 import type { BedroomAnswer, RoomStandardAnswer, SpaceStandardAnswer } from '#housing/overcrowding/index.ts'
+import { isInfant, readHomeInfants } from '#infant-sleep/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, EntryWithdrawn } from '#record/index.ts'
 import type { Entry, SubjectId } from '#record/index.ts'
@@ -26,7 +28,7 @@ export const readHomes = async (tx: Tx, homes: readonly SubjectId[], settings: A
 export const homesFrom = async (tx: Tx, glances: readonly Glance[], settings: AlertSettings, on: Temporal.PlainDate): Promise<HomeRead[]> => {
   const records = new Map(glances.map((glance) => [glance.home, hereIn(glance).flatMap((one) => one.records)]))
   const asked = glances.map((glance) => ({ glance, facts: factsOf(glance, settings, on) }))
-  const infant = await readInfantFacts(tx, asked.filter(({ facts }) => mayBeAsked(facts, settings)).map(({ glance }) => glance), on)
+  const infant = await readInfantFacts(tx, asked.filter(({ facts }) => mayBeAsked(facts, settings)).map(({ glance }) => glance), settings, on)
   const families = await familiesOf(tx, [...new Set([...records.values()].flat())], on)
   return asked.map(({ glance, facts }) => {
     const about = [...new Set(records.get(glance.home) ?? [])]
@@ -101,36 +103,45 @@ const statutoryOf = ({ answers }: Glance): HomeForRules['statutory'] => {
 const mayBeAsked = ({ short, people, expected }: HomeForRules, { overcrowding }: AlertSettings): boolean =>
   overcrowding !== 'off' && short.is === 'known' && short.least >= 2 && (expected.length > 0 || people.some(({ age }) => age !== undefined && age.least < 1))
 
-/** Where the babies of some homes sleep, and plans that children there have or had. Smoking and how a baby was born no room records yet: not known. */
-const readInfantFacts = async (tx: Tx, glances: readonly Glance[], on: Temporal.PlainDate): Promise<Map<SubjectId, HomeForRules['infant']>> => {
+/** Where the babies of some homes sleep, what is known of their birth, of smoke and of illness, and plans that children there have or had. */
+const readInfantFacts = async (tx: Tx, glances: readonly Glance[], settings: AlertSettings, on: Temporal.PlainDate): Promise<Map<SubjectId, HomeForRules['infant']>> => {
   if (glances.length === 0) return new Map()
-  const children = new Map(glances.map((glance) => [glance.home, hereIn(glance).filter(({ person }) => isChild(glance.people.get(person)?.age ?? { kind: 'not-known' }) === 'yes')]))
-  const records = await recordsOfSame(tx, [...children.values()].flat().flatMap((one) => one.records))
-  const slept = byHome(await entriesAbout(tx, { subjects: [...children.keys()], kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind] }))
-  const plans = plansOn(await entriesAbout(tx, { subjects: [...records.keys()], kinds: [ChildInNeedPlanStated.kind, ChildProtectionPlanStated.kind, EntryWithdrawn.kind] }), on)
-  const plansOf = Map.groupBy(plans.filter(({ state }) => state !== 'to-come'), ({ record }) => records.get(record) ?? record)
+  const here = new Map(glances.map((glance) => [glance.home, hereIn(glance)]))
+  const persons = await recordsOfSame(tx, [...here.values()].flat().flatMap((one) => one.records))
+  const childrenOf = (glance: Glance): Listed[] => (here.get(glance.home) ?? []).filter(({ person }) => isChild(ageOf(glance, person)) === 'yes')
+  const children = [...new Set(glances.flatMap(childrenOf).flatMap((one) => recordsOfOne(one, persons)))]
+  const slept = byHome(await entriesAbout(tx, { subjects: glances.map(({ home }) => home), kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind] }))
+  const plans = plansOn(await entriesAbout(tx, { subjects: children, kinds: [ChildInNeedPlanStated.kind, ChildProtectionPlanStated.kind, EntryWithdrawn.kind] }), on)
+  const plansOf = Map.groupBy(plans.filter(({ state }) => state !== 'to-come'), ({ record }) => persons.get(record) ?? record)
+  const babiesOf = (glance: Glance): Listed[] => childrenOf(glance).filter(({ person }) => isInfant(ageOf(glance, person)))
+  const infants = await readHomeInfants(tx, glances.map((glance) => ({
+    home: glance.home,
+    babies: babiesOf(glance).map((one) => recordsOfOne(one, persons)),
+    expecting: (here.get(glance.home) ?? []).filter(({ person }) => (glance.people.get(person)?.pregnancies ?? []).length > 0).map((one) => recordsOfOne(one, persons)),
+  })), settings.infant, on)
   return new Map(glances.map((glance) => {
-    const young = children.get(glance.home) ?? []
-    const own = new Set(young.flatMap(({ records: said }) => said.map((record) => records.get(record) ?? record)))
+    const own = new Set(childrenOf(glance).flatMap(({ records: said }) => said.map((record) => persons.get(record) ?? record)))
     const planned = [...own].flatMap((person) => plansOf.get(person) ?? [])
-    const babies = young.filter(({ person }) => isInfant(glance, person))
     return [glance.home, {
-      ...nothingSaid,
-      ownSleepPlace: sleepPlaceOf(glance.home, babies, slept.get(glance.home) ?? [], records, on),
+      ...nothingSaid, ...infants.get(glance.home),
+      ownSleepPlace: sleepPlaceOf(glance.home, babiesOf(glance), slept.get(glance.home) ?? [], persons, on),
       earlierPlan: planned.length === 0 ? { is: 'not-known' } : { is: 'yes', entries: planned.map(({ entry }) => entry) },
     }]
   }))
+}
+
+const ageOf = ({ people }: Glance, person: string): Age => people.get(person)?.age ?? { kind: 'not-known' }
+
+/** Somebody's records of every agency, whether it says that they sleep here or not. */
+const recordsOfOne = ({ records: said }: Listed, persons: ReadonlyMap<SubjectId, string>): SubjectId[] => {
+  const own = new Set(said.map((record) => persons.get(record) ?? record))
+  return [...persons].filter(([record, person]) => own.has(person) || said.includes(record)).map(([record]) => record)
 }
 
 const byHome = (entries: readonly Entry[]): Map<SubjectId, Entry[]> => {
   const of = new Map<SubjectId, Entry[]>()
   for (const entry of entries) for (const { id, type } of entry.subjects) if (type === 'home') of.set(id, [...(of.get(id) ?? []), entry])
   return of
-}
-
-const isInfant = ({ people }: Glance, person: string): boolean => {
-  const age = people.get(person)?.age
-  return age?.kind === 'exactly' ? age.years < 1 : age?.kind === 'between' && age.least < 1
 }
 
 const sleepPlaceOf = (home: SubjectId, babies: readonly Listed[], entries: readonly Entry[], persons: ReadonlyMap<SubjectId, string>, on: Temporal.PlainDate): Circumstance => {

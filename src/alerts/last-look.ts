@@ -24,7 +24,7 @@ export interface Sweep {
   readonly today: Temporal.PlainDate
 }
 
-interface LastLook { readonly home: SubjectId; readonly at: string; readonly decisions: readonly string[]; readonly countsOn: string | null }
+interface LastLook { readonly home: SubjectId; readonly at: string; readonly decisions: readonly string[]; readonly countsOn: string | null; readonly nextOn: string }
 
 /** Why each of these moved since its home was last looked at, by alert. Nothing of homes nobody had looked at. */
 export const causesFor = async (tx: Tx, moves: readonly Move[], sweep: Sweep): Promise<Map<string, readonly Cause[]>> => {
@@ -54,6 +54,8 @@ const keyOf = (home: SubjectId, { rule, part }: Which): string => `${rule} ${par
 const factsOr = (move: Move, look: LastLook, lookedOn: Temporal.PlainDate, today: Temporal.PlainDate, recorded: ReadonlyMap<SubjectId, readonly Recorded[]>): Cause => {
   const all = recorded.get(homeOf(move)) ?? []
   if (all.length === 0 && look.countsOn !== null && look.countsOn > lookedOn.toString() && look.countsOn <= today.toString()) return { by: 'day', what: 'birthday', on: look.countsOn }
+  // Nothing was recorded, and the day came on which an answer grows too old to go by.
+  if (all.length === 0 && look.nextOn > lookedOn.toString() && look.nextOn <= today.toString()) return { by: 'day', what: 'facts-old', on: look.nextOn }
   const rests = new Set(move.move === 'resolve' ? [] : move.finding.restsOn)
   const resting = all.filter(({ id }) => rests.has(id))
   const named = resting.length > 0 ? resting : all.filter(({ kind }) => ruleKinds.has(kind))
@@ -63,10 +65,11 @@ const factsOr = (move: Move, look: LastLook, lookedOn: Temporal.PlainDate, today
 /** Kinds that rules of homes read, and that may be named where none of those recorded is one that an alert rests on still. */
 const ruleKinds: ReadonlySet<string> = new Set([
   'SleepsHereStated', 'AddressStated', 'BirthStated', 'SexStated', 'DeathStated', 'RelationshipStated', 'RoomsStated', 'HomeDescribed', 'ConditionStated', 'PlacementStated', 'RegisterApplicationStated', 'PregnancyStated', 'PregnancyEnded',
+  'SleepingArrangementStated', 'GestationAtBirthStated', 'BirthWeightStated', 'SmokingNearBabyStated', 'BabyIllnessStated',
 ])
 
 const lastLooks = async (tx: Tx, homes: readonly SubjectId[]): Promise<Map<SubjectId, LastLook>> => {
-  const found = await sql<LastLook>`select home_id as home, looked_at as at, decisions, counts_on as "countsOn" from alert_look where home_id = any (${[...homes]}::text[]) and looked_at is not null`.execute(tx)
+  const found = await sql<LastLook>`select home_id as home, looked_at as at, decisions, counts_on as "countsOn", on_day as "nextOn" from alert_look where home_id = any (${[...homes]}::text[]) and looked_at is not null`.execute(tx)
   return new Map(found.rows.map((look) => [look.home, look]))
 }
 

@@ -1,4 +1,6 @@
 import { parameterSets } from '#housing/overcrowding/index.ts'
+import { infantNumbers, infantSleepPolicies } from '#infant-sleep/index.ts'
+import type { InfantNumbers } from '#infant-sleep/index.ts'
 import { policyOn } from '#policies/index.ts'
 import type { Policy, PolicyValue } from '#policies/index.ts'
 import type { Entry } from '#record/index.ts'
@@ -67,6 +69,8 @@ export interface AlertSettings {
   readonly significant: string
   /** Each of them as it was decided. */
   readonly held: readonly PolicyHeld[]
+  /** Decided with the infant sleep room's settings. */
+  readonly infant: InfantNumbers
   readonly versions: { readonly overcrowding: PolicyThen; readonly priorityList: PolicyThen }
 }
 
@@ -79,8 +83,8 @@ export const settingsOn = (entries: readonly Entry[], on: Temporal.PlainDate): A
   }
   return {
     overcrowding: String(valueOf(overcrowdingAlert)), dueWithinWeeks: numberOf(dueWeeks), bedAndBreakfastNights: numberOf(bedAndBreakfastNights), dataAgeDays: numberOf(dataAge),
-    priorityList: valueOf(priorityListQuestion) === true, noBidWeeks: numberOf(noBid), significant: String(valueOf(significantOvercrowdingPolicy)),
-    held: alertsPolicies.map((policy) => {
+    priorityList: valueOf(priorityListQuestion) === true, noBidWeeks: numberOf(noBid), significant: String(valueOf(significantOvercrowdingPolicy)), infant: infantNumbers(entries, on),
+    held: [...alertsPolicies, ...infantSleepPolicies].map((policy) => {
       const { value, decision } = policyOn(policy, entries, on)
       return { policy: policy.id, version: decision?.entry ?? 'first-value', value, ...(decision === undefined ? {} : { from: decision.from }) }
     }),

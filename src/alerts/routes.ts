@@ -10,6 +10,7 @@ import { append, RecordConflict } from '#record/index.ts'
 import { oneAtATime } from './assess.ts'
 import { agreements, answerAlert, answerRefusals, decisions, mayRefer } from './commands/answer-alert.ts'
 import { asksOn, lastAnswer } from './facts.ts'
+import { foundOutLinks } from './found-out.ts'
 import { alertPage } from './pages/alert.ts'
 import { loadPage, wouldRaiseTable } from './pages/load.ts'
 import { paths } from './paths.ts'
@@ -72,7 +73,7 @@ const draw = async (premises: Premises, ask: Asking, typed: FormTyped): Promise<
   const working = 'cannot' in home.answers ? [] : home.answers.shown.filter(({ answer }) => looksAt.has(answer.standard))
   return {
     page: alertPage(ask.shell, {
-      facts, entries, restsOn, causes, answers, address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer', sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
+      facts, entries, restsOn, causes, answers, findOut: await foundOutLinks(premises.database, viewer, facts, home, today), address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer', sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
       form: asked === undefined ? undefined : { csrf: ask.csrf, seen: answers.length, asked, mayRefer: mayRefer(viewer.role), ...typed },
     }),
     shown: facts.latest.subjects.filter(({ type }) => type !== 'alert').map(({ id }) => id),

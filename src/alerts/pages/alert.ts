@@ -1,6 +1,6 @@
 import type { Directory } from '#access/index.ts'
 import { alert as notice, button, details, insetText, radios, summaryList, table, textarea, timeline } from '#platform/govuk/index.ts'
-import type { FormErrors } from '#platform/govuk/index.ts'
+import type { FormErrors, Link } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import type { FormFields } from '#platform/http/index.ts'
@@ -32,6 +32,8 @@ export interface AlertPageView {
   readonly working: readonly AnswerShown[]
   readonly directory: Directory
   readonly today: Temporal.PlainDate
+  /** Where what was found out of a baby is written down. */
+  readonly findOut: readonly Link[]
   readonly form: AnswerFormView | undefined
   /** A role that does not see every kind of fact. */
   readonly seesPart: boolean
@@ -75,6 +77,7 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
         <h2 class="govuk-heading-m" id="asked">What is asked, and of whom</h2>
         <p class="govuk-body"><strong>${audienceInWords(facts.audience)}.</strong> ${level.asked}</p>
         ${standsAnswered(view)}
+        ${view.findOut.length > 0 && html`<div class="rt-actions rt-screen-only">${view.findOut.map(({ text, href }) => button({ text: `Write down what you found out: ${text}`, href, kind: 'secondary' }))}</div>`}
         ${insetText({ text: guardRails.join(' ') })}
       </section>
       ${form === undefined ? history : answerForm(facts, form)}

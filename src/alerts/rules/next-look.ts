@@ -22,6 +22,7 @@ export const daysAhead = (home: HomeForRules, settings: AlertSettings): { readon
     if (status === 'active' && since !== undefined) days.push({ what: 'no-bid', on: Temporal.PlainDate.from(since).add({ weeks: settings.noBidWeeks }) })
   }
   for (const { dueOn } of home.conditions) if (dueOn !== undefined) days.push({ what: 'works-overdue', on: Temporal.PlainDate.from(dueOn).add({ days: 1 }) })
+  if (home.infant.agesOn !== undefined) days.push({ what: 'facts-old', on: home.infant.agesOn })
   if (home.confirmedOn !== undefined) days.push({ what: 'facts-old', on: home.confirmedOn.add({ days: settings.dataAgeDays }) })
   return days.filter(({ on }) => Temporal.PlainDate.compare(on, home.on) > 0).toSorted((one, other) => Temporal.PlainDate.compare(one.on, other.on))
 }

@@ -2,6 +2,7 @@ import { accessKinds, accessProjections } from '#access/index.ts'
 import { familiesKinds, familiesProjections } from '#families/index.ts'
 import { housingKinds, housingProjections } from '#housing/index.ts'
 import { beginHarbour, day } from '#housing/testing/harbour-homes.ts'
+import { infantSleepKinds } from '#infant-sleep/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { policiesKinds, PolicySet, policySubject } from '#policies/index.ts'
@@ -12,7 +13,7 @@ import { alertAnswersMigration, alertLookedMigration, alertsKinds, alertsMigrati
 
 /** Harbour Homes with alerts. */
 export const book: RecordBook = {
-  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, alertsKinds),
+  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, infantSleepKinds, alertsKinds),
   projections: [...accessProjections, ...familiesProjections, ...housingProjections, ...alertsProjections],
   rules: 'test',
 }
@@ -23,7 +24,7 @@ export const beginAlerts = async (database: Database): Promise<void> => {
   await migrate(database, [loadMigration, alertsMigration, referralsWaitingMigration, alertsSeenMigration, alertAnswersMigration, alertLookedMigration])
 }
 
-export const setPolicyTo = async (database: Database, policy: string, value: string, from: string, said: string): Promise<void> => {
+export const setPolicyTo = async (database: Database, policy: string, value: string | number, from: string, said: string): Promise<void> => {
   await database.transaction('app', async (tx) => append(book, tx, { by: 'user:pia', agency: 'agency:partnership', source: 'form:policy', at: noon(said) }, [
     PolicySet.of({ subjects: [policySubject(policy)], trueFrom: day(from).toString(), body: { policy, value, reason: 'The partnership tries it for a year.' } }),
   ]))
