@@ -20,8 +20,8 @@ import type {
 import type { Tx } from '#platform/database/index.ts'
 import type { Decision } from '#platform/decision.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
-import { bearChildren, correctBirthDates, partAgain, revisePregnancies } from './looked-up.ts'
-import type { BearChildren, CorrectBirthDate, PartAgain, RevisePregnancy } from './looked-up.ts'
+import { bearChildren, correctBirthDates, partAgain, revisePregnancies, stateOfAnyBabies } from './looked-up.ts'
+import type { BearChildren, CorrectBirthDate, PartAgain, RevisePregnancy, StateOfABaby } from './looked-up.ts'
 
 /** What may happen in the demo: each is a room's own command. A room that comes later adds its commands here. */
 export interface Asks {
@@ -59,6 +59,7 @@ export interface Asks {
   readonly 'state placement': StatePlacement
   readonly 'state application': StateApplication
   readonly 'state tenancy': StateTenancy
+  readonly 'state of baby': StateOfABaby
 }
 
 export type CommandName = keyof Asks
@@ -102,6 +103,7 @@ export const performers: Performers = {
   'state placement': statePlacements,
   'state application': stateApplications,
   'state tenancy': stateTenancies,
+  'state of baby': stateOfAnyBabies,
 }
 
 const isCommand = (text: string): text is CommandName => Object.hasOwn(performers, text)

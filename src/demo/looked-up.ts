@@ -1,5 +1,7 @@
 import { BirthStated, correct, endPregnancies, partRecords, PregnancyStated, RecordsJoined, statePregnancies } from '#families/index.ts'
 import type { EndPregnancy, StatePregnancy } from '#families/index.ts'
+import { stateOfBabies } from '#infant-sleep/index.ts'
+import type { StateOfBaby } from '#infant-sleep/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Fault } from '#platform/fault.ts'
 import type { Decision } from '#platform/decision.ts'
@@ -33,6 +35,14 @@ export type BearChildren = Omit<EndPregnancy, 'pregnancy'>
 export const bearChildren = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly BearChildren[]): Promise<Decision<unknown>> => {
   const named = await pregnanciesTold(tx, said, asks.map(({ mother }) => mother))
   return endPregnancies(book, tx, said, asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })))
+}
+
+/** What is known of a baby; of one who is expected, by the pregnancy that this agency told of. */
+export type StateOfABaby = StateOfBaby & { readonly expected?: true }
+
+export const stateOfAnyBabies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StateOfABaby[]): Promise<Decision<unknown>> => {
+  const named = await pregnanciesTold(tx, said, asks.filter(({ expected }) => expected === true).map(({ record }) => record))
+  return stateOfBabies(book, tx, said, asks.map(({ expected, ...ask }) => (expected === true && ask.say === 'smoking' ? { ...ask, pregnancy: named(ask.record) } : ask)))
 }
 
 /** The pregnancy that this agency told of last, by the mother's record. */

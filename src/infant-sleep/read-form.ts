@@ -20,7 +20,7 @@ export const readBabyForm = (form: FormFields, { record, baby }: BabyAsked): { r
   const how = choiceGiven(form, 'known-how', ['seen', 'told', 'read'] as const, 'Say how you know it')
   const on = dayGiven(form, 'on', 'The day')
   const wrong = read.flatMap(({ errors }) => errors)
-  const nothing = answers.length + wrong.length === 0 ? [{ field: born ? 'weeks' : 'smoking', text: 'Answer at least one question' }] : []
+  const nothing = answers.length + wrong.length === 0 ? [{ field: 'smoking', text: 'Answer at least one question' }] : []
   const errors = [...nothing, ...wrong, ...how.errors, ...on.errors]
   if (errors.length > 0 || how.choice === undefined) return { errors }
   const toldBy = how.choice === 'told' ? fieldText(form, 'told-by') : ''

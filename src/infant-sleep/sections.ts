@@ -19,6 +19,6 @@ export const personSectionForBabies: PersonSection = {
   heading,
   read: async ({ tx, view, on, knownAt }) => {
     const babies = await babiesOfPerson(tx, view, { on, knownAt })
-    return babies === undefined ? undefined : sectionOf(babies)
+    return babies === undefined ? undefined : sectionOf(babies, view.person)
   },
 }

@@ -8,7 +8,8 @@ export const gestationWords = ({ weeks, days }: Gestation): string => `${counted
 /** @example 2,310 grams */
 export const gramsWords = (grams: number): string => `${grams.toLocaleString('en-GB')} grams`
 
-export const smokingWords: Readonly<Record<Exclude<Says, 'not-known'>, string>> = { yes: 'Somebody who lives or sleeps with the baby smokes', no: 'Nobody who lives or sleeps with the baby smokes' }
+/** Of babies who are expected it is said of those who will live with them. */
+export const smokingWords = (says: Exclude<Says, 'not-known'>, expected: boolean): string => `${says === 'yes' ? 'Somebody' : 'Nobody'} who ${expected ? 'will live or sleep' : 'lives or sleeps'} with the baby smokes`
 export const illnessWords: Readonly<Record<Exclude<Says, 'not-known'>, string>> = { yes: 'Ill', no: 'Not ill' }
 export const howWords: Readonly<Record<HowKnown, string>> = { seen: 'seen', told: 'told', read: 'read in a record', 'not-known': 'not said how' }
 

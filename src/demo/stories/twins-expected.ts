@@ -42,6 +42,8 @@ export const twinsExpected: Story = {
     book.contact(family, 90, 'user:nkechi-eze', 'Growth scan: both babies well. Talked over where two babies will sleep in a one-bedroom flat; room for one cot beside the bed, the second has no place yet.', [wardMother, wardFather], { channel: 'seen-elsewhere', sensitivity: 'health', interpreter: { language: 'Polish' } })
     book.contact(family, 24, 'user:bridget-coyle', 'Antenatal visit at home. Ola sleeps in the living room. Tomasz has measured the bedroom: two cots fit if the wardrobe goes. Talked over safe sleep for two, each in a cot of their own. Left the number of the housing officer.', [wardMother, wardFather], { children: [wardOla], sensitivity: 'health' })
 
+    book.does(90, 'user:nkechi-eze', { does: 'state of baby', ask: { record: wardMother, expected: true, knownHow: 'told', toldBy: 'Agnieszka and Tomasz', happenedOn: day(90), say: 'smoking', says: 'no' } })
+
     const [tenant = '', tenantFather = '', tenantOla = ''] = housing
     const file = homeFile(book, flat)
     file.describe(800, 'user:marcus-adeyemi', { landlord: 'Harbour Reach Council', landlordAgency: 'agency:council-homes', tenure: 'council', unitType: 'flat', bedrooms: 1, livingRooms: 1, entranceFloor: 4, lift: 'present', stepFree: 'yes', heating: 'Heat network', epcBand: 'C' })

@@ -1,3 +1,4 @@
+import type { StateOfBaby } from '#infant-sleep/index.ts'
 import { demoRecord } from '../ids.ts'
 import { bedSittingRoom, homeFile, kitchenAndBathroom } from '../home-file.ts'
 import type { Story } from './story.ts'
@@ -36,6 +37,14 @@ export const youngParent: Story = {
     book.contact(family, 240, 'user:mei-lin-chen', 'Helped Tiana apply for the maternity grant and a cot from the hub. Nobody has asked her about the baby’s father; I did not want to at a first meeting and will next time.', [ward], { channel: 'seen-elsewhere' })
     book.contact(family, 138, 'user:shanice-campbell', 'New birth visit. Kyrie feeds well and gains weight. Her cot stands beside the bed. Jodie stays over twice a week so that Tiana can sleep.', [clinic], { children: [visited], sensitivity: 'health' })
     book.contact(family, 20, 'user:shanice-campbell', 'Weighed at the clinic; Kyrie rolls over and laughs at the scales. Tiana is revising with her books on the changing table.', [clinic], { channel: 'seen-elsewhere', children: [visited], sensitivity: 'health' })
+
+    // Born at term. Whether Jodie smokes nobody could say at first.
+    const ofBaby = (at: number, by: string, what: StateOfBaby): void => book.does(at, by, { does: 'state of baby', ask: { ...what, happenedOn: day(at) } })
+    ofBaby(ago(kyrie.born), 'user:rosa-delgado', { record: baby, knownHow: 'seen', say: 'gestation', at: { weeks: 39, days: 4 } })
+    ofBaby(ago(kyrie.born), 'user:rosa-delgado', { record: baby, knownHow: 'seen', say: 'birth-weight', grams: 3240 })
+    ofBaby(138, 'user:shanice-campbell', { record: visited, knownHow: 'told', toldBy: 'Tiana', say: 'smoking', says: 'not-known' })
+    ofBaby(20, 'user:shanice-campbell', { record: visited, knownHow: 'told', toldBy: 'Tiana', say: 'smoking', says: 'no' })
+    ofBaby(20, 'user:shanice-campbell', { record: visited, knownHow: 'seen', say: 'illness', says: 'no' })
 
     const file = homeFile(book, studio)
     file.describe(330, 'user:leila-hosseini', { landlord: 'Lantern Housing Trust', landlordAgency: 'agency:lantern-trust', tenure: 'housing-association', unitType: 'bedsit', bedrooms: 0, entranceFloor: 2, lift: 'none', flights: 2, stepFree: 'no', heating: 'Electric panel heaters', epcBand: 'C' })

@@ -12,22 +12,22 @@ import type { Babies, KnownBaby } from '../queries.ts'
 import { gestationWords, gramsWords, howWords, illnessWords, smokingWords } from '../words.ts'
 
 /** What is known of each baby, with who says so and as of when: for those whose role sees it, and nothing at all for others. */
-export const sectionOf = ({ babies, numbers, entries }: Babies): SectionRead => ({
+export const sectionOf = ({ babies, numbers, entries }: Babies, person?: string): SectionRead => ({
   ids: entries.map(({ agency }) => agency),
-  draw: (seen) => (seen.parts.part('infant-safety', 'health') === 'whole' ? html`${babies.map((baby) => babyPart(baby, numbers, seen))}` : undefined),
+  draw: (seen) => (seen.parts.part('infant-safety', 'health') === 'whole' ? html`${babies.map((baby) => babyPart(baby, numbers, seen, baby.person === person && baby.expected === undefined))}` : undefined),
 })
 
-const babyPart = (baby: KnownBaby, numbers: InfantNumbers, { names, mayRecord }: SectionSeen): Html => {
+const babyPart = (baby: KnownBaby, numbers: InfantNumbers, { names, mayRecord }: SectionSeen, onTheirPage: boolean): Html => {
   const { facts, expected } = baby
   const name = babyName(names, baby)
-  return html`<h3 class="govuk-heading-s">${name}</h3>
+  return html`${!onTheirPage && html`<h3 class="govuk-heading-s">${name}</h3>`}
     ${summaryList({
       rows: [
         ...(expected === undefined ? [
           { key: 'Born at', value: { html: answers(names, facts.gestation, 'how early', (at) => `${gestationWords(at)}${isEarly(at, numbers) ? ': early' : ''}`) } },
           { key: 'Birth weight', value: { html: answers(names, facts.weight, 'the birth weight', (grams) => `${gramsWords(grams)}${grams <= numbers.smallUpToGrams ? ': small' : ''}`) } },
         ] : []),
-        { key: 'Smoke near the baby', value: { html: answers(names, facts.smoking, 'whether anybody smokes', (says) => smokingWords[says]) } },
+        { key: 'Smoke near the baby', value: { html: answers(names, facts.smoking, 'whether anybody smokes', (says) => smokingWords(says, expected !== undefined)) } },
         ...(expected === undefined ? [{ key: 'Ill at the moment', value: { html: html`${answers(names, facts.illness, 'whether the baby is ill', (says) => illnessWords[says])}${facts.illness.said.length === 0 && facts.illnessBefore[0] !== undefined && tooOld(facts.illnessBefore[0], numbers)}` } }] : []),
       ],
     })}
