@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { statePregnancies, withdraw } from '#families/index.ts'
 import { readHome } from '#housing/index.ts'
+import { viewerStanding } from '#access/index.ts'
 import { day, lanternHouse, made, saying, viewer } from '#housing/testing/harbour-homes.ts'
 import type { Lantern } from '#housing/testing/harbour-homes.ts'
 import { infantSleepPaths, stateOfBabies } from '#infant-sleep/index.ts'
@@ -51,7 +52,7 @@ for (const engine of engines)
     it('leads from the question to the form for that baby: who works with the family, and nobody else', async () => {
       const links = async (user: string) => {
         const [who, alert] = [await viewer(database, user), (await standing('health-visitor'))?.alert ?? '']
-        const found = await database.transaction('app', async (tx) => readAlert(tx, alert))
+        const found = await database.transaction(viewerStanding(await viewer(database, 'user:ada'), day('2026-06-05')), async (tx) => readAlert(tx, alert))
         assert.ok(found !== undefined)
         return foundOutLinks(database, who, found.facts, await readHome(database, who, lantern.home, day('2026-06-05')), day('2026-06-05'))
       }
