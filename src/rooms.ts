@@ -5,7 +5,8 @@ import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { enrolmentRoutes } from '#enrolment/index.ts'
 import { familiesAroundMigration, familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
-import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsPreparingMigration, feedsRememberingMigration, feedsWork, forgetRowsOf } from '#feeds/index.ts'
+import type { Telling } from '#families/index.ts'
+import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsPreparingMigration, feedsRememberingMigration, feedsTelling, feedsWork, forgetRowsOf, noLongerSaidIn } from '#feeds/index.ts'
 import { homeSectionFor, housingKinds, housingMigration, housingPolicies, housingProjections, housingRoutes, housingTelling, housingWork } from '#housing/index.ts'
 import { familySectionForBabies, infantSleepKinds, infantSleepPolicies, infantSleepRoutes, infantSleepTelling, personSectionForBabies } from '#infant-sleep/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
@@ -14,7 +15,7 @@ import { numberInForce, policiesKinds, policyRoutes } from '#policies/index.ts'
 import type { Policy } from '#policies/index.ts'
 import { EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, loadsInMemoryMigration, preparedMigration, RecordBegun, recordMigration, recordTables } from '#record/index.ts'
 import type { KeptTable, RecordBook } from '#record/index.ts'
-import { referralsKinds } from '#referrals/index.ts'
+import { familySectionForCases, referralsKinds, referralsTelling } from '#referrals/index.ts'
 
 /** The ordered list of rooms: what each may record, keeps in step, serves, asks the partnership to decide. The house is this list. */
 
@@ -51,6 +52,9 @@ export const navigation = [
   { text: 'About', href: '/about' },
 ] as const
 
+/** How each room tells its own entries on a timeline. `test/tellings.test.ts` walks every kind. */
+export const tellings: readonly Telling[] = [housingTelling, referralsTelling, feedsTelling, alertInWords]
+
 const workSections: readonly WorkSection[] = [...alertsWork, ...housingWork, ...familiesWork, feedsWork]
 
 export interface Opened extends Premises {
@@ -59,7 +63,7 @@ export interface Opened extends Premises {
 
 export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
-  ...familiesRoutes({ ...opened, sections: [homeSectionFor(), familySectionForBabies, familySectionForAlerts], personSections: [personSectionForBabies], tellings: [housingTelling, infantSleepTelling, alertInWords], reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
+  ...familiesRoutes({ ...opened, sections: [familySectionForCases(noLongerSaidIn), homeSectionFor(), familySectionForBabies, familySectionForAlerts], personSections: [personSectionForBabies], tellings, reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
   ...enrolmentRoutes(opened),
   ...housingRoutes(opened),
   ...infantSleepRoutes(opened),

@@ -29,7 +29,8 @@ export type Telling = (entry: Entry, names: Names) => Told | undefined
 export const entryInWords = (entry: Entry, names: Names, tellings: readonly Telling[] = []): Told => {
   for (const telling of [familiesInWords, accessInWords, ...tellings]) {
     const told = telling(entry, names)
-    if (told !== undefined) return told
+    // A name stands as it is written; a word that stands for one begins a sentence.
+    if (told !== undefined) return told.title.startsWith('somebody') ? { ...told, title: capital(told.title) } : told
   }
   return { title: entry.body === undefined ? 'The content of this entry was removed at the end of its time' : 'An entry of another part of Rooftree' }
 }

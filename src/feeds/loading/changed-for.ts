@@ -3,8 +3,10 @@ import { principalsOf } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
 import { familyTitles } from '#families/index.ts'
 import type { Database, Tx, ViewerStanding } from '#platform/database/index.ts'
-import { entriesAbout } from '#record/index.ts'
+import { entriesAbout, EntryWithdrawn } from '#record/index.ts'
 import type { SubjectId } from '#record/index.ts'
+import { NoLongerSaid } from './entries.ts'
+import { kindInWords } from './kind-words.ts'
 
 /** What a delivery changed for one family or home: of what it says something new, never what. */
 export interface ChangedFor {
@@ -65,18 +67,19 @@ const countsOf = async (tx: Tx, delivery: string, today: Temporal.PlainDate): Pr
   return found.rows[0] ?? { families: 0, homes: 0 }
 }
 
-const sentenceFor = (said: ReadonlyMap<string, number>): string => {
-  const parts = [...said].map(([kind, count]) => `${inWords[kind] ?? 'something else'}${count > 1 ? ` (${count})` : ''}`).toSorted()
-  return `The delivery says something new of ${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}` : (parts[0] ?? '')}.`
-}
-
-const inWords: Readonly<Record<string, string>> = {
-  PersonRecordOpened: 'people it did not name before', NamesStated: 'names', SexStated: 'sex', NhsNumberStated: 'NHS numbers', UpnStated: 'pupil numbers', BirthStated: 'birth dates', DeathStated: 'a death',
-  PregnancyStated: 'an expected birth', PregnancyEnded: 'an expected birth', AddressStated: 'where people live', HomeNamed: 'the address of a home', RelationshipStated: 'how people are related',
-  FamilyOpened: 'a family file', FamilyMemberJoined: 'who is in the family', FamilyMemberLeft: 'who is in the family no more', InvolvementStarted: 'who works with the family', InvolvementEnded: 'who works with the family no more',
-  ResponsibilityForHomeStarted: 'whose patch the home is on', ResponsibilityForHomeEnded: 'whose patch the home was on', HomeDescribed: 'what the home is', RoomsStated: 'its rooms', SleepsHereStated: 'who sleeps there',
-  SleepingArrangementStated: 'where people sleep in it', OnTenancyStated: 'who is on the tenancy', OnApplicationStated: 'who is on the application', TenancyStated: 'the tenancy', RegisterApplicationStated: 'the housing application',
-  ConditionStated: 'the state of the home', PlacementStated: 'temporary accommodation', AddressHidden: 'an address that must stay hidden', AddressHidingExplained: 'why an address is hidden', ContactReceived: 'contacts', ReferralReceived: 'referrals', AssessmentStated: 'assessments',
-  SectionFortySevenStated: 'section 47 enquiries', ConferenceStated: 'conferences', ChildInNeedPlanStated: 'child in need plans', ChildProtectionPlanStated: 'child protection plans', VisitStated: 'visits',
-  EntryWithdrawn: 'what was taken back', NoLongerSaid: 'what is no longer said',
+/**
+ * Of what a delivery says something new, what it leaves out, and what it takes back: three things that must not be read for one another.
+ *
+ * @example "The delivery says something new of birth dates (3). It leaves out 25 things that an earlier delivery said; that does not mean that they ended or were wrong."
+ */
+export const sentenceFor = (said: ReadonlyMap<string, number>): string => {
+  const leftOut = said.get(NoLongerSaid.kind) ?? 0
+  const takenBack = said.get(EntryWithdrawn.kind) ?? 0
+  const news = [...said].filter(([kind]) => kind !== NoLongerSaid.kind && kind !== EntryWithdrawn.kind).map(([kind, count]) => `${kindInWords(kind)}${count > 1 ? ` (${count})` : ''}`).toSorted()
+  const does = [
+    ...(news.length === 0 ? [] : [`says something new of ${news.length > 1 ? `${news.slice(0, -1).join(', ')} and ${news.at(-1) ?? ''}` : (news[0] ?? '')}`]),
+    ...(leftOut === 0 ? [] : [`leaves out ${leftOut === 1 ? 'one thing that an earlier delivery said; that does not mean that it ended or was wrong' : `${leftOut} things that an earlier delivery said; that does not mean that they ended or were wrong`}`]),
+    ...(takenBack === 0 ? [] : [`takes back ${takenBack === 1 ? 'one thing' : `${takenBack} things`} that an earlier delivery said`]),
+  ]
+  return does.map((one, at) => `${at === 0 ? 'The delivery' : 'It'} ${one}.`).join(' ')
 }

@@ -5,7 +5,7 @@ export const contacts = table('ssd_contacts.csv', 'A contact about a child.', {
   cont_contact_id: key(ref, 'Key of the contact.', 'CO-118'),
   cont_person_id: must(ref, 'The child.', 'C-70021'),
   cont_contact_date: may(date, 'When it came.', '2026-03-02'),
-  cont_contact_source_code: may(text, 'Code of who made it.', '5A'),
+  cont_contact_source_code: may(text, 'Code of who made it.', '4'),
   cont_contact_source_desc: may(text, 'Who made it.', 'Local authority housing'),
   cont_contact_outcome_json: may(json, 'What came of it.', '{"OUTCOME_NFA_FLAG":"N"}'),
 }, { references: [refersTo('person', 'cont_person_id')], rules: [notAfterExtract('cont_contact_date')] })
@@ -15,7 +15,7 @@ export const cinEpisodes = table('ssd_cin_episodes.csv', 'A referral of a child 
   cine_person_id: must(ref, 'The child.', 'C-70021'),
   cine_referral_date: may(date, 'When it was received.', '2026-03-03'),
   cine_cin_primary_need_code: may(text, 'Code of the primary need.', 'N5'),
-  cine_referral_source_code: may(text, 'Code of who referred.', '5A'),
+  cine_referral_source_code: may(text, 'Code of who referred.', '4'),
   cine_referral_source_desc: may(text, 'Who referred.', 'Local authority housing'),
   cine_referral_outcome_json: may(json, 'What came of it.', '{"OUTCOME_SINGLE_ASSESSMENT_FLAG":"Y"}'),
   cine_referral_nfa: may(flag, 'Whether no further action was taken.', 'N'),

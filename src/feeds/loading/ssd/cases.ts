@@ -46,7 +46,7 @@ const entryOf = (loaded: LoadedRow, source: Source): { child: string; entry: New
   if (assessment !== undefined) {
     const { row } = assessment
     return made(row.cina_person_id, AssessmentStated.of({
-      subjects: about(row.cina_person_id),
+      subjects: about(row.cina_person_id), ...happened(source, row.cina_assessment_start_date),
       body: {
         assessment: row.cina_assessment_id,
         ...filled({
@@ -76,7 +76,7 @@ const entryOf = (loaded: LoadedRow, source: Source): { child: string; entry: New
   if (enquiry !== undefined) {
     const { row } = enquiry
     return made(row.s47e_person_id, SectionFortySevenStated.of({
-      subjects: about(row.s47e_person_id),
+      subjects: about(row.s47e_person_id), ...happened(source, row.s47e_s47_start_date),
       body: {
         enquiry: row.s47e_s47_enquiry_id,
         ...filled({
@@ -90,7 +90,7 @@ const entryOf = (loaded: LoadedRow, source: Source): { child: string; entry: New
   if (conference !== undefined) {
     const { row } = conference
     return made(row.icpc_person_id, ConferenceStated.of({
-      subjects: about(row.icpc_person_id),
+      subjects: about(row.icpc_person_id), ...happened(source, row.icpc_icpc_date),
       body: {
         conference: row.icpc_icpc_id, as: 'initial',
         ...filled({
@@ -115,7 +115,7 @@ const entryOf = (loaded: LoadedRow, source: Source): { child: string; entry: New
   if (review !== undefined) {
     const { row } = review
     return made(row.cppr_person_id, ConferenceStated.of({
-      subjects: about(row.cppr_person_id),
+      subjects: about(row.cppr_person_id), ...happened(source, row.cppr_cp_review_date),
       body: {
         conference: row.cppr_cp_review_id, as: 'review',
         ...filled({
@@ -136,5 +136,8 @@ const entryOf = (loaded: LoadedRow, source: Source): { child: string; entry: New
     },
   }))
 }
+
+/** Its place on a timeline. A day that has not come yet is said in the body alone: nothing has happened then. */
+const happened = ({ extractDay }: Source, on: string | undefined): { happenedOn?: string } => (on === undefined || on > extractDay.toString() ? {} : { happenedOn: on })
 
 const cut = (text: string | undefined): string | undefined => text?.slice(0, 300)

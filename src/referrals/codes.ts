@@ -1,0 +1,80 @@
+/**
+ * The codes of the Standard Safeguarding Dataset in words. It takes them from the national collections on children in need and on
+ * child protection. A code that is not here is shown as a code: hiding it would say that nobody recorded anything.
+ */
+
+const referralSources: Readonly<Record<string, string>> = {
+  '1A': 'a relative or carer', '1B': 'an acquaintance, neighbour or childminder', '1C': 'the child', '1D': 'another person',
+  '2A': 'a school', '2B': 'education services',
+  '3A': 'a general practitioner', '3B': 'a health visitor', '3C': 'a school nurse', '3D': 'another primary health service', '3E': 'an emergency department', '3F': 'another health service',
+  '4': 'housing (a council or a housing association)', '5A': 'social care of the same council, such as for adults', '5B': 'another service of the same council', '5C': 'a service of another council',
+  '6': 'the police', '7': 'a court, probation, prison, immigration or Cafcass', '8': 'another organisation', '9': 'somebody who gave no name', '10': 'not known',
+}
+
+const needs: Readonly<Record<string, string>> = {
+  N0: 'not stated', N1: 'abuse or neglect', N2: 'the child’s disability or illness', N3: 'a parent’s disability or illness', N4: 'family in acute stress', N5: 'family dysfunction',
+  N6: 'socially unacceptable behaviour', N7: 'low income', N8: 'absent parenting', N9: 'other than a child in need',
+}
+
+const closeReasons: Readonly<Record<string, string>> = {
+  RC1: 'the child was adopted', RC2: 'the child died', RC3: 'a child arrangements order', RC4: 'a special guardianship order', RC5: 'moved to another council’s services', RC6: 'moved to adult social care',
+  RC7: 'services ended for another reason, such as that the child is no longer in need', RC8: 'closed after assessment, no further action', RC9: 'closed after assessment, referred to early help',
+}
+
+const categories: Readonly<Record<string, string>> = { NEG: 'neglect', PHY: 'physical abuse', EMO: 'emotional abuse', SAB: 'sexual abuse', MUL: 'more than one category' }
+
+const participations: Readonly<Record<string, string>> = {
+  PN0: 'under four at the time', PN1: 'was there and spoke for themselves', PN2: 'was there, and an advocate spoke for them', PN3: 'was there and made their views known without speaking', PN4: 'was there and did not contribute',
+  PN5: 'was not there, and an advocate gave their views', PN6: 'was not there, and sent their views', PN7: 'was not there, and sent no views',
+}
+
+const tables = { 'referral source': referralSources, need: needs, 'close reason': closeReasons, category: categories, participation: participations } as const
+export type CodeTable = keyof typeof tables
+
+/**
+ * A code in words. Some case systems write the words themselves: they stand as they were written.
+ *
+ * @example inWords('category', 'NEG') is "neglect", inWords('category', 'Neglect') is "Neglect", inWords('referral source', '9X') is "code 9X, not known to this edition"
+ */
+export const codeInWords = (table: CodeTable, written: string): string => {
+  const code = written.trim().toUpperCase()
+  const words = tables[table][code]
+  if (words !== undefined) return words
+  return /^[A-Z]{0,4}\d{0,3}[A-Z]?$/u.test(written.trim()) ? `code ${written.trim()}, not known to this edition` : written.trim()
+}
+
+const outcomes: Readonly<Record<string, string>> = {
+  NEW_REFERRAL: 'a new referral', EXISTING_REFERRAL: 'added to an open referral', CP_ENQUIRY: 'a child protection enquiry', ADVICE: 'advice given', MISSING: 'the child was reported missing', OLA_CP: 'a child protection matter of another council',
+  NFA: 'no further action', NFA_S47_END: 'the section 47 enquiry ended without further action', NFA_CONTINUE_SINGLE: 'no further enquiry, the assessment goes on', SINGLE_ASSESSMENT: 'an assessment', STRATEGY_DISCUSSION: 'a strategy discussion',
+  CLA_REQUEST: 'a request that the child be looked after', NON_AGENCY_ADOPTION: 'adoption without an agency', PRIVATE_FOSTERING: 'private fostering', CP_TRANSFER_IN: 'a child protection plan moved in from another council',
+  CP_CONFERENCE: 'a child protection conference', CP: 'a child protection plan', CIN_PLAN: 'a child in need plan', CARE_LEAVER: 'support for a care leaver', LEGAL_ACTION: 'legal action', PROV_OF_SERVICES: 'services provided',
+  PROV_OF_SB_CARE: 'short breaks', SPECIALIST_ASSESSMENT: 'a specialist assessment', REFERRAL_TO_OTHER_AGENCY: 'a referral to another agency', MONITOR: 'kept under review', OTHER_ACTIONS: 'other actions',
+}
+
+/**
+ * What came of something, as a case system keeps it: flags in JSON, with or without OUTCOME_ before and _FLAG behind. Only what is
+ * said to have come of it is told, and the comment as it was written.
+ *
+ * @returns each in words; empty where nothing is said to have come of it, undefined where it cannot be read
+ */
+export const outcomesInWords = (written: string): string[] | undefined => {
+  const read = jsonFrom(written)
+  if (read === undefined) return undefined
+  return Object.entries(read).flatMap(([name, value]): string[] => {
+    const bare = name.toUpperCase().replace(/^OUTCOME_/u, '').replace(/_FLAG$/u, '')
+    if (bare === 'COMMENTS') return typeof value === 'string' && value.trim() !== '' ? [`“${value.trim()}”`] : []
+    if (!isYes(value) || bare.startsWith('TOTAL_')) return []
+    return [bare === 'OTHER_OUTCOMES_EXIST' ? 'something else, which the extract does not name' : (outcomes[bare] ?? `“${name}”, not known to this edition`)]
+  })
+}
+
+const isYes = (value: unknown): boolean => value === true || (typeof value === 'string' && ['Y', 'YES', 'TRUE', 'T', '1'].includes(value.trim().toUpperCase()))
+
+const jsonFrom = (written: string): object | undefined => {
+  try {
+    const read: unknown = JSON.parse(written)
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? read : undefined
+  } catch {
+    return undefined
+  }
+}
