@@ -1,6 +1,6 @@
 import { accessKinds, accessMigration, accessProjections } from '#access/index.ts'
 import type { HouseRoute, Premises } from '#access/index.ts'
-import { alertAnswersMigration, alertLookedMigration, alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsSeenMigration, alertsWork, familySectionForAlerts, referralsWaitingMigration } from '#alerts/index.ts'
+import { alertAnswersMigration, alertLookedMigration, alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsSeenMigration, alertsWork, askedOfHomes, familySectionForAlerts, homeSectionForAlerts, referralsWaitingMigration } from '#alerts/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { enrolmentRoutes } from '#enrolment/index.ts'
@@ -53,7 +53,7 @@ export const navigation = [
 ] as const
 
 /** How each room tells its own entries on a timeline. `test/tellings.test.ts` walks every kind. */
-export const tellings: readonly Telling[] = [housingTelling, referralsTelling, feedsTelling, alertInWords]
+export const tellings: readonly Telling[] = [housingTelling, infantSleepTelling, referralsTelling, feedsTelling, alertInWords]
 
 const workSections: readonly WorkSection[] = [...alertsWork, ...housingWork, ...familiesWork, feedsWork]
 
@@ -65,7 +65,7 @@ export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
   ...familiesRoutes({ ...opened, sections: [familySectionForCases(noLongerSaidIn), homeSectionFor(), familySectionForBabies, familySectionForAlerts], personSections: [personSectionForBabies], tellings, reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
   ...enrolmentRoutes(opened),
-  ...housingRoutes(opened),
+  ...housingRoutes({ ...opened, sections: [homeSectionForAlerts], asked: askedOfHomes }),
   ...infantSleepRoutes(opened),
   ...feedRoutes(opened),
   ...alertRoutes(opened),

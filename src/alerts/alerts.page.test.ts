@@ -19,7 +19,7 @@ import { policyRoutes } from '#policies/index.ts'
 import { append, checkpointInMemory, entriesAbout, sealPending } from '#record/index.ts'
 import { ChildInNeedPlanStated } from '#referrals/index.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
-import { alertRoutes, alertsFollow, alertsPolicies, alertsWork, assessWhatIsDue, familySectionForAlerts } from './index.ts'
+import { alertRoutes, alertsFollow, alertsPolicies, alertsWork, askedOfHomes, assessWhatIsDue, familySectionForAlerts, homeSectionForAlerts } from './index.ts'
 import { beginAlerts, book, noon, setPolicyTo } from './testing/harbour-alerts.ts'
 
 describe('the pages of alerts', { concurrency: false }, () => {
@@ -64,7 +64,7 @@ describe('the pages of alerts', { concurrency: false }, () => {
       database, clock, log: openLog('error'), notReady: () => undefined,
       routes: [
         ...deskRoutes({ ...premises, sections: alertsWork, edition: 'test', record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }) }),
-        ...familiesRoutes({ ...premises, sections: [familySectionForAlerts] }), ...housingRoutes(premises), ...alertRoutes(premises), ...policyRoutes({ ...premises, policies: alertsPolicies, follows: alertsFollow(premises) }),
+        ...familiesRoutes({ ...premises, sections: [familySectionForAlerts] }), ...housingRoutes({ ...premises, sections: [homeSectionForAlerts], asked: askedOfHomes }), ...alertRoutes(premises), ...policyRoutes({ ...premises, policies: alertsPolicies, follows: alertsFollow(premises) }),
       ],
       desk: openFrontDesk({ database, nav: [{ text: 'My work', href: '/' }], isDemo: () => true }),
     })
@@ -94,6 +94,31 @@ describe('the pages of alerts', { concurrency: false }, () => {
     assert.equal(headingOf(text), 'Offer of early help')
     for (const told of ['Short of 2 bedrooms by the bedroom standard (3 needed, 1 available)', 'Crowding is never of itself proof of neglect', 'the landlord’s next step was due on 4 March 2026', 'Four levels, by the bedroom standard', 'Recommendations 4 and 5', 'Overcrowded by the bedroom standard', 'Harbour Homes', 'Flat 7'])
       assert.ok(text.includes(told), told)
+  })
+
+  it('says of whom each fact is that it rests on, as far as the reader may know, and like facts in one line', async () => {
+    const rowsOf = async (user: string, path: string): Promise<string[]> => [...(await at(user).get(path)).text.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/gu)].map(([, row = '']) => row.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ').replaceAll(/\b(?:Fact|Of whom|Source|Recorded|Age of this fact) /gu, '').trim())
+    const hal = await rowsOf('user:hal', await alertOf('user:hal', 'Offer of early help'))
+    assert.deepEqual(hal.filter((row) => row.startsWith('Birth date')), ['Birth date Ilinca, Mirela, Radu and Tobias Harbour Homes 1 June 2026 1 day', 'Birth date Person A Another agency 1 June 2026 1 day'])
+    assert.ok((await at('user:hal').get(await alertOf('user:hal', 'Offer of early help'))).text.includes('“Person A” and so on are people of whom your agency holds no record'))
+    const ada = await rowsOf('user:ada', await alertOf('user:hal', 'Offer of early help'))
+    assert.ok(ada.includes('Birth date Sorin Children’s social care 1 June 2026 1 day'), ada.join('\n'))
+  })
+
+  it('leads an officer from the list of households and from the home to each question about it, and nobody to another’s', async () => {
+    const questions = new Map([['consider a referral', await alertOf('user:hal', 'Consider a referral')], ['offer of early help', await alertOf('user:hal', 'Offer of early help')]])
+    const [list, home] = [(await at('user:hal').get('/my-households')).text, (await at('user:hal').get(`/homes/${lantern.home}`)).text]
+    const asked = (await at('user:hal').get('/my-households?about=asked')).text
+    for (const [question, alert] of questions) {
+      for (const text of [list, asked]) assert.match(text, new RegExp(`You are asked:</strong>[\\s\\S]*href="${alert}">${question}`, 'u'))
+      assert.ok(home.indexOf(`You are asked: ${question}.`) < home.indexOf('Picture of the home') && home.includes(`You are asked: ${question}.`), question)
+      assert.match(home, new RegExp(`href="${alert}"[^>]*>\\s*Decide: ${question}`, 'u'))
+    }
+    assert.match(home, /Consider whether a safeguarding referral is needed/u)
+    for (const text of [list, home]) assert.doesNotMatch(text, /discussion the same day/iu)
+    const worker = (await at('user:ada').get(`/homes/${lantern.home}`)).text
+    assert.match(worker, /You are asked: discussion the same day\.[\s\S]*Consider a referral<\/a>[\s\S]*Not answered yet/u)
+    for (const text of [list, asked, home, worker]) assert.deepEqual(await markupFaults(text), [])
   })
 
   it('is valid HTML on every page, for everybody', async () => {
@@ -208,6 +233,9 @@ describe('the pages of alerts', { concurrency: false }, () => {
     assert.match(text, /Consider a referral<\/a>[\s\S]*Referred to children’s social care on 9 June 2026/u)
     assert.doesNotMatch(text, /Answered: acted/u)
     assert.match(text, /Discussion the same day<\/a>[\s\S]*Not answered yet/u)
+    const home = (await at('user:hal').get(`/homes/${lantern.home}`)).text
+    assert.match(home, /Consider a referral<\/a>[\s\S]*Answered: acted/u)
+    assert.doesNotMatch(home, /You are asked: consider a referral/u)
   })
 
   it('keeps every decision of a policy on its page, earlier and coming ones too, with why, by whom and from when', async () => {

@@ -1,6 +1,7 @@
 import { namesOf, route, saidBy, viewerStanding } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
-import { readHome } from '#housing/index.ts'
+import { namesIn, readHome } from '#housing/index.ts'
+import type { HomeView } from '#housing/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
 import { fieldDay, fieldText } from '#platform/http/index.ts'
@@ -73,11 +74,18 @@ const draw = async (premises: Premises, ask: Asking, typed: FormTyped): Promise<
   const working = 'cannot' in home.answers ? [] : home.answers.shown.filter(({ answer }) => looksAt.has(answer.standard))
   return {
     page: alertPage(ask.shell, {
-      facts, entries, restsOn, causes, answers, findOut: await foundOutLinks(premises.database, viewer, facts, home, today), address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer', sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
+      facts, entries, restsOn, whose: whoseRecords(home), causes, answers, findOut: await foundOutLinks(premises.database, viewer, facts, home, today), address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer', sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
       form: asked === undefined ? undefined : { csrf: ask.csrf, seen: answers.length, asked, mayRefer: mayRefer(viewer.role), ...typed },
     }),
     shown: facts.latest.subjects.filter(({ type }) => type !== 'alert').map(({ id }) => id),
   }
+}
+
+/** Each record of the home's lists, by what the home's own page calls its person. */
+const whoseRecords = ({ facts, people }: HomeView): Map<string, { name: string; known: boolean }> => {
+  const names = namesIn(facts, people, '')
+  return new Map([...facts.sleeping, ...facts.tenancy, ...facts.application].flatMap(({ person, records }) =>
+    records.map((record) => [record, { name: names.get(person)?.short ?? 'Somebody', known: people.get(person)?.names.display.shown !== undefined }] as const)))
 }
 
 /** What somebody is asked now, may add beside another's answer, or neither. */

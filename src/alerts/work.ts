@@ -1,9 +1,10 @@
 import type { WorkSection } from '#desk/index.ts'
 import { homeNames } from '#housing/index.ts'
+import type { AskedOfHomes, HomeSection } from '#housing/index.ts'
 import { html } from '#platform/html.ts'
 import type { FamilySection } from '#families/index.ts'
-import { asksOn, lastAnswer } from './facts.ts'
-import { answerTold, levelInWords, sentenceOf } from './in-words.ts'
+import { levelInWords, sentenceOf } from './in-words.ts'
+import { askedOfYou, isAskedOf, standingAlerts } from './pages/standing.ts'
 import { paths } from './paths.ts'
 import { alertsForViewer, alertsSeen } from './queries.ts'
 import type { ListedAlert } from './queries.ts'
@@ -16,7 +17,7 @@ const most = 50
 const asked: WorkSection = {
   heading: 'Asked of you',
   read: async (tx, viewer, today) => {
-    const waiting = (await alertsForViewer(tx)).filter((alert) => alert.audience.includes(viewer.role) && asksOn(alert, today))
+    const waiting = (await alertsForViewer(tx)).filter((alert) => isAskedOf(alert, viewer, today))
     if (waiting.length === 0) return { shown: [], ...(asksOf.has(viewer.role) ? { nothing: 'No alert asks anything of you.' } : {}) }
     const shown = waiting.slice(0, most)
     const names = await homeNames(tx, [...new Set(shown.map(({ home }) => home))])
@@ -46,16 +47,24 @@ export const familySectionForAlerts: FamilySection = {
     const about = new Set(view.entries.filter(({ kind, subjects }) => kind.startsWith('Alert') && subjects.some(({ id }) => own.has(id))).flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'alert').map(({ id }) => id)))
     const standing = await alertsSeen(tx, [...about])
     if (standing.length === 0) return undefined
-    return html`<ul class="govuk-list govuk-list--spaced">${standing.map((alert) => html`<li>
-      <a class="govuk-link" href="${paths.alert(alert.alert)}">${levelInWords[alert.level].name}</a>. ${sentenceOf(alert.reasons)} ${stateOf(alert, on)}
-    </li>`)}</ul>`
+    return standingAlerts(standing, on)
   },
 }
 
-const stateOf = (alert: ListedAlert, today: Temporal.PlainDate): string => {
-  if (alert.audience.length === 0) return ''
-  const last = lastAnswer(alert.answers)
-  if (last === undefined) return 'Not answered yet.'
-  const referred = alert.answers.findLast((one) => one.stands && one.referred === true && one !== last)
-  return [...(referred === undefined ? [] : [answerTold(referred)]), answerTold(last), ...(asksOn(alert, today) ? ['That day has come: it is asked again.'] : [])].join(' ')
+/** On a home's page: what waits for the reader's answer, then whatever else stands. A home's alerts are all of the home. */
+export const homeSectionForAlerts: HomeSection = {
+  heading: 'Asked about this home',
+  read: async ({ tx, home, viewer, on, entries }) => {
+    const about = entries.filter(({ kind, subjects }) => kind.startsWith('Alert') && subjects.some(({ id }) => id === home)).flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'alert').map(({ id }) => id))
+    const standing = await alertsSeen(tx, [...new Set(about)])
+    const [asked, rest] = [standing.filter((alert) => isAskedOf(alert, viewer, on)), standing.filter((alert) => !isAskedOf(alert, viewer, on))]
+    if (standing.length === 0) return undefined
+    return html`${askedOfYou(asked)}${rest.length > 0 && standingAlerts(rest, on)}`
+  },
+}
+
+/** For a list of homes: what the reader is asked about each. */
+export const askedOfHomes: AskedOfHomes = async (tx, viewer, on) => {
+  const waiting = (await alertsForViewer(tx)).filter((alert) => isAskedOf(alert, viewer, on))
+  return new Map([...Map.groupBy(waiting, ({ home }) => home)].map(([home, alerts]) => [home, alerts.map(({ alert, level }) => ({ text: levelInWords[level].name, href: paths.alert(alert) }))]))
 }

@@ -7,11 +7,11 @@ import { readSettings } from '#platform/settings.ts'
 import { checkpointInMemory } from '#record/index.ts'
 import { recordBook } from '#rooms.ts'
 import { feedVerb } from '../../src/verbs/feed.ts'
-import { aHousingDelivery, anSsdDelivery, inAFolder } from '../support/deliveries.ts'
+import { aChildOnAPlan, aHousingDelivery, inAFolder } from '../support/deliveries.ts'
 import type { DeliveryFiles } from '../support/deliveries.ts'
 import { zipOf } from '../support/zips.ts'
 import { now, readsWell, sweep } from './sweeping.ts'
-import { heading, said } from './walk.ts'
+import { heading, said, section } from './walk.ts'
 import type { Walk } from './walk.ts'
 
 const landlord = 'Lantern Housing Trust'
@@ -21,7 +21,7 @@ const socialCare = 'Harbour Reach Children’s Social Care'
 const aYearEarlier = (files: DeliveryFiles): DeliveryFiles =>
   new Map([...files].map(([name, content]) => [name, content.toString().replaceAll('2026', '2025').replaceAll('2027', '2026')]))
 const housing = () => aHousingDelivery().where('officers.csv', 0, { name: 'Leila Hosseini', team: 'Lantern tenancy team' })
-const social = () => anSsdDelivery().where('ssd_professionals.csv', 0, { prof_professional_name: 'Ada Obi' })
+const social = () => aChildOnAPlan().where('ssd_professionals.csv', 0, { prof_professional_name: 'Ada Obi' })
   .where('ssd_address.csv', 0, { addr_address_json: '{"UPRN":"100023330001","STREET":"Mast Street"}' })
 
 /** Files go in by page and by command line, and become one family. */
@@ -72,13 +72,17 @@ export const journeyOfDeliveries = (walk: () => Walk): void => {
     await worker.getByRole('button', { name: 'Join them as one person' }).click()
     assert.match(await said(worker), /The records were joined as one person/u)
     await worker.goto(family)
-    assert.match(await said(worker), /Maren/u)
+    assert.match(await section(worker, 'Children’s social care: plans and enquiries'), /Child protection plan for Maren since 4 September 2025\. Category: neglect\.[\s\S]*Before[\s\S]*Child in need plan for Maren, began 21 April 2025, ended 14 August 2025\./u)
     await readsWell(worker, 'family-under-one-roof')
+    await worker.getByRole('link', { name: 'See the whole timeline' }).click()
+    assert.match(await said(worker), /Section 47 enquiry[\s\S]*Initial child protection conference about Maren|Initial child protection conference about Maren[\s\S]*Section 47 enquiry/u)
+    await readsWell(worker, 'timeline-of-a-child-on-a-plan')
+    await worker.goto(family)
     await worker.getByRole('link', { name: 'See the household' }).first().click()
     assert.match(await said(worker), /Maren[\s\S]*Solveig|Solveig[\s\S]*Maren/u)
 
     await officer.goto('/my-households')
-    await officer.getByRole('link', { name: /Tide Court/u }).click()
+    await officer.getByRole('link', { name: /^Flat 9, Tide Court/u }).click()
     assert.match(await heading(officer), /Tide Court/u)
     assert.equal(new URL(worker.url()).pathname, new URL(officer.url()).pathname)
     assert.match(await said(officer), /Maren/u)

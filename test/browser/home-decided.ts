@@ -44,27 +44,46 @@ export const journeyOfAHome = (walk: () => Walk): void => {
     await page.context().close()
   })
 
-  it('asks the officer to consider a referral: one is referred, another not now with a reason and a day, without scripts', async () => {
+  it('leads the officer from My households to a home, to its question and to a decision, without scripts and never back to the start', async () => {
     const page = await walk().as('user:tom-hargreave', { script: false })
-    await open(page, /^Consider a referral: Flat 3, Mizzen House/u)
+    await page.goto('/my-households')
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Flat 3, Mizzen House/u }) })
+    assert.match(await row.innerText(), /You are asked: consider a referral/u)
+    await page.getByRole('link', { name: /^Flat 3, Mizzen House/u }).first().click()
+    const asked = page.getByRole('region', { name: 'Asked about this home' })
+    assert.match(await asked.innerText(), /You are asked: consider a referral\.[\s\S]*Consider whether a safeguarding referral is needed/u)
+    await readsWell(page, 'home-asked')
+    await asked.getByRole('button', { name: 'Decide: consider a referral' }).click()
     assert.equal(await heading(page), 'Consider a referral')
     await readsWell(page, 'alert')
     await decide(page, 'Refer to children’s social care', 'Five people in one bedroom; the eldest does his homework on the landing.', async () => page.getByLabel('They know and agree', { exact: true }).check())
     assert.match(await said(page), /Referred to children’s social care[\s\S]*homework on the landing/u)
     assert.doesNotMatch(await said(page), /Health Visiting|Breakwater|Social Care, Daniel|Daniel Ferreira/u)
     await readsWell(page, 'decision')
+    await page.getByRole('link', { name: 'See the home and all its answers' }).click()
+    assert.match(await asked.innerText(), /Consider a referral[\s\S]*Answered: acted/u)
+    await page.getByRole('link', { name: 'My households' }).last().click()
+    assert.doesNotMatch(await row.innerText(), /You are asked: consider a referral/u)
 
-    const elsewhere = await homeWithoutAFamily(walk(), 'user:tom-hargreave')
-    await page.goto(`/alerts/${elsewhere.alert}`)
+    // Straight from the list to the question of the next home.
+    await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Asked of you' })
+    await page.getByRole('button', { name: 'Show these' }).click()
+    await readsWell(page, 'my-households-asked')
+    const { alert: elsewhere } = await homeWithoutAFamily(walk(), 'user:tom-hargreave')
+    await page.locator(`a[href="/alerts/${elsewhere}"]`).click()
     await decide(page, 'Refer to children’s social care', 'Nobody has seen the children for a month.', async () => page.getByLabel('They have not been told', { exact: true }).check())
+    await page.getByRole('link', { name: 'See the home and all its answers' }).click()
+    await page.getByRole('link', { name: 'My households' }).last().click()
 
-    await open(page, /^Consider a referral/u)
+    await page.getByRole('link', { name: /^consider a referral/u }).first().click()
     const later = page.url()
     await decide(page, 'Not now', 'They move on Friday; I visit the week after.', async () => {
       for (const [label, value] of [['Day', '23'], ['Month', '3'], ['Year', '2026']] as const) await page.getByLabel(label, { exact: true }).fill(value)
     })
     assert.match(await said(page), /Decided: not now[\s\S]*They move on Friday[\s\S]*asked again on 23 March 2026/u)
-    await page.goto('/')
+    await page.getByRole('link', { name: 'See the home and all its answers' }).click()
+    assert.match(await asked.innerText(), /Answered: not now, to be asked again on 23 March 2026/u)
+    await page.getByRole('link', { name: 'My households' }).last().click()
     assert.equal(await page.locator(`a[href="${new URL(later).pathname}"]`).count(), 0)
     await page.context().close()
   })
@@ -158,11 +177,6 @@ export const journeyOfAHome = (walk: () => Walk): void => {
 
 const fillDay = async (group: Locator, day: readonly [string, string, string]): Promise<void> => {
   for (const [at, label] of ['Day', 'Month', 'Year'].entries()) await group.getByLabel(label, { exact: true }).fill(day[at] ?? '')
-}
-
-const open = async (page: Page, name: RegExp): Promise<void> => {
-  await page.goto('/')
-  await page.getByRole('link', { name }).first().click()
 }
 
 const decide = async (page: Page, decision: string, reason: string, more: () => Promise<void>): Promise<void> => {

@@ -98,6 +98,18 @@ export const anSsdDelivery = (): DeliveryBuilder =>
     ]),
   })
 
+/** Maren: an ended child in need plan; since then a section 47 enquiry, a conference and a child protection plan, and an assessment without an end. */
+export const aChildOnAPlan = (): DeliveryBuilder =>
+  anSsdDelivery()
+    .where('ssd_contacts.csv', 0, { cont_contact_source_code: '3B', cont_contact_outcome_json: '{"OUTCOME_NEW_REFERRAL_FLAG":"Y","OUTCOME_NFA_FLAG":"N"}' })
+    .where('ssd_cin_episodes.csv', 0, { cine_referral_source_code: '9X', cine_cin_primary_need_code: 'N1', cine_close_reason: 'RC8', cine_referral_nfa: 'N' })
+    .with('ssd_cin_assessments.csv', { cina_assessment_id: 'A1', cina_person_id: 'C2', cina_referral_id: 'R1', cina_assessment_start_date: '2026-10-05', cina_assessment_child_seen: 'U' })
+    .with('ssd_s47_enquiry.csv', { s47e_s47_enquiry_id: 'S1', s47e_person_id: 'C2', s47e_referral_id: 'R1', s47e_s47_start_date: '2026-08-17', s47e_s47_end_date: '2026-08-28', s47e_s47_outcome_json: '{"CP_CONFERENCE_FLAG":"Y","COMMENTS":"Home is cold","TOTAL_NO_OF_OUTCOMES":"1"}' })
+    .with('ssd_initial_cp_conference.csv', { icpc_icpc_id: 'I1', icpc_person_id: 'C2', icpc_s47_enquiry_id: 'S1', icpc_icpc_target_date: '2026-09-08', icpc_icpc_date: '2026-09-04', icpc_icpc_outcome_cp_flag: 'Y' })
+    .with('ssd_cp_plans.csv', { cppl_cp_plan_id: 'P1', cppl_person_id: 'C2', cppl_icpc_id: 'I1', cppl_cp_plan_start_date: '2026-09-04', cppl_cp_plan_end_date: '', cppl_cp_plan_latest_category: 'NEG' })
+    .with('ssd_cp_reviews.csv', { cppr_cp_review_id: 'V1', cppr_person_id: 'C2', cppr_cp_plan_id: 'P1', cppr_cp_review_due: '2026-12-04', cppr_cp_review_date: '' })
+    .with('ssd_cp_visits.csv', { cppv_cp_visit_id: 'W1', cppv_person_id: 'C2', cppv_cp_plan_id: 'P1', cppv_cp_visit_date: '18/09/2026', cppv_cp_visit_seen: 'Y', cppv_cp_visit_seen_alone: 'Y', cppv_cp_visit_bedroom: '' })
+
 const builder = (world: World): DeliveryBuilder => {
   const rowsOf = (file: string): readonly Cells[] => world.rows.get(file) ?? []
   const withRows = (file: string, rows: readonly Cells[]): DeliveryBuilder => builder({ ...world, rows: new Map([...world.rows, [file, rows]]) })

@@ -12,7 +12,7 @@ import type { AnswerShown } from '#housing/index.ts'
 import type { Entry } from '#record/index.ts'
 import { asksOn, lastAnswer } from '../facts.ts'
 import type { AlertFacts, AnswerTold } from '../facts.ts'
-import { answerTold, asSpoken, audienceInWords, guardRails, levelInWords, partInWords, reasonInWords, ruleInWords, sentenceOf } from '../in-words.ts'
+import { answerTold, asSpoken, audienceInWords, guardRails, levelInWords, listed, partInWords, reasonInWords, ruleInWords, sentenceOf } from '../in-words.ts'
 import { paths } from '../paths.ts'
 import { alertsPolicies } from '../policies.ts'
 import { causesShown } from './causes.ts'
@@ -39,6 +39,8 @@ export interface AlertPageView {
   readonly seesPart: boolean
   /** The agency whose facts alone are named with their source, or `everybody`: for a role that must not learn which other agencies know the family. */
   readonly sourcesOf: string
+  /** Whose record it is, as the home's own page calls them: "Kojo", or "Person A" of whom the reader may not know the name. */
+  readonly whose: ReadonlyMap<string, { readonly name: string; readonly known: boolean }>
 }
 
 export interface AnswerFormView {
@@ -113,21 +115,35 @@ const besideWhatIsMissing = ({ reasons }: AlertFacts): Html | false => {
 const restsTable = (view: AlertPageView): Html | false =>
   view.restsOn.length > 0 && details({
     summary: view.restsOn.length === 1 ? 'The fact it rests on, with source and age' : `The ${view.restsOn.length} facts it rests on, with source and age`,
-    content: { html: html`${factsTable(view)}${view.seesPart && html`<p class="govuk-body rt-quiet">Facts that your role does not see are not listed.</p>`}` },
+    content: { html: html`${factsTable(view)}${unnamedNote(view)}${view.seesPart && html`<p class="govuk-body rt-quiet">Facts that your role does not see are not listed.</p>`}` },
   })
 
-const factsTable = ({ restsOn, directory, today, sourcesOf }: AlertPageView): Html =>
-  table({
+/** One line for each thing of which one source said the same sort on one day, with everybody whom it is about. */
+const factsTable = (view: AlertPageView): Html => {
+  const rows = Map.groupBy(view.restsOn.map((entry) => ({ entry, fact: `${factInWords(entry)}${entry.corrected === true ? ' (put right since)' : ''}`, source: sourceOf(view, entry), day: longDate(dayInLondon(entry.recordedAt)) })), ({ fact, source, day }) => JSON.stringify([fact, source, day]))
+  return table({
     caption: 'Facts it rests on', captionSize: 'hidden',
-    head: [{ text: 'Fact' }, { text: 'Source' }, { text: 'Recorded' }, { text: 'Age' }],
-    rows: restsOn.map((entry) => [
-      { text: `${factInWords(entry)}${entry.corrected === true ? ' (put right since)' : ''}` },
-      { text: sourcesOf !== 'everybody' && entry.agency !== sourcesOf ? 'Another agency' : (directory.get(entry.agency)?.name ?? entry.agency.replace('agency:', '')) },
-      { text: longDate(dayInLondon(entry.recordedAt)) },
-      { text: ageOfFact(entry, today) },
-    ]),
+    head: [{ text: 'Fact' }, { text: 'Of whom' }, { text: 'Source' }, { text: 'Recorded' }, { text: 'Age of this fact' }],
+    rows: [...rows.values()].toSorted(([one], [other]) => (one?.fact ?? '').localeCompare(other?.fact ?? '')).flatMap((same) => {
+      const [first] = same
+      return first === undefined ? [] : [[{ text: first.fact }, { text: ofWhom(view, same.map(({ entry }) => entry)) }, { text: first.source }, { text: first.day }, { text: ageOfFact(first.entry, view.today) }]]
+    }),
     wide: true,
   })
+}
+
+const sourceOf = ({ sourcesOf, directory }: AlertPageView, { agency }: Entry): string => (sourcesOf !== 'everybody' && agency !== sourcesOf ? 'Another agency' : (directory.get(agency)?.name ?? agency.replace('agency:', '')))
+
+const ofWhom = ({ whose }: AlertPageView, entries: readonly Entry[]): string => {
+  const records = [...new Set(entries.flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'record').map(({ id }) => id)))]
+  if (records.length === 0) return 'The home'
+  const names = [...new Set(records.map((record) => whose.get(record)?.name ?? 'Somebody who is not in the home’s lists'))]
+  return listed(names.toSorted((one, other) => one.localeCompare(other)))
+}
+
+/** Only where somebody in the table has no name here. */
+const unnamedNote = ({ restsOn, whose, seesPart }: AlertPageView): Html | false =>
+  restsOn.some(({ subjects }) => subjects.some(({ id }) => whose.get(id)?.known === false)) && html`<p class="govuk-body rt-quiet">“Person A” and so on are people ${seesPart ? 'of whom your agency holds no record' : 'whose name you may not see'}. The home’s page calls them the same.</p>`
 
 const ageOfFact = (entry: Entry, today: Temporal.PlainDate): string => {
   const day = dayInLondon(entry.recordedAt)

@@ -143,6 +143,10 @@ describe('referrals that nobody has taken up', { concurrency: false }, () => {
     const opened = await database.transaction('app', async (tx) => entriesAbout(tx, { subjects: [(done.location ?? '').replace('/families/', '')], kinds: ['FamilyOpened', 'FamilyMemberJoined', 'InvolvementStarted'] }))
     assert.deepEqual(opened.map(({ kind, by }) => [kind, by]).toSorted((a, b) => (a[0] ?? '').localeCompare(b[0] ?? '')), [['FamilyMemberJoined', 'user:sam'], ['FamilyMemberJoined', 'user:sam'], ['FamilyMemberJoined', 'user:sam'], ['FamilyOpened', 'user:sam'], ['InvolvementStarted', 'user:sam']])
     assert.equal((await (await at('user:gro')).post(link, {})).status, 404, 'it waits no longer')
+    for (const reply of [await (await at('user:sam')).get(link), await (await at('user:sam')).post(link, {})]) assert.deepEqual([reply.status, reply.location], [303, done.location], 'it leads whoever took it up on to the family')
+    assert.match((await (await at('user:sam')).get(done.location ?? '')).text, /The referral was taken up on 2 June 2026\. This is the family\./u)
+    assert.equal((await entriesOf('ReferralTakenUp')).length, 1)
+    for (const user of ['user:gro', 'user:hal', 'user:ola', 'user:hospital']) assert.equal((await (await at(user)).get(link)).status, 404, user)
     assert.doesNotMatch(await workOf('user:gro'), /Anchor House/u)
   })
 

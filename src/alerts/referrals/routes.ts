@@ -1,18 +1,23 @@
 import { route, saidBy, viewerStanding } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
+import { FamilyOpened, paths as familyPaths } from '#families/index.ts'
+import { dayInLondon } from '#platform/dates.ts'
 import type { Ask } from '#platform/http/index.ts'
+import { longDate } from '#platform/page/index.ts'
+import { entriesAbout, entryById, EntryWithdrawn, standing } from '#record/index.ts'
+import { ReferralTakenUp } from '../entries.ts'
 import { waitingReferralPage } from './page.ts'
 import { takeUp } from './take-up.ts'
 import { referralsWaiting } from './waiting.ts'
 import type { WaitingReferral } from './waiting.ts'
 
-/** The database lists referrals to children's social care alone: for everybody else, and once it is taken up, the page is not there. */
+/** The database lists referrals to children's social care alone: for everybody else the page is not there. Once it is taken up it leads those who work with the family on to them. */
 export const referralRoutes = (premises: Premises): HouseRoute[] => [
   route({
     method: 'GET', path: '/referrals/:referral', what: 'referral waiting', rule: { who: 'signed-in' },
     handle: async (ask) => {
       const waiting = await find(premises, ask)
-      if (waiting === undefined) return { missing: true }
+      if (waiting === undefined) return leadOn(premises, ask)
       return { page: waitingReferralPage(ask.shell, { waiting, today: ask.today, csrf: ask.csrf, nobodyKnown: false }), shown: shownOf(waiting) }
     },
   }),
@@ -20,7 +25,7 @@ export const referralRoutes = (premises: Premises): HouseRoute[] => [
     method: 'POST', path: '/referrals/:referral', what: 'taking up of a referral', rule: { who: 'signed-in' },
     handle: async (ask) => {
       const waiting = await find(premises, ask)
-      if (waiting === undefined) return { missing: true }
+      if (waiting === undefined) return leadOn(premises, ask)
       const done = await premises.database.transaction('app', async (tx) => takeUp(premises.book, tx, saidBy(ask, 'referral'), ask.visitor, waiting, ask.today))
       if (done === 'taken-up-meanwhile') return { goTo: '/', message: 'Somebody else took up that referral a moment ago. Nothing of yours was recorded.' }
       if (done === 'nobody-known') return { page: waitingReferralPage(ask.shell, { waiting, today: ask.today, csrf: ask.csrf, nobodyKnown: true }), shown: shownOf(waiting), status: 422 }
@@ -32,6 +37,23 @@ export const referralRoutes = (premises: Premises): HouseRoute[] => [
 
 const find = async ({ database }: Premises, ask: Ask<Viewer>): Promise<WaitingReferral | undefined> =>
   (await database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => referralsWaiting(tx))).find(({ referral }) => referral === ask.params['referral'])
+
+/** Taken up: whoever works with the family now is led on to it, also by an old tab or a second click. For everybody else it is not there. */
+const leadOn = async ({ database }: Premises, ask: Ask<Viewer>): Promise<{ missing: true } | { goTo: string; message: string }> => {
+  const referral = ask.params['referral'] ?? ''
+  if (!isUuid(referral)) return { missing: true }
+  const found = await database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => {
+    const about = (await entryById(tx, referral))?.subjects.filter(({ type }) => type === 'alert').map(({ id }) => id) ?? []
+    const taken = standing(await entriesAbout(tx, { subjects: about, kinds: [ReferralTakenUp.kind, EntryWithdrawn.kind] })).filter(ReferralTakenUp.is).findLast(({ body }) => body.referral === referral)
+    if (taken === undefined) return undefined
+    const opened = await entriesAbout(tx, { subjects: taken.body.families, kinds: [FamilyOpened.kind] })
+    const family = taken.body.families.find((id) => opened.some(({ subjects }) => subjects.some((subject) => subject.id === id)))
+    return family === undefined ? undefined : { family, on: longDate(dayInLondon(taken.recordedAt)) }
+  })
+  return found === undefined ? { missing: true } : { goTo: familyPaths.family(found.family), message: `The referral was taken up on ${found.on}. This is the family.` }
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text)
 
 /** For the look: ages and an address were shown of these. */
 const shownOf = ({ subjects }: WaitingReferral): string[] => subjects.filter(({ type }) => type === 'record' || type === 'home').map(({ id }) => id)

@@ -26,10 +26,12 @@ export interface HomePage {
   readonly fromPatch: boolean
   /** The one team to ring about a child of this home. */
   readonly contact: WhomToAsk
+  /** What other rooms say of it, above the home's own facts: what is asked of the reader comes first. */
+  readonly sections?: readonly { readonly heading: string; readonly body: Html }[]
 }
 
 /** A family's home as the housing room knows it. */
-export const homePage = (shell: Shell, { view, holdsNone, mayRecord, looksAfter, agency, fromPatch, contact }: HomePage): string => {
+export const homePage = (shell: Shell, { view, holdsNone, mayRecord, looksAfter, agency, fromPatch, contact, sections = [] }: HomePage): string => {
   const names = namesIn(view.facts, view.people, holdsNone)
   const stays = placementSection(view)
   const ways = waysToRecord(view, agency, looksAfter)
@@ -41,6 +43,7 @@ export const homePage = (shell: Shell, { view, holdsNone, mayRecord, looksAfter,
     caption: `The home on ${longDate(view.on)}`,
     ...(fromPatch ? { back: { text: 'My households', href: paths.myHouseholds } } : {}),
     body: html`
+    ${sections.map(({ heading, body }, at) => section(`section-${at}`, heading, body))}
     ${section('picture', 'Picture of the home', pictureSection(view, names))}
     ${mayRecord && html`<div class="govuk-button-group">${button({ text: 'Record who sleeps where', href: paths.sleeping(view.home) })}${button({ text: 'State the rooms', href: paths.rooms(view.home), kind: 'secondary' })}</div>`}
     <p class="govuk-body">About a child of this home ring ${contact.team}${contact.phone !== undefined && `, ${contact.phone}`}. In danger now: 999.</p>

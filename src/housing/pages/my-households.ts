@@ -1,4 +1,5 @@
 import { button, select } from '#platform/govuk/index.ts'
+import type { Link } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { ageInWords, page } from '#platform/page/index.ts'
@@ -13,20 +14,22 @@ export interface Household {
   readonly glance: Glance
   readonly name: string | undefined
   readonly why: readonly WhyLook[]
+  /** What the officer is asked about this home, and the way to answer. */
+  readonly asked: readonly Link[]
 }
 
-export const filters = ['', 'overcrowding', 'condition', 'bed-and-breakfast', 'register', 'baby-expected', 'change-coming', 'not-known', 'all'] as const
+export const filters = ['', 'asked', 'overcrowding', 'condition', 'bed-and-breakfast', 'register', 'baby-expected', 'change-coming', 'not-known', 'all'] as const
 export type Filter = (typeof filters)[number]
 
 const filterWords: Readonly<Record<Filter, string>> = {
-  '': 'All that need a look', overcrowding: 'Overcrowded', condition: 'Damp, mould and other hazards', 'bed-and-breakfast': 'Bed and breakfast', register: 'Housing register', 'baby-expected': 'A birth expected',
+  '': 'All that need a look', asked: 'Asked of you', overcrowding: 'Overcrowded', condition: 'Damp, mould and other hazards', 'bed-and-breakfast': 'Bed and breakfast', register: 'Housing register', 'baby-expected': 'A birth expected',
   'change-coming': 'A change coming', 'not-known': 'Something not known', all: 'All homes with children',
 }
 
 /** Homes of the officer's patch with children: by address, never by how bad anything is. */
 export const myHouseholdsPage = (shell: Shell, { households, filter, on }: { readonly households: readonly Household[]; readonly filter: Filter; readonly on: Temporal.PlainDate }): string => {
-  const shown = households.filter(({ why }) => filter === 'all' || (filter === '' ? why.length > 0 : why.some(({ about }) => about === filter)))
-  const looks = households.filter(({ why }) => why.length > 0).length
+  const shown = households.filter((one) => filter === 'all' || (filter === '' ? needsALook(one) : filter === 'asked' ? one.asked.length > 0 : one.why.some(({ about }) => about === filter)))
+  const looks = households.filter(needsALook).length
   return page({
     ...shell,
     title: 'My households',
@@ -37,10 +40,13 @@ export const myHouseholdsPage = (shell: Shell, { households, filter, on }: { rea
   })
 }
 
-const row = ({ glance, name, why }: Household, on: Temporal.PlainDate): Html => html`<li class="rt-household">
+const needsALook = ({ why, asked }: Household): boolean => why.length + asked.length > 0
+
+const row = ({ glance, name, why, asked }: Household, on: Temporal.PlainDate): Html => html`<li class="rt-household">
       <h2 class="govuk-heading-s"><a class="govuk-link" href="${paths.home(glance.home)}">${name ?? 'A home whose address you may not see'}</a></h2>
       <p class="govuk-body-s">${whoIsThere(glance, on)}</p>
-      ${why.length === 0 ? html`<p class="govuk-body">Nothing is recorded that needs a look.</p>` : html`<ul class="govuk-list${why.length > 1 && ' govuk-list--bullet'}">${why.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>`}
+      ${asked.length > 0 && html`<p class="govuk-body"><strong>You are asked:</strong> ${asked.map(({ text, href }, at) => html`${at > 0 && ', '}<a class="govuk-link" href="${href}">${text.toLowerCase()}<span class="govuk-visually-hidden"> about ${name ?? 'this home'}</span></a>`)}.</p>`}
+      ${why.length === 0 ? asked.length === 0 && html`<p class="govuk-body">Nothing is recorded that needs a look.</p>` : html`<ul class="govuk-list${why.length > 1 && ' govuk-list--bullet'}">${why.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>`}
     </li>`
 
 const whoIsThere = ({ sleeping, children, ageNotKnown }: Glance, on: Temporal.PlainDate): string => {
