@@ -54,11 +54,12 @@ const whatWasLookedInto: Telling = (entry, names) => {
 }
 
 const conferenceTold = (who: string, { as, dueOn, heldOn, transferIn, planMade, planContinues, quorate, participation, outcome, team }: ReturnType<typeof ConferenceStated.parse>): Told => {
-  const held = `${heldOn === undefined ? 'When it was held is not known' : `Held ${day(heldOn)}`}${dueOn === undefined ? '' : `; due ${day(dueOn)}`}.`
+  // Without a day on which it was held it stands on the day of the extract, and must not read as if it had been held then.
+  const held = heldOn === undefined ? `Due ${when(dueOn)}.` : `Held ${day(heldOn)}${dueOn === undefined ? '' : `; due ${day(dueOn)}`}.`
   const came = as === 'initial'
     ? [planMade === undefined ? 'Whether a child protection plan was made is not known.' : planMade === 'yes' ? 'A child protection plan was made.' : 'No child protection plan was made.']
     : [planContinues === undefined ? 'Whether the plan goes on is not known.' : planContinues === 'yes' ? 'The plan goes on.' : 'The plan does not go on.']
-  return told(as === 'initial' ? `Initial child protection conference about ${who}` : `Review of ${who}’s child protection plan`, [
+  return told(`${as === 'initial' ? `Initial child protection conference about ${who}` : `Review of ${who}’s child protection plan`}${heldOn === undefined ? ': no day is recorded on which it was held' : ''}`, [
     held, ...came,
     ...(as === 'initial' && outcome !== undefined ? [cameOfIt(outcome)] : []),
     ...(transferIn === 'yes' ? [`${who} moved here with a plan from another council.`] : []),
