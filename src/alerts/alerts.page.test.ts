@@ -234,7 +234,7 @@ describe('the pages of alerts', { concurrency: false }, () => {
     assert.doesNotMatch(text, /Answered: acted/u)
     assert.match(text, /Discussion the same day<\/a>[\s\S]*Not answered yet/u)
     const home = (await at('user:hal').get(`/homes/${lantern.home}`)).text
-    assert.match(home, /Consider a referral<\/a>[\s\S]*Answered: acted/u)
+    assert.match(home, /Consider a referral<\/a>[\s\S]*Referred to children’s social care on 9 June 2026/u)
     assert.doesNotMatch(home, /You are asked: consider a referral/u)
   })
 
