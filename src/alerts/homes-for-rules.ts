@@ -144,12 +144,13 @@ const byHome = (entries: readonly Entry[]): Map<SubjectId, Entry[]> => {
   return of
 }
 
-const sleepPlaceOf = (home: SubjectId, babies: readonly Listed[], entries: readonly Entry[], persons: ReadonlyMap<SubjectId, string>, on: Temporal.PlainDate): Circumstance => {
+/** Where two statements differ, nobody knows that a baby has a place of their own. */
+export const sleepPlaceOf = (home: SubjectId, babies: readonly Listed[], entries: readonly Entry[], persons: ReadonlyMap<SubjectId, string>, on: Temporal.PlainDate): Circumstance => {
   const { arrangements } = homeFacts(home, entries, persons, on)
   const places = babies.map(({ person, records }) => arrangements.get(person) ?? records.map((record) => arrangements.get(persons.get(record) ?? record)).find((one) => one !== undefined))
   const shared = places.filter((one) => one !== undefined && (one.with.length > 0 || notTheirOwn.has(one.place)))
   if (shared.length > 0) return { is: 'no', entries: shared.flatMap((one) => one?.basis.entry ?? []) }
-  if (places.length === 0 || places.some((one) => one === undefined || one.place === 'not-known' || one.place === 'other')) return { is: 'not-known' }
+  if (places.length === 0 || places.some((one) => one === undefined || one.place === 'not-known' || one.place === 'other' || one.differs.length > 0)) return { is: 'not-known' }
   return { is: 'yes', entries: places.flatMap((one) => one?.basis.entry ?? []) }
 }
 const notTheirOwn: ReadonlySet<string> = new Set(['shared-bed', 'sofa', 'mattress-on-floor', 'floor'])

@@ -100,6 +100,16 @@ describe('the homes of the demo borough', () => {
     assert.ok(sisters.facts.arrangements.size >= 5, 'where both families sleep is known')
   })
 
+  it('draws a couple in the bed that only one of them is said to share, and finds nothing to ask about the other', async () => {
+    for (const [user, story, place] of [['user:shanice-campbell', 'ended-plan', 'sofa'], ['user:bridget-coyle', 'twins-expected', 'shared-bed']] as const) {
+      const view = await homeFor(user, story, 'flat')
+      const shared = [...view.facts.arrangements.values()].filter((one) => one.place === place)
+      assert.equal(shared.length, 2, story)
+      assert.deepEqual([...new Set(shared.map(({ basis }) => basis.entry))].length, 1)
+      assert.ok(shared.every(({ person }) => !view.notKnown.some((one) => one.what === 'sleeping-place' && one.person === person)))
+    }
+  })
+
   it('has taken off the landlord’s list the grandmother who died', async () => {
     const view = await homeFor('user:jean-whitlock', 'grandmother-died', 'house')
     assert.deepEqual(view.facts.sleeping.map(({ says }) => says).toSorted(), ['no', 'yes', 'yes', 'yes', 'yes'])

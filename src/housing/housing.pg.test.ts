@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { hideAddresses } from '#families/index.ts'
-import { performStartResponsibilities, viewerStanding } from '#access/index.ts'
+import { performSealCases, performStartResponsibilities, viewerStanding } from '#access/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { rebuild } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
-import { patchNames, homesToLookAt, housingNumbers, patchOf, readGlances, readHome, stateOccupancy, whyLook } from './index.ts'
+import { patchNames, homesToLookAt, housingNumbers, patchOf, readGlances, readHome, stateOccupancy, stateSleepingArrangements, whyLook } from './index.ts'
 import { beginHarbour, book, day, lanternHouse, made, saying, viewer } from './testing/harbour-homes.ts'
 import type { Lantern } from './testing/harbour-homes.ts'
 
@@ -126,5 +126,32 @@ for (const engine of engines)
       assert.deepEqual([father?.says, father?.shown.way], ['no', 'moved-out'])
       const earlier = await readHome(database, await viewer(database, 'user:ada'), lantern.home, day('2026-06-01'))
       assert.equal(earlier.facts.sleeping.find(({ records }) => records.includes(lantern.father))?.says, 'yes')
+    })
+  })
+
+for (const engine of engines)
+  describe(`a bed that is shared, on ${engine}`, { concurrency: false }, () => {
+    let database: Database
+    let close: () => Promise<void>
+    let lantern: Lantern
+    before(async () => {
+      ;({ database, close } = await emptyDatabase(engine))
+      await beginHarbour(database)
+      lantern = await lanternHouse(database)
+    })
+    after(async () => close())
+
+    it('tells where somebody sleeps by the statement about whoever shares their bed, and not once their case is sealed to the reader', async () => {
+      await database.transaction('app', async (tx) => {
+        made(await stateSleepingArrangements(book, tx, saying('csc', '2026-06-02', 'user:ada'), [{ home: lantern.home, record: lantern.daughter, room: { name: 'Living room' }, place: 'sofa', with: [lantern.mother], knownHow: 'seen', happenedOn: '2026-06-01' }]))
+      })
+      const places = async (user: string): Promise<(string | undefined)[]> => {
+        const { facts } = await readHome(database, await viewer(database, user), lantern.home, on)
+        return [lantern.daughter, lantern.mother].map((record) => facts.sleeping.find(({ records }) => records.includes(record))?.person).map((person) => (person === undefined ? 'not counted' : facts.arrangements.get(person)?.room))
+      }
+      for (const user of ['user:hal', 'user:ada']) assert.deepEqual(await places(user), ['Living room', 'Living room'], user)
+      await database.transaction('app', async (tx) => made(await performSealCases(book, tx, saying('csc', '2026-06-02', 'user:ada'), [{ subject: lantern.mother, why: 'Adoption', askedBy: 'the court', on }])))
+      assert.deepEqual(await places('user:hal'), ['Living room', undefined], 'the landlord’s list counts her; where she sleeps is not told')
+      assert.deepEqual(await places('user:ada'), ['Living room', 'Living room'], 'her own social worker may read it')
     })
   })

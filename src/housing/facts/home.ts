@@ -20,7 +20,7 @@ export interface HomeFacts {
   readonly sleeping: readonly Listed[]
   readonly tenancy: readonly Listed[]
   readonly application: readonly Listed[]
-  /** Where each person sleeps, as last seen or told: of those of whom anybody said so. */
+  /** Where each person sleeps, as last seen or told: of those of whom anybody said so, or said that they share another's bed. */
   readonly arrangements: ReadonlyMap<PersonId, Arrangement>
   readonly conditions: readonly Condition[]
   readonly placements: readonly Placement[]
@@ -31,8 +31,10 @@ export interface HomeFacts {
 /**
  * Fold one home from the entries about it and the addresses of people that name it, as recorded up to whatever instant they were
  * read at. `persons` says which records are one person. Other homes' entries are passed over.
+ *
+ * @param untold of whom a statement about somebody else's bed is not told to this reader: see {@link arrangementsOf}
  */
-export const homeFacts = (home: HomeId, all: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): HomeFacts => {
+export const homeFacts = (home: HomeId, all: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate, untold: ReadonlySet<string> = new Set()): HomeFacts => {
   const stood = standing(all)
   const own = stood.filter((entry) => isAboutHome(entry, home))
   const sleeping = byPerson(sleepsHere(home, [...own, ...stood.filter(({ kind }) => kind === 'AddressStated')], persons, on))
@@ -44,7 +46,7 @@ export const homeFacts = (home: HomeId, all: readonly Entry[], persons: Readonly
     sleeping,
     tenancy: byPerson(onTenancy(own, persons, on)),
     application: byPerson(onApplication(own, persons, on)),
-    arrangements: arrangementsOf(own, persons, on),
+    arrangements: arrangementsOf(own, persons, on, untold),
     conditions: conditionsOf(own, on),
     placements: placementsOf(own),
     applications: applicationsOf(own),

@@ -77,5 +77,5 @@ const countedTwice = (view: HomeView, names: Names): Html | false => {
 export const pictureSection = (view: HomeView, names: Names, id = 'home'): Html => {
   const drawn = homeDrawn(view, names, `${view.address ?? 'a home'}, ${longDate(view.on)}`, id)
   return html`${view.facts.rooms.contested && insetText({ text: 'Agencies give different lists of rooms. The latest is drawn.' })}
-  <div class="rt-home-beside"><div>${pictureOfHome(drawn)}<p class="govuk-body-s">A full line: drawn to scale from its floor area. A dashed line: not measured. Hatched: does not count as a room to sleep in. The way rooms lie beside each other is not the plan of the home.</p></div>${homeInWords(drawn)}</div>`
+  <div class="rt-home-beside"><div>${pictureOfHome(drawn)}<p class="govuk-body-s">A full line: drawn to scale from its floor area. A dashed line: not measured. Hatched: does not count as a room to sleep in. The way rooms lie beside each other is not the plan of the home.${drawn.people.some(({ differs }) => differs.length > 0) && ' “Differs”: another statement says otherwise; the last one is drawn, and both are told in words.'}</p></div>${homeInWords(drawn)}</div>`
 }

@@ -6,9 +6,12 @@ import type { LifeStage } from '#platform/page/index.ts'
 import type { StatedRoom } from '../entries/index.ts'
 import { sleepers } from '../facts/home.ts'
 import type { HomeFacts } from '../facts/home.ts'
+import { sameRoom, saysOtherwise } from '../facts/sleeping.ts'
+import type { SaidToSleep } from '../facts/sleeping.ts'
 import type { Answer } from '../overcrowding/index.ts'
 import type { HomeView } from '../queries/index.ts'
 import type { PersonId } from '../subjects.ts'
+import { placeWords } from '../words.ts'
 import type { HomeDrawn, PersonDrawn, RoomDrawn } from './home-drawn.ts'
 
 /** What a reader may call somebody: by name, or by a letter and why there is no name. */
@@ -65,7 +68,7 @@ export const homeDrawn = (view: Pick<HomeView, 'facts' | 'people' | 'answers' | 
 const personDrawn = (person: PersonId, { facts, couples }: Pick<HomeView, 'facts' | 'couples'>, names: Names, rooms: readonly RoomDrawn[]): PersonDrawn => {
   const arrangement = facts.arrangements.get(person)
   const said = arrangement?.room
-  const room = rooms.find(({ name }) => said !== undefined && same(name, said))?.name
+  const room = rooms.find(({ name }) => said !== undefined && sameRoom(name) === sameRoom(said))?.name
   const partner = couples.get(person)
   return {
     id: person,
@@ -73,13 +76,17 @@ const personDrawn = (person: PersonId, { facts, couples }: Pick<HomeView, 'facts
     room,
     roomSaid: room === undefined ? said : undefined,
     place: arrangement?.place ?? 'not-known',
-    sharesWith: arrangement?.with ?? [],
+    // Whoever is said elsewhere to sleep in another bed is drawn in that one, and the difference is told.
+    sharesWith: (arrangement?.with ?? []).filter((other) => arrangement !== undefined && liesThere(arrangement, facts.arrangements.get(other))),
     partner,
-    known: arrangement === undefined ? undefined : `${arrangement.knownHow === 'not-known' ? 'recorded for' : arrangement.knownHow} ${longDate(arrangement.asOf)}`,
+    known: arrangement === undefined ? undefined : knownWords(arrangement),
+    differs: (arrangement?.differs ?? []).map((other) => `${other.room ?? 'room not known'}: ${placeWords[other.place]} (${knownWords(other)})`),
   }
 }
 
-const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()
+const liesThere = (arrangement: SaidToSleep, other: SaidToSleep | undefined): boolean => other !== undefined && !saysOtherwise(arrangement, other)
+
+const knownWords = ({ knownHow, asOf }: SaidToSleep): string => `${knownHow === 'not-known' ? 'recorded for' : knownHow} ${longDate(asOf)}`
 
 const roomDrawn = (room: StatedRoom, answers: readonly Answer[]): RoomDrawn => {
   const space = answers.find(({ standard }) => standard === 'space-standard-1985')

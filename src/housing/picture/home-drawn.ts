@@ -40,6 +40,8 @@ export interface PersonDrawn {
   readonly partner: string | undefined
   /** "seen 20 May 2026", "told 20 May 2026"; undefined where nobody said where they sleep. */
   readonly known: string | undefined
+  /** What else is said of where they sleep and still stands, in words: "Bedroom: own bed (seen 2 May 2026)". */
+  readonly differs: readonly string[]
 }
 
 /** Those who sleep in one place: a bed that is shared, or a place of one's own. Couples first, then as they were given. */
@@ -50,13 +52,21 @@ export interface Place {
 
 /** Put those together who are said to share a bed: it is enough that one of them is said to share it with the other. */
 export const placesOf = (people: readonly PersonDrawn[]): Place[] => {
-  const places: { people: PersonDrawn[]; place: SleepPlace }[] = []
+  const places: PersonDrawn[][] = []
   for (const person of people) {
-    const shared = places.find((place) => place.people.some((other) => other.sharesWith.includes(person.id) || person.sharesWith.includes(other.id)))
-    if (shared === undefined) places.push({ people: [person], place: person.place })
-    else shared.people.push(person)
+    // Somebody may share with two who do not name each other: then all of them are in one bed, whoever is met first.
+    const shared = places.filter((place) => place.some((other) => other.sharesWith.includes(person.id) || person.sharesWith.includes(other.id)))
+    for (const joined of shared) places.splice(places.indexOf(joined), 1)
+    places.push([...shared.flat(), person])
   }
-  return places.map(({ people: together, place }) => ({ people: together.toSorted((a, b) => Number(b.partner !== undefined) - Number(a.partner !== undefined)), place }))
+  const given = (person: PersonDrawn | undefined): number => (person === undefined ? -1 : people.indexOf(person))
+  return places
+    .map((together) => together.toSorted((a, b) => given(a) - given(b)))
+    .toSorted(([a], [b]) => given(a) - given(b))
+    .map((together) => ({
+      people: together.toSorted((a, b) => Number(b.partner !== undefined) - Number(a.partner !== undefined)),
+      place: together.find(({ place }) => place !== 'not-known')?.place ?? 'not-known',
+    }))
 }
 
 export const isCouple = (place: Place): boolean => place.people.some(({ partner }) => partner !== undefined && place.people.some(({ id }) => id === partner))

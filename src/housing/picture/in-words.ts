@@ -51,8 +51,10 @@ export const placeInWords = (place: Place): string => {
   const names = who.length < 2 ? (who[0] ?? '') : `${who.slice(0, -1).join(', ')} and ${who.at(-1) ?? ''}`
   const known = [...new Set(place.people.flatMap((person) => person.known ?? []))].join('; ')
   const on = place.people.length > 1 && place.place !== 'not-known' ? `${sharedWords(place.place)} for ${place.people.length}` : placeWords[place.place]
-  return `${names}${isCouple(place) ? ', a couple' : ''}: ${on}${known === '' ? '' : `; ${known}`}`
+  return `${names}${isCouple(place) ? ', a couple' : ''}: ${on}${known === '' ? '' : `; ${known}`}${place.people.map(differsInWords).join('')}`
 }
+
+const differsInWords = ({ short, differs }: Pick<PersonDrawn, 'short' | 'differs'>): string => (differs.length === 0 ? '' : `. Statements differ: ${short} is also said to sleep elsewhere: ${differs.join('; ')}`)
 
 /** "One shared bed for 2" says once that it is shared. */
 const sharedWords = (place: Place['place']): string => (place === 'shared-bed' || place === 'own-bed' ? 'one shared bed' : `one ${placeWords[place]}`)
@@ -60,5 +62,11 @@ const sharedWords = (place: Place['place']): string => (place === 'shared-bed' |
 const waitingInWords = (waiting: readonly PersonDrawn[]): Html | undefined => {
   if (waiting.length === 0) return undefined
   return html`<h3 class="govuk-heading-s">Where they sleep is not known</h3>
-  <ul class="govuk-list govuk-list--bullet">${waiting.map(({ called, age, roomSaid, known }) => html`<li>${called} (${age})${roomSaid === undefined ? ': nobody has recorded it' : `: said to sleep in “${roomSaid}”, which is not in the list of rooms${known === undefined ? '' : ` (${known})`}`}</li>`)}</ul>`
+  <ul class="govuk-list govuk-list--bullet">${waiting.map((person) => html`<li>${waitsInWords(person)}</li>`)}</ul>`
+}
+
+const waitsInWords = ({ called, age, roomSaid, place, known, differs, short }: PersonDrawn): string => {
+  const when = known === undefined ? '' : ` (${known})`
+  const where = roomSaid !== undefined ? `: said to sleep in “${roomSaid}”, which is not in the list of rooms${when}` : known === undefined ? ': nobody has recorded it' : `: nobody could say in which room${place === 'not-known' ? '' : `; ${placeWords[place]}`}${when}`
+  return `${called} (${age})${where}${differsInWords({ short, differs })}`
 }

@@ -10,7 +10,7 @@ import { layoutOf, squareMetres } from './layout.ts'
 import { pictureOfHome } from './picture.ts'
 
 const person = (id: string, more: Partial<PersonDrawn> = {}): PersonDrawn => ({
-  id, short: id, called: `${id} Harbour`, age: '7 years', stage: 'child', room: undefined, roomSaid: undefined, place: 'own-bed', sharesWith: [], partner: undefined, known: undefined, ...more,
+  id, short: id, called: `${id} Harbour`, age: '7 years', stage: 'child', room: undefined, roomSaid: undefined, place: 'own-bed', sharesWith: [], partner: undefined, known: undefined, differs: [], ...more,
 })
 const anyHome: fc.Arbitrary<HomeDrawn> = fc
   .array(fc.record({ kind: fc.constantFrom(...roomKinds), area: fc.option(fc.double({ min: 1.5, max: 60, noNaN: true }), { nil: undefined }), counts: fc.boolean() }), { maxLength: 9 })

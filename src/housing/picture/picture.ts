@@ -45,12 +45,13 @@ const doorDrawn = (door: Box, waiting: readonly PlacePlaced[]): Html => html`<pa
 const placeDrawn = ({ place, ...box }: PlacePlaced): Html => {
   const across = Math.max(1, Math.round(box.width / cell.width))
   const couple = isCouple(place)
+  const differ = place.people.some(({ differs }) => differs.length > 0)
   const label = place.people.length > 1 && place.place === 'not-known' ? 'shared place' : place.place === 'not-known' ? undefined : placeWords[place.place]
   return html`<g>
         ${bed(place.place, place.people.length, { x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 6 })}
         ${place.people.map((person, at) => personDrawn(person, box.x + (at % across) * cell.width, box.y + Math.floor(at / across) * cell.height))}
         ${couple && across > 1 && html`<path class="rt-home__couple" d="M${box.x + cell.width / 2 + 11} ${box.y + 22}H${box.x + cell.width * 1.5 - 11}" />`}
-        ${label !== undefined && linesBelow(couple ? `couple, ${label}` : label, box)}
+        ${(label !== undefined || differ) && linesBelow([...(couple ? ['couple'] : []), ...(label === undefined ? [] : [label]), ...(differ ? ['differs'] : [])].join(', '), box)}
       </g>`
 }
 

@@ -11,7 +11,7 @@ import { housingNumbers, housingPolicies } from '../policies.ts'
 import type { KeptPerson } from '../projections/index.ts'
 import { homeAbout } from '../subjects.ts'
 import type { HomeId } from '../subjects.ts'
-import { recordsIn, viewOf } from './home.ts'
+import { recordsIn, untoldIn, viewOf } from './home.ts'
 import type { HomeView } from './home.ts'
 
 /**
@@ -25,7 +25,7 @@ export const readHomeNow = async (tx: Tx, home: HomeId, on: Temporal.PlainDate, 
   const named = [...new Set([...(glance?.sleeping ?? []).flatMap(({ records }) => records), ...recordsIn(own)])]
   const read = await readPeople(tx, named, { on, ...known })
   const policies = await entriesAbout(tx, { subjects: housingPolicies.map(({ id }) => policySubject(id).id), ...known })
-  const view = viewOf(home, on, { own, read, numbers: housingNumbers(policies, on), version: 0 }, { persons: new Map(), entries: [] })
+  const view = viewOf(home, on, { own, read, numbers: housingNumbers(policies, on), untold: await untoldIn(tx, own), version: 0 }, { persons: new Map(), entries: [] })
   // Somebody whom this viewer may see and the common figures leave out (a sealed case they hold): then what they may read is counted.
   const whole = glance !== undefined && view.facts.sleeping.every(({ person }) => glance.sleeping.some((one) => one.person === person))
   return !whole ? view : { ...view, facts: { ...view.facts, sleeping: glance.sleeping }, answers: glance.answers }

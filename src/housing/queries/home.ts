@@ -11,11 +11,12 @@ import { entriesAbout, EntryWithdrawn, standing, versionsOf } from '#record/inde
 import type { Entry, EntryId } from '#record/index.ts'
 import { answersFor } from '../answers-for.ts'
 import type { HomeAnswers, NoAnswers } from '../answers-for.ts'
-import { SleepsHereStated } from '../entries/index.ts'
+import { SleepingArrangementStated, SleepsHereStated } from '../entries/index.ts'
 import { differencesOf } from '../facts/differences.ts'
 import type { Difference } from '../facts/differences.ts'
 import { homeFacts } from '../facts/home.ts'
 import type { HomeFacts } from '../facts/home.ts'
+import { namedIn } from '../facts/sleeping.ts'
 import { notKnownOf } from '../facts/not-known.ts'
 import type { NotKnown } from '../facts/not-known.ts'
 import { bedAndBreakfast } from '../facts/placement-nights.ts'
@@ -63,7 +64,7 @@ export const readHome = async (database: Database, viewer: Viewer, home: HomeId,
     const named = [...new Set([...living, ...recordsIn(own)])]
     const read = await readPeople(tx, named, asOf)
     const policies = await entriesAbout(tx, { subjects: housingPolicies.map(({ id }) => policySubject(id).id), ...known })
-    return { own, read, restricted: await restrictedAmong(tx, named), numbers: housingNumbers(policies, on), version: (await versionsOf(tx, [home])).get(home) ?? 0 }
+    return { own, read, restricted: await restrictedAmong(tx, named), numbers: housingNumbers(policies, on), untold: await untoldIn(tx, own), version: (await versionsOf(tx, [home])).get(home) ?? 0 }
   })
   const open = [...seen.restricted].filter(([, closed]) => !closed).map(([record]) => record)
   const counted = await database.transaction('app', async (tx) => readPeople(tx, open, asOf, countedKinds))
@@ -75,6 +76,8 @@ export interface Seen {
   readonly read: PeopleRead
   readonly numbers: HousingNumbers
   readonly version: number
+  /** Whose place a statement about somebody else would tell to a reader who may not know it: see {@link untoldIn}. */
+  readonly untold: ReadonlySet<string>
 }
 
 export const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted: PeopleRead): HomeView => {
@@ -82,7 +85,7 @@ export const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted
   const visible = new Set(visibleEntries.map(({ id }) => id))
   const persons = new Map([...counted.persons, ...seen.read.persons])
   const all = together(visibleEntries, counted.entries)
-  const facts = homeFacts(home, all, persons, on)
+  const facts = homeFacts(home, all, persons, on, seen.untold)
   const people = peopleOf({ persons, entries: visibleEntries }, on)
   const forArithmetic = peopleOf({ persons, entries: all }, on)
   const stood = standing(visibleEntries)
@@ -104,6 +107,22 @@ export const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted
     entries: seen.own,
     version: seen.version,
   }
+}
+
+/**
+ * Those whom a statement of where somebody else sleeps names, and about whom this reader could not read the same statement: where
+ * they sleep must not be told by way of another. In the viewer's transaction; asks nothing where nobody shares a bed.
+ */
+export const untoldIn = async (tx: Tx, own: readonly Entry[]): Promise<ReadonlySet<string>> => {
+  const asked = own.filter(SleepingArrangementStated.is).flatMap((entry) => entry.body.with.map((record) => ({
+    named: namedIn(entry, record), topic: entry.topic, sensitivity: entry.sensitivity, agency: entry.agency,
+    subjects: entry.subjects.map(({ id, type, role }) => ({ id, type, role: type !== 'record' ? role : id === record ? 'about' : 'mentions' })),
+  })))
+  if (asked.length === 0) return new Set()
+  const found = await sql<{ named: string }>`
+    select a.named from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (named text, topic text, sensitivity text, agency text, subjects jsonb)
+    where not access_decide(a.topic, a.sensitivity, a.agency, a.subjects, (select access_views()))`.execute(tx)
+  return new Set(found.rows.map(({ named }) => named))
 }
 
 export const recordsIn = (entries: readonly Entry[]): RecordId[] => entries.flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'record').map(({ id }) => id))
