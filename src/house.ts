@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { migrations, recordBook, keptTables } from '#rooms.ts'
-import { installViews } from '#access/index.ts'
+import { installViews, sealLooks } from '#access/index.ts'
 import { migrate, openDatabase } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { makeDataFolder } from '#platform/data-folder.ts'
 import type { Clock } from '#platform/dates.ts'
 import type { Settings } from '#platform/settings.ts'
 import { checkpointFile, sealPending } from '#record/index.ts'
-import type { CheckpointStore, KeptTable, RecordBook } from '#record/index.ts'
+import type { CheckpointStore, KeptTable, RecordBook, Sealed } from '#record/index.ts'
 
 /** The house, open: its database in the shape this edition needs, its record, its clock. No door to the street yet. */
 export interface House {
@@ -17,7 +17,8 @@ export interface House {
   readonly tables: readonly KeptTable[]
   readonly clock: Clock
   readonly settings: Settings
-  readonly seal: () => Promise<{ readonly sealed: number; readonly suspect: readonly string[] }>
+  /** What was recorded, and who looked. */
+  readonly seal: () => Promise<Sealed>
   readonly close: () => Promise<void>
 }
 
@@ -36,7 +37,11 @@ export const openHouse = async (settings: Settings, clock: Clock, as: 'serving' 
     throw error
   }
   const checkpoints = checkpointFile(join(settings.dataFolder, 'checkpoint.json'))
-  const seal = async (): Promise<{ sealed: number; suspect: readonly string[] }> => sealPending(database, clock.now, checkpoints)
+  const seal = async (): Promise<Sealed> => {
+    const sealed = await sealPending(database, clock.now, checkpoints)
+    await sealLooks(database, clock.now(), checkpoints)
+    return sealed
+  }
   return { database, book: recordBook, checkpoints, tables: keptTables, clock, settings, seal, close: async () => database.close() }
 }
 

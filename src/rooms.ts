@@ -1,4 +1,4 @@
-import { accessKinds, accessMigration, accessProjections } from '#access/index.ts'
+import { accessKinds, accessMigration, accessProjections, looksRestored, looksSealedMigration } from '#access/index.ts'
 import type { HouseRoute, Premises } from '#access/index.ts'
 import { alertAnswersMigration, alertLookedMigration, alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsSeenMigration, alertsWork, askedOfHomes, familySectionForAlerts, homeSectionForAlerts, referralsWaitingMigration } from '#alerts/index.ts'
 import { deskRoutes } from '#desk/index.ts'
@@ -13,7 +13,7 @@ import { httpMigration } from '#platform/http/index.ts'
 import type { Migration } from '#platform/database/index.ts'
 import { numberInForce, policiesKinds, policyRoutes } from '#policies/index.ts'
 import type { Policy } from '#policies/index.ts'
-import { EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, loadsInMemoryMigration, preparedMigration, RecordBegun, recordMigration, recordTables } from '#record/index.ts'
+import { EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, loadsInMemoryMigration, preparedMigration, RecordBegun, recordMigration, recordTables, recordVerifiedMigration } from '#record/index.ts'
 import type { KeptTable, RecordBook } from '#record/index.ts'
 import { familySectionForCases, referralsKinds, referralsTelling } from '#referrals/index.ts'
 
@@ -24,7 +24,7 @@ export const edition = '0.1.0'
 
 export const migrations: readonly Migration[] = [
   httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration,
-  alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration, loadsInMemoryMigration, feedsRememberingMigration, alertsSeenMigration, alertAnswersMigration, alertLookedMigration,
+  alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration, loadsInMemoryMigration, feedsRememberingMigration, alertsSeenMigration, alertAnswersMigration, alertLookedMigration, recordVerifiedMigration, looksSealedMigration,
 ]
 
 export const recordBook: RecordBook = {
@@ -36,7 +36,7 @@ export const recordBook: RecordBook = {
 
 /** What a backup carries beside the record: who looked, the links of adopted children, and what each agency's feed last said, which are in no entry. */
 export const keptTables: readonly KeptTable[] = [
-  ...recordTables, { table: 'look', key: ['id'] }, { table: 'adoption_link', key: ['before_record', 'after_record'] },
+  ...recordTables, { table: 'look_seal', key: ['batch'], settle: looksRestored }, { table: 'look', key: ['id'] }, { table: 'adoption_link', key: ['before_record', 'after_record'] },
   { table: 'feed_delivery', key: ['id'] }, { table: 'feed_row', key: ['agency', 'kind', 'tbl', 'key'] }, { table: 'feed_said', key: ['agency', 'kind', 'unit_type', 'unit', 'slot'] },
 ]
 

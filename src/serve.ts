@@ -133,7 +133,8 @@ const keepSealed = (house: House, log: Log): { stop: () => Promise<void> } => {
   let wake: () => void = () => undefined
   const sealOnce = async (): Promise<void> => {
     try {
-      const { suspect } = await house.seal()
+      const { suspect, checkpoint } = await house.seal()
+      if (checkpoint !== undefined) log.error({ code: `record.checkpoint-${checkpoint}` }, checkpoint === 'missed' ? 'there was no checkpoint, though this record had one: run verify' : 'the chain does not go through its checkpoint: run verify')
       if (suspect.length > 0) log.error({ code: 'record.suspect', count: suspect.length }, 'entries that do not match their fingerprint were not sealed')
     } catch (error) {
       log.error(loggable(error), 'not sealed')

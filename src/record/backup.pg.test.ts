@@ -10,7 +10,7 @@ import { Fault } from '#platform/fault.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import type { OpenedForTest } from '../../test/support/worlds.ts'
 import {
-  append, backup, beginRecord, checkpointInMemory, dispose, entriesAbout, EntriesDisposed, entryKind, kindsOf, RecordBegun, recordMigration, recordTables,
+  append, backup, beginRecord, checkpointInMemory, dispose, entriesAbout, EntriesDisposed, entryKind, kindsOf, RecordBegun, recordMigration, recordTables, recordVerifiedMigration,
   restore, sealPending, verify,
 } from './index.ts'
 import type { RecordBook } from './index.ts'
@@ -29,7 +29,7 @@ for (const engine of engines) {
     const empty = async (on: typeof engine): Promise<OpenedForTest> => {
       const into = await emptyDatabase(on)
       opened.push(into)
-      await migrate(into.database, [recordMigration])
+      await migrate(into.database, [recordMigration, recordVerifiedMigration])
       return into
     }
     const isFault = (code: string) => (error: unknown) => error instanceof Fault && error.code === code

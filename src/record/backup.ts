@@ -15,6 +15,8 @@ import type { CheckpointStore } from './checkpoint.ts'
 export interface KeptTable {
   readonly table: string
   readonly key: readonly string[]
+  /** What must be put right once all tables are restored, in the same transaction. */
+  readonly settle?: (tx: Tx) => Promise<void>
 }
 
 /** The record itself. Who looked, and other stores apart, are added by their rooms. */
@@ -93,6 +95,7 @@ export const restore = async (database: Database, tables: readonly KeptTable[], 
     if ((await beginningOf(tx)) !== undefined) throw new Fault('restore.not-empty', 'This database already holds a record. Restore into an empty one: nothing was changed.')
     const counted = await readInto(tx, tables, file)
     await sql`insert into entry_subject select s.id, e.id, s.type, s.role from entry e cross join jsonb_to_recordset(e.subjects) as s (id text, type text, role text) on conflict do nothing`.execute(tx)
+    for (const { settle } of tables) await settle?.(tx)
     return counted
   })
   const last = await database.transaction('app', async (tx) =>

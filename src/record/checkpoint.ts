@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -9,27 +10,57 @@ export interface Checkpoint {
   /** The link's hash, base64. */
   readonly hash: string
   readonly at: string
+  /** How far the looks' own chain reached. */
+  readonly looks?: LooksReached
+  /** Which file this is: one that was removed and made again is another, and the record knows of both. */
+  readonly store?: string
 }
+
+export interface LooksReached {
+  readonly batch: number
+  /** The batch's hash, base64. */
+  readonly hash: string
+}
+
+export type Reached = Pick<Checkpoint, 'sequence' | 'hash' | 'at'> | { readonly looks: LooksReached }
 
 export interface CheckpointStore {
   readonly read: () => Promise<Checkpoint | undefined>
-  readonly write: (checkpoint: Checkpoint) => Promise<void>
+  /**
+   * Move on one part of the checkpoint and keep the other. Looks alone begin no checkpoint: one that was removed stays missed.
+   *
+   * @returns which file it is; undefined where it does not outlive the program, or was not begun
+   */
+  readonly write: (reached: Reached) => Promise<string | undefined>
 }
 
-const shape = z.strictObject({ sequence: z.int().positive(), hash: z.string(), at: z.string() })
+const shape = z.strictObject({
+  sequence: z.int().positive(), hash: z.string(), at: z.string(), looks: z.strictObject({ batch: z.int().positive(), hash: z.string() }).exactOptional(), store: z.uuid().exactOptional(),
+})
 
 /** One small file, replaced whole, so that a crash while writing leaves the one before it. Writers take turns. */
 export const checkpointFile = (path: string): CheckpointStore => {
-  let turn: Promise<void> = Promise.resolve()
+  let turn: Promise<unknown> = Promise.resolve()
   return {
     read: async () => readFrom(path),
-    write: async (checkpoint) => {
-      const mine = turn.then(async () => writeTo(path, checkpoint))
+    write: async (reached) => {
+      const mine = turn.then(async () => {
+        // A file that cannot be read is made again, as another: it is found to be one.
+        const kept = await readFrom(path).catch(() => undefined)
+        const moved = movedOn(kept, reached)
+        if (moved === undefined) return undefined
+        const store = kept?.store ?? randomUUID()
+        await writeTo(path, { ...moved, store })
+        return store
+      })
       turn = mine.catch(() => undefined)
       return mine
     },
   }
 }
+
+const movedOn = (kept: Checkpoint | undefined, reached: Reached): Checkpoint | undefined =>
+  'sequence' in reached ? { ...(kept?.looks === undefined ? {} : { looks: kept.looks }), ...reached } : kept && { ...kept, ...reached }
 
 const readFrom = async (path: string): Promise<Checkpoint | undefined> => {
   let text: string
@@ -60,8 +91,9 @@ export const checkpointInMemory = (): CheckpointStore => {
   let kept: Checkpoint | undefined
   return {
     read: async () => kept,
-    write: async (checkpoint) => {
-      kept = checkpoint
+    write: async (reached) => {
+      kept = movedOn(kept, reached)
+      return undefined
     },
   }
 }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
@@ -8,8 +11,8 @@ import type { Database } from '#platform/database/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import type { OpenedForTest } from '../../test/support/worlds.ts'
 import {
-  append, beginningOf, beginRecord, checkpointInMemory, dispose, entriesAbout, EntriesDisposed, entryKind, EntryWithdrawn, follow, kindsOf, rebuild,
-  RecordBegun, RecordConflict, recordMigration, sealPending, standing, verify, versionsOf,
+  append, beginningOf, beginRecord, checkpointFile, checkpointInMemory, dispose, entriesAbout, EntriesDisposed, entryKind, EntryWithdrawn, follow, kindsOf, rebuild,
+  RecordBegun, RecordConflict, recordMigration, recordVerifiedMigration, sealPending, standing, verify, versionsOf,
 } from './index.ts'
 import type { Authorship, Entry, NewEntry, RecordBook } from './index.ts'
 
@@ -46,16 +49,16 @@ for (const engine of engines) {
     const owner = async (statement: string): Promise<void> => database.transaction('owner', async (tx) => void (await sql.raw(statement).execute(tx)))
     /** As somebody with every right in the database would: past the triggers. */
     const tamper = async (statement: string): Promise<void> => {
-      for (const table of ['entry', 'entry_body', 'entry_subject', 'seal']) await owner(`alter table ${table} disable trigger user`)
+      for (const table of ['entry', 'entry_body', 'entry_subject', 'seal', 'disposal']) await owner(`alter table ${table} disable trigger user`)
       await owner(statement)
-      for (const table of ['entry', 'entry_body', 'entry_subject', 'seal']) await owner(`alter table ${table} enable trigger user`)
+      for (const table of ['entry', 'entry_body', 'entry_subject', 'seal', 'disposal']) await owner(`alter table ${table} enable trigger user`)
     }
     const faults = async (): Promise<string> => (await verify(database, checkpoints)).faults.map(({ what }) => what).join(' ')
 
     before(async () => {
       opened = await emptyDatabase(engine)
       database = opened.database
-      await migrate(database, [recordMigration])
+      await migrate(database, [recordMigration, recordVerifiedMigration])
       await owner('create table sighting (record_id text primary key, seen int); grant select, insert, update, delete on sighting to rooftree_app')
     })
     after(async () => opened.close())
@@ -255,6 +258,83 @@ for (const engine of engines) {
       it('whom an entry is about changed in the index', async () => {
         await undone(`update entry_subject set subject_id = subject_id || '!' where entry_id = (${sample})`, `update entry_subject set subject_id = replace(subject_id, '!', '') where entry_id = (${sample})`, /index of whom/u)
       })
+      it('an entry attached to another family in the index, sealed or not yet', async () => {
+        await undone(`insert into entry_subject values ('family:other', (${sample}), 'family', 'about')`, "delete from entry_subject where subject_id = 'family:other'", /index of whom/u)
+        await undone(`update entry_subject set role = 'mentions' where entry_id = (${sample})`, `update entry_subject set role = 'about' where entry_id = (${sample})`, /index of whom/u)
+        const [fresh] = await write([saw('not-yet-sealed')])
+        await undone(`insert into entry_subject values ('family:other', '${fresh?.id}', 'family', 'about')`, "delete from entry_subject where subject_id = 'family:other'", /index of whom/u)
+        await seal()
+      })
+      it('a subject of whom more was recorded than there is', async () => {
+        await undone("update subject_head set version = version + 1 where subject_id = 'record:end-3'", "update subject_head set version = version - 1 where subject_id = 'record:end-3'", /recorded about record:end-3 does not match/u)
+        await undone("delete from subject_head where subject_id = 'record:end-3'", "insert into subject_head values ('record:end-3', 1)", /recorded about record:end-3 does not match/u)
+      })
+      it('a body removed under a disposal of something else, and one said to be disposed of that is there', async () => {
+        const [gone, other] = await write([saw('lawful', 'old'), saw('lawful', 'kept')])
+        await seal()
+        const order = { entries: [gone?.id ?? ''], authority: 'Retention schedule', retentionClass: 'child-record' }
+        await database.transaction('app', async (tx) => dispose(book, tx, said(), order))
+        await seal()
+        assert.equal(await faults(), '')
+        const by = `(select by_entry from disposal where entry_id = '${gone?.id}')`
+        await assert.rejects(owner(`insert into disposal select '${other?.id}', ${by}; delete from entry_body where entry_id = '${other?.id}'`), /disposal entry that names it/u)
+        await owner(`create table kept_other as select * from entry_body where entry_id = '${other?.id}'`)
+        const before = await verify(database, checkpoints)
+        await tamper(`insert into disposal select '${other?.id}', ${by}; delete from entry_body where entry_id = '${other?.id}'`)
+        const after = await verify(database, checkpoints)
+        assert.match(after.faults.map(({ what }) => what).join(' '), /does not name it/u)
+        assert.equal(after.disposed, before.disposed)
+        await tamper('insert into entry_body select * from kept_other')
+        assert.match(await faults(), /its body is there/u)
+        await tamper(`delete from disposal where entry_id = '${other?.id}'`)
+        assert.equal(await faults(), '')
+      })
+      it('the last ten cut off from every table, by how often their subjects were recorded', async () => {
+        const last = 'select entry_id from seal where sequence > (select max(sequence) - 10 from seal)'
+        await owner(`create table cut_seal as select * from seal where entry_id in (${last}); create table cut_entry as select * from entry where id in (${last}); create table cut_subject as select * from entry_subject where entry_id in (${last}); create table cut_body as select * from entry_body where entry_id in (${last})`)
+        const kept = checkpoints
+        checkpoints = checkpointInMemory()
+        await tamper('delete from entry where id in (select id from cut_entry); delete from entry_subject where entry_id in (select id from cut_entry); delete from entry_body where entry_id in (select id from cut_entry); delete from seal where entry_id in (select id from cut_entry)')
+        const cut = await verify(database, checkpoints)
+        assert.match(cut.faults.map(({ what }) => what).join(' '), /entries are gone/u)
+        assert.match(cut.warnings.join(' '), /no checkpoint here/u)
+        await tamper('insert into seal select * from cut_seal; insert into entry select * from cut_entry; insert into entry_subject select * from cut_subject; insert into entry_body select * from cut_body')
+        checkpoints = kept
+        assert.equal(await faults(), '')
+      })
+      it('that a checkpoint is missing which this record had, and says of one begun later what it cannot tell', async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'rooftree-checkpoint-'))
+        const at = join(folder, 'checkpoint.json')
+        const file = checkpointFile(at)
+        assert.match((await verify(database, file)).warnings.join(' '), /no checkpoint here/u)
+        await write([saw('first-checkpoint')])
+        assert.equal((await sealPending(database, () => noon, file)).checkpoint, undefined)
+        assert.deepEqual(await verify(database, file).then(({ holds, warnings }) => [holds, warnings]), [true, []])
+        rmSync(at)
+        const missing = await verify(database, file)
+        assert.equal(missing.holds, false)
+        assert.match(missing.faults.map(({ what }) => what).join(' '), /^The checkpoint is missing: this record has had one since \d+ \w+ \d{4}/u)
+        await write([saw('second-checkpoint')])
+        assert.equal((await sealPending(database, () => noon, file)).checkpoint, 'missed')
+        const again = await verify(database, file)
+        assert.equal(again.holds, true)
+        assert.match(again.warnings.join(' '), /begun on \d+ \w+ \d{4} at number \d+, after another/u)
+        await assert.rejects(owner('delete from checkpoint_begun'), /append-only/u)
+        await tamper('alter table checkpoint_begun disable trigger user; delete from checkpoint_begun; alter table checkpoint_begun enable trigger user')
+        rmSync(folder, { recursive: true })
+      })
+      it('an end that was cut off also after more was recorded: the checkpoint does not follow', async () => {
+        await write([saw('cut-away')])
+        await seal()
+        await owner('create table cut_one as select * from seal order by sequence desc limit 1')
+        await tamper('delete from seal where sequence = (select max(sequence) from seal)')
+        await write([saw('after-the-cut')])
+        assert.equal((await sealPending(database, () => noon, checkpoints)).checkpoint, 'contradicted')
+        assert.match(await faults(), /written anew/u)
+        await tamper("delete from seal where sequence = (select max(sequence) from seal); insert into seal select * from cut_one; insert into unsealed select entry_id from entry_subject where subject_id = 'record:after-the-cut'")
+        await seal()
+        assert.equal(await faults(), '')
+      })
       it('the last ten cut off', async () => {
         await owner('create table kept_end as select * from seal where sequence > (select max(sequence) - 10 from seal)')
         await tamper('delete from seal where sequence > (select max(sequence) - 10 from seal)')
@@ -278,7 +358,7 @@ if (engines.includes('postgres')) {
     let opened: OpenedForTest
     before(async () => {
       opened = await emptyDatabase('postgres')
-      await migrate(opened.database, [recordMigration])
+      await migrate(opened.database, [recordMigration, recordVerifiedMigration])
     })
     after(async () => opened.close())
 

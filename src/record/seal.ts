@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '#platform/database/index.ts'
+import { moveCheckpoint } from './checkpoints-begun.ts'
 import type { Checkpoint, CheckpointStore } from './checkpoint.ts'
 import { firstLink, hashEntry, hashLink } from './hashing.ts'
 import type { EntryRow } from './tables.ts'
@@ -8,6 +9,11 @@ export interface Sealed {
   readonly sealed: number
   /** Ids of entries that do not match their own fingerprint: written past Rooftree. They are left unsealed. */
   readonly suspect: readonly string[]
+  /**
+   * `missed`: there was none, though this record had one; it was removed, or another server keeps it. `contradicted`: the chain does not go through
+   * it, so its end was cut off or it was written anew; the checkpoint is left as it is, to say so.
+   */
+  readonly checkpoint?: 'missed' | 'contradicted'
 }
 
 /** How many ids of waiting entries are read at one time: keys, so that a big load's are put in order once and not for each batch. */
@@ -19,6 +25,7 @@ const listed = 50_000
  */
 export const sealPending = async (database: Database, now: () => Temporal.Instant, checkpoints: CheckpointStore, batch = 2000): Promise<Sealed> => {
   let sealed = 0
+  let checkpoint: Sealed['checkpoint']
   for (;;) {
     const waiting = await database.transaction('app', async (tx) =>
       (await sql<{ id: string }>`select e.id from unsealed u join entry e on e.id = u.entry_id order by e.recorded_at, e.id limit ${listed}`.execute(tx)).rows.map(({ id }) => id))
@@ -30,14 +37,14 @@ export const sealPending = async (database: Database, now: () => Temporal.Instan
       const done = await transaction('app', async (tx) => sealBatch(tx, now(), waiting.slice(from, from + batch)))
       inThisRound += done.sealed
       suspect.push(...done.suspect)
-      if (done.checkpoint !== undefined) await checkpoints.write(done.checkpoint)
+      if (done.reached !== undefined) checkpoint = (await moveCheckpoint(database, checkpoints, done.reached)) ?? checkpoint
     }
     sealed += inThisRound
-    if (waiting.length < listed || inThisRound === 0) return { sealed, suspect }
+    if (waiting.length < listed || inThisRound === 0) return { sealed, suspect, ...(checkpoint === undefined ? {} : { checkpoint }) }
   }
 }
 
-const sealBatch = async (tx: Tx, now: Temporal.Instant, ids: readonly string[]): Promise<Sealed & { checkpoint?: Checkpoint }> => {
+const sealBatch = async (tx: Tx, now: Temporal.Instant, ids: readonly string[]): Promise<Sealed & { reached?: Checkpoint }> => {
   await sql`select pg_advisory_xact_lock(7061, 2)`.execute(tx)
   // Another server may have sealed some of them since.
   const waiting = await sql<EntryRow>`
@@ -63,7 +70,7 @@ const sealBatch = async (tx: Tx, now: Temporal.Instant, ids: readonly string[]):
     with numbered as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (sequence bigint, entry_id uuid, hash text)),
     linked as (insert into seal select sequence, entry_id, decode(hash, 'base64'), ${at}::timestamptz from numbered)
     delete from unsealed u using numbered n where u.entry_id = n.entry_id`.execute(tx)
-  return { sealed: rows.length, suspect, checkpoint: { sequence, hash: Buffer.from(link).toString('base64'), at } }
+  return { sealed: rows.length, suspect, reached: { sequence, hash: Buffer.from(link).toString('base64'), at } }
 }
 
 const later = (now: Temporal.Instant, last: string | undefined): Temporal.Instant => {

@@ -31,6 +31,7 @@ declare module '#platform/database/tables.ts' {
     disposal: { entry_id: string; by_entry: string }
     subject_head: { subject_id: string; version: number }
     refold_due: { projection: string; subject_id: string }
+    checkpoint_begun: { id: string; begun_at: string; sequence: number }
     follower: { name: string; sequence: number }
   }
 }

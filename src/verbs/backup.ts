@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
-import { backup, rebuild, restore, verify } from '#record/index.ts'
+import { beginLooksCheckpoint } from '#access/index.ts'
+import { backup, rebuild, restore } from '#record/index.ts'
 import { WrongCall } from './verb.ts'
+import { verifyHouse } from './verify.ts'
 import type { Given, HouseVerb } from './verb.ts'
 
 export const backupVerb: HouseVerb = {
@@ -34,7 +36,8 @@ export const restoreVerb: HouseVerb = {
     const file = fileOf(given, desk.cwd)
     const counts = await restore(house.database, house.tables, file, house.checkpoints)
     await rebuild(house.database, house.book, desk.progress)
-    const verified = await verify(house.database, house.checkpoints)
+    await beginLooksCheckpoint(house.database, house.checkpoints)
+    const verified = await verifyHouse(house)
     desk.out(given.json ? `${JSON.stringify({ file, rows: counts, verified })}\n` : `Restored ${counts['entry'] ?? 0} entries from ${file}. The record ${verified.holds ? 'holds' : 'does NOT hold: run verify'}.\n`)
     return verified.holds ? 0 : 1
   },
