@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -60,7 +60,7 @@ describe('the command line', () => {
   it('lists its verbs, and tells of each what it does', async () => {
     const overview = await run(['--help'], here)
     assert.equal(overview.code, 0)
-    for (const verb of ['serve', 'overcrowding', 'verify', 'rebuild', 'backup', 'restore', 'known', 'demo-people', 'feed', 'borough']) {
+    for (const verb of ['serve', 'overcrowding', 'verify', 'dispose', 'rebuild', 'backup', 'restore', 'known', 'demo-people', 'feed', 'borough']) {
       assert.match(overview.out, new RegExp(`^  ${verb}\\b`, 'mu'))
       const help = await run([verb, '--help'], here)
       assert.equal(help.code, 0)
@@ -69,7 +69,7 @@ describe('the command line', () => {
   })
 
   it('answers a wrong call with its usage and exit code 2', async () => {
-    for (const words of [[], ['dance'], ['verify', '--sideways'], ['backup'], ['known', '--family', 'family:x'], ['known', '--family', 'x', '--at', 'yesterday']]) {
+    for (const words of [[], ['dance'], ['verify', '--sideways'], ['backup'], ['known', '--family', 'family:x'], ['known', '--family', 'x', '--at', 'yesterday'], ['dispose'], ['dispose', '--subject', 'record:x'], ['dispose', 'x', '--dry-run']]) {
       const ran = await run(words, here)
       assert.equal(ran.code, 2, words.join(' '))
       assert.match(ran.out + ran.err, /Usage/u)
@@ -87,6 +87,13 @@ describe('the command line', () => {
     const verified = await run(['verify', '--json'], here)
     assert.equal(verified.code, 0, verified.err)
     assert.equal(JSON.parse(verified.out).holds, true)
+    assert.equal(JSON.parse(verified.out).result, 'holds')
+    const disposed = await run(['dispose', '01900000-0000-7000-8000-000000000000', '--dry-run', '--json'], here)
+    assert.equal(disposed.code, 1, disposed.err)
+    assert.equal(JSON.parse(disposed.out).refused, 'entries-not-there')
+    const nobody = await run(['dispose', '--subject', 'record:nobody', '--why', 'time', '--authority', 'schedule', '--decided-by', 'records manager'], here)
+    assert.equal(nobody.code, 1)
+    assert.match(nobody.out, /^Nothing was removed/u)
     assert.equal((await run(['rebuild', '--json'], here)).code, 0)
     const file = join(folder, 'whole.rooftree')
     assert.equal((await run(['backup', file], here)).code, 0)
@@ -103,6 +110,14 @@ describe('the command line', () => {
     assert.equal(server.exitCode, 0)
     const verified = await run(['verify', '--json'], here)
     assert.equal(verified.code, 0, verified.err)
+    const checkpoint = join(here.ROOFTREE_DATA, 'checkpoint.json')
+    const kept = readFileSync(checkpoint)
+    rmSync(checkpoint)
+    const missing = await run(['verify'], here)
+    assert.equal(missing.code, 1)
+    assert.match(missing.out, /The checkpoint is missing/u)
+    writeFileSync(checkpoint, kept)
+    assert.equal((await run(['verify'], here)).code, 0)
   })
 
   it('restores a backup into an empty folder, and refuses a broken one without a trace', async () => {

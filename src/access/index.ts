@@ -18,6 +18,7 @@ export { namesOf, peopleAndTeams } from './directory.ts'
 export type { Directory, Listing } from './directory.ts'
 export { beginLooksCheckpoint, looksRestored, looksSealedMigration, sealLooks, verifyLooks } from './look-seals.ts'
 export type { LooksVerified } from './look-seals.ts'
+export { accessAround, widens } from './widened.ts'
 export { exactMatch, looksAt, looksPerPage, reasonsToShow, recordLook } from './looks.ts'
 export type { LookSeen, LookTaken, ReasonToShow } from './looks.ts'
 export {

@@ -12,7 +12,7 @@ export const EntriesDisposed = entryKind({
   kind: 'EntriesDisposed',
   topic: 'reference',
   retention: 'reference',
-  body: z.strictObject({ entries: z.array(z.uuid()), authority: z.string().min(1), retentionClass: z.string() }),
+  body: z.strictObject({ entries: z.array(z.uuid()), authority: z.string().min(1), retentionClass: z.string(), why: z.string().exactOptional(), decidedBy: z.string().exactOptional() }),
 })
 
 /**
@@ -26,7 +26,7 @@ export const dispose = async (
   book: RecordBook,
   tx: Tx,
   said: Authorship,
-  order: { readonly entries: readonly EntryId[]; readonly authority: string; readonly retentionClass: string },
+  order: { readonly entries: readonly EntryId[]; readonly authority: string; readonly retentionClass: string; readonly why?: string; readonly decidedBy?: string },
 ): Promise<number> => {
   const found = await sql<{ entry: string }>`
     select ${asEntry(sql`false`)} from entry e join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id
@@ -35,7 +35,7 @@ export const dispose = async (
   if (entries.length === 0) return 0
   const ids = entries.map(({ id }) => id)
   const [disposal] = await append(book, tx, said, [
-    EntriesDisposed.of({ subjects: mentionsOf(entries), body: { entries: ids, authority: order.authority, retentionClass: order.retentionClass } }),
+    EntriesDisposed.of({ subjects: mentionsOf(entries), body: { ...order, entries: ids } }),
   ])
   await sql`insert into disposal select id, ${disposal?.id}::uuid from unnest(${ids}::uuid[]) as id`.execute(tx)
   await sql`delete from entry_body where entry_id = any (${ids}::uuid[])`.execute(tx)

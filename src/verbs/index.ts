@@ -1,6 +1,7 @@
 import { backupVerb, restoreVerb } from './backup.ts'
 import { boroughVerb } from './borough.ts'
 import { demoPeopleVerb } from './demo-people.ts'
+import { disposeVerb } from './dispose.ts'
 import { feedVerb } from './feed.ts'
 import { knownVerb } from './known.ts'
 import { overcrowdingVerb } from './overcrowding.ts'
@@ -9,7 +10,7 @@ import { serveVerb } from './serve.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
 
-const others: readonly Verb[] = [demoPeopleVerb, knownVerb, overcrowdingVerb, feedVerb, boroughVerb, verifyVerb, rebuildVerb, backupVerb, restoreVerb]
+const others: readonly Verb[] = [demoPeopleVerb, knownVerb, overcrowdingVerb, feedVerb, boroughVerb, verifyVerb, disposeVerb, rebuildVerb, backupVerb, restoreVerb]
 
 /** Every verb, in the order that the overview lists them. */
 export const verbs: readonly Verb[] = [serveVerb(others.filter((verb) => verb.on === 'house')), ...others]
