@@ -105,7 +105,7 @@ describe('the homes of the demo borough', () => {
       const view = await homeFor(user, story, 'flat')
       const shared = [...view.facts.arrangements.values()].filter((one) => one.place === place)
       assert.equal(shared.length, 2, story)
-      assert.deepEqual([...new Set(shared.map(({ basis }) => basis.entry))].length, 1)
+      assert.deepEqual(new Set(shared.map(({ basis }) => basis.entry)).size, 1)
       assert.ok(shared.every(({ person }) => !view.notKnown.some((one) => one.what === 'sleeping-place' && one.person === person)))
     }
   })
