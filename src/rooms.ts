@@ -7,6 +7,7 @@ import { enrolmentRoutes } from '#enrolment/index.ts'
 import { familiesAroundMigration, familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
 import type { Telling } from '#families/index.ts'
 import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsPreparingMigration, feedsRememberingMigration, feedsTelling, feedsWork, forgetRowsOf, noLongerSaidIn } from '#feeds/index.ts'
+import type { FeedRooms } from '#feeds/index.ts'
 import { homeSectionFor, housingKinds, housingMigration, housingPolicies, housingProjections, housingRoutes, housingTelling, housingWork } from '#housing/index.ts'
 import { familySectionForBabies, infantSleepKinds, infantSleepPolicies, infantSleepRoutes, infantSleepTelling, personSectionForBabies } from '#infant-sleep/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
@@ -57,7 +58,7 @@ export const tellings: readonly Telling[] = [housingTelling, infantSleepTelling,
 
 const workSections: readonly WorkSection[] = [...alertsWork, ...housingWork, ...familiesWork, feedsWork]
 
-export interface Opened extends Premises {
+export interface Opened extends Premises, FeedRooms {
   readonly record: () => { readonly partnership: string; readonly demo: boolean; readonly loading: boolean }
 }
 

@@ -44,9 +44,9 @@ export const serve = async (settings: Settings, verbs: readonly HouseVerb[], tel
   const notReady = (): string | undefined => opening.failed ?? (opening.loading ? 'The record is being opened.' : undefined)
   const server = await openServer({
     database: house.database, clock, log,
-    routes: routesOf({ database: house.database, book: house.book, record: () => opening }),
+    routes: routesOf({ database: house.database, book: house.book, record: () => opening, deliveryLimits: settings.deliveries }),
     desk: openFrontDesk({ database: house.database, nav: navigation, isDemo: () => opening.demo }),
-    notReady,
+    notReady, uploadBytes: settings.uploadBytes,
     ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
   })
   const address = await listen(server, settings, house)

@@ -3,11 +3,12 @@ import { entryKind } from '#record/index.ts'
 import type { DeclaredKind } from '#record/index.ts'
 import { roleNames } from './roles.ts'
 
-/** What kind of agency it is, for pages and for whom to ring; nothing is decided from it. */
+/** What kind of agency it is, for pages, for whom to ring, and for which deliveries it may send; nobody's access is decided from it. */
 export const agencyKinds = [
   'childrens-social-care', 'council-housing', 'social-landlord', 'private-landlord', 'maternity', 'health-visiting', 'hospital',
   'general-practice', 'school', 'police', 'early-help', 'voluntary', 'partnership', 'other',
 ] as const
+export type AgencyKind = (typeof agencyKinds)[number]
 
 const text = z.string().trim().min(1)
 const ways = { phone: text.exactOptional(), email: text.exactOptional() }

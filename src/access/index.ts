@@ -25,6 +25,7 @@ export {
   accessKinds, AccessReasonGiven, AddressHidden, AddressHidingExplained, AddressShown, agencyKinds, AgencyNamed, CaseSealed, CaseUnsealed, InvolvementEnded,
   InvolvementStarted, LeadPractitionerNamed, ResponsibilityForHomeEnded, ResponsibilityForHomeStarted, TeamNamed, UserEnrolled, UserLeft,
 } from './entries.ts'
+export type { AgencyKind } from './entries.ts'
 export { grantRowsOf, leadRowsOf, restrictionRowsOf } from './grant-rows.ts'
 export type { GrantRow } from './grant-rows.ts'
 export { accessProjections } from './projections.ts'

@@ -115,6 +115,18 @@ describe('the pages of deliveries', { concurrency: false }, () => {
     assert.equal((await get('/feeds', cookie)).text, before)
   })
 
+  it('offer only agencies that send deliveries, and say who sends which', async () => {
+    const cookie = await signIn('user:manager')
+    const blank = (await get('/feeds/new', cookie)).text
+    assert.deepEqual([...blank.matchAll(/<option value="(agency:[^"]+)"/gu)].map(([, id]) => id), [socialCare, 'agency:pier', landlord])
+    const before = (await get('/feeds', cookie)).text
+    const wrong = await send(cookie, { _csrf: tokenIn(blank), kind: 'housing', agency: socialCare }, await zipped(aHousingDelivery()))
+    assert.deepEqual([wrong.status, linkedErrors(wrong.text)], [422, ['agency']])
+    assert.match(wrong.text, /This kind of delivery is sent by a landlord or the council’s housing department/u)
+    assert.equal((await send(cookie, { _csrf: tokenIn(blank), kind: 'housing', agency: 'agency:partnership' }, await zipped(aHousingDelivery()))).status, 422)
+    assert.equal((await get('/feeds', cookie)).text, before)
+  })
+
   it('let a person confirm that so much is gone indeed', async () => {
     const cookie = await signIn('user:manager')
     const token = tokenIn((await get('/feeds/new', cookie)).text)

@@ -1,3 +1,4 @@
+import type { AgencyKind } from '#access/index.ts'
 import type { Cell } from './cells.ts'
 
 /**
@@ -42,6 +43,10 @@ export interface Table<C extends Columns = Columns> {
 export interface Format<T extends Readonly<Record<string, Table>> = Readonly<Record<string, Table>>> {
   readonly kind: string
   readonly version: string
+  /** Kinds of agency that may send it: whoever else is named as its sender was named by mistake. */
+  readonly senders: readonly AgencyKind[]
+  /** These agencies in words, as the end of “it is sent by …”. */
+  readonly sentBy: string
   /** Without a manifest a delivery of some formats cannot be understood; for others it only says nothing of what is absent. */
   readonly manifest: 'must' | 'may'
   /** What happens to files and columns that the format does not know: a misspelt one must not pass unseen, a wider extract may. */

@@ -1,4 +1,4 @@
-/** How much of a delivery is read before it is refused. Settings, not faults: a larger borough sets larger ones. */
+/** How much of a delivery is read before it is refused. The sizes of file and delivery and the rows of a file are settings: a larger borough sets larger ones. */
 export interface Limits {
   readonly filesInADelivery: number
   readonly bytesInAFile: number

@@ -80,6 +80,8 @@ class LooseReading {
   async *batches(): AsyncGenerator<LooseBatch> {
     const gathered = await gatherFiles(this.paths, this.limits, this.refused)
     try {
+      // A wrong path is one mistake: what the delivery would lack without its files is nobody's question.
+      if (gathered.files.size === 0 && this.refused.inAll() > 0) return
       await this.takeManifest(gathered.files)
       const tables = this.tablesOf(gathered.files)
       this.references = followReferences(this.format, this.mode(), this.refused, this.pointedOut)
@@ -143,7 +145,10 @@ class LooseReading {
       else this.passedOver.push(shown(file.name))
     }
     for (const name of manifest?.rows.keys() ?? []) if (!files.has(name)) refused.add('manifest.file-missing', { about: 'file', file: shown(name) })
-    if (found.length === 0) refused.add('delivery.empty', { about: 'delivery' })
+    if (found.length === 0) {
+      refused.add('delivery.empty', { about: 'delivery' })
+      this.lacks.splice(0)
+    }
     return found
   }
 

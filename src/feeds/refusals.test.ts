@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { readSettings, settingsList } from '#platform/settings.ts'
 import { aHousingDelivery, anSsdDelivery, csvOf, inAFolder, type DeliveryBuilder, type DeliveryFiles } from '../../test/support/deliveries.ts'
 import { zipOf, type ZipEntry } from '../../test/support/zips.ts'
-import { checkDelivery, housing, inWords, reasons, ssd, type Format, type Limits, type Reason, type Report } from './index.ts'
+import { checkDelivery, housing, inWords, readingInWords, reasons, ssd, usualLimits, type Format, type Limits, type Reason, type Report } from './index.ts'
 
 const receivedAt = Temporal.Instant.from('2026-11-20T06:00:00Z')
 const reached = new Set<Reason>()
@@ -107,13 +108,35 @@ test('a delivery of nothing that the format knows is refused', async () => {
   assert.deepEqual(said(await reportOn(ssd, new Map([['letter.csv', 'a\n']]))), ['the delivery as a whole: delivery.empty'])
 })
 
-test('more files than the settings allow are refused', async () => {
+test('more files than are taken are refused', async () => {
   assert.ok(said(await reportOn(housing, aHousingDelivery().files(), { filesInADelivery: 3 })).includes('the delivery as a whole: delivery.too-many-files'))
 })
 
-test('a delivery larger than the settings allow is refused at the file that passes them', async () => {
+test('a delivery larger than the setting allows is refused at the file that passes it, and the sentence names the setting', async () => {
   const report = await reportOn(housing, aHousingDelivery().files(), { bytesInADelivery: 1_000 })
-  assert.ok(report.refused.listed.some(({ reason }) => reason === 'delivery.too-big'))
+  assert.ok(report.refused.listed.some(({ reason, says }) => reason === 'delivery.too-big' && says.includes('ROOFTREE_FEED_DELIVERY_MB')))
+  const named = Object.values(reasons).flatMap(({ says }) => [...says.matchAll(/ROOFTREE_\w+/gu)].map(([name]) => name))
+  assert.deepEqual(named.filter((name) => !settingsList.some((setting) => setting.name === name)), [])
+  assert.equal(named.length, 3)
+})
+
+test('the sizes that are settings are read from the environment, and a wrong one stops the start', () => {
+  assert.deepEqual(readSettings({ ROOFTREE_FEED_FILE_MB: '3', ROOFTREE_FEED_DELIVERY_MB: '5', ROOFTREE_FEED_FILE_ROWS: '70' }).deliveries, { bytesInAFile: 3_000_000, bytesInADelivery: 5_000_000, rowsInAFile: 70 })
+  const { bytesInAFile, bytesInADelivery, rowsInAFile } = usualLimits
+  assert.deepEqual(readSettings({}).deliveries, { bytesInAFile, bytesInADelivery, rowsInAFile })
+  for (const name of ['ROOFTREE_FEED_FILE_MB', 'ROOFTREE_FEED_DELIVERY_MB', 'ROOFTREE_FEED_FILE_ROWS', 'ROOFTREE_UPLOAD_MB'])
+    for (const value of ['0', '-3', 'much', '1.5', '1e15']) assert.throws(() => readSettings({ [name]: value }), new RegExp(name, 'u'), `${name}=${value}`)
+})
+
+test('a path that leads nowhere is one mistake, told in one line', async () => {
+  const report = await checkDelivery(housing, ['/nowhere/at/all'], { receivedAt })
+  assert.deepEqual([report.accepted, readingInWords(report).length], [false, 1])
+  assert.match(readingInWords(report)[0] ?? '', /There is no such file or folder/u)
+})
+
+test('files that a delivery lacks stand in one line together', async () => {
+  const report = await reportOn(ssd, anSsdDelivery().files())
+  assert.deepEqual(readingInWords(report).filter((line) => line.startsWith('Lacks the files ')).map((line) => line.includes('ssd_cp_plans.csv') && line.includes('ssd_cp_reviews.csv')), [true])
 })
 
 test('what a case system’s extract says in JSON must be JSON', async () => {

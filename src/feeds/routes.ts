@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { sql } from 'kysely'
 import { namesOf, route, viewerStanding } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
 import { fieldText } from '#platform/http/index.ts'
@@ -14,9 +13,11 @@ import { changedForViewer } from './loading/changed-for.ts'
 import { deliveriesLately, deliveryById, noteDelivery } from './loading/deliveries.ts'
 import type { Delivery } from './loading/deliveries.ts'
 import { applyDelivery } from './loading/apply.ts'
-import { isFeedKind } from './loading/feed-kinds.ts'
+import { feedKindNames, isFeedKind } from './loading/feed-kinds.ts'
 import { loadDelivery } from './loading/load.ts'
 import type { LoadDelivery } from './loading/load.ts'
+import { sendersOf, whoMaySend } from './loading/senders.ts'
+import type { Limits } from './limits.ts'
 import { deliveriesPage } from './pages/deliveries.ts'
 import { deliveryPage } from './pages/delivery.ts'
 import { newDeliveryPage } from './pages/new-delivery.ts'
@@ -25,7 +26,12 @@ import { paths } from './paths.ts'
 /** Deliveries are looked after by whoever looks after the settings: the partnership's manager and the system's administrator. */
 const rule = { who: 'administers', what: 'settings' } as const
 
-export const feedRoutes = (premises: Premises): HouseRoute[] => [
+export interface FeedRooms extends Premises {
+  /** How much of a delivery is read, where a setting says other than usual. */
+  readonly deliveryLimits?: Partial<Limits>
+}
+
+export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
   route({
     method: 'GET', path: paths.deliveries, what: 'deliveries', rule,
     handle: async (ask) => {
@@ -39,11 +45,13 @@ export const feedRoutes = (premises: Premises): HouseRoute[] => [
     handle: async (ask) => {
       const kind = fieldText(ask.form, 'kind')
       const agency = fieldText(ask.form, 'agency')
-      const known = (await agenciesOf(premises)).some(({ id }) => id === agency)
+      const may = await premises.database.transaction('app', async (tx) => sendersOf(tx, isFeedKind(kind) ? [kind] : feedKindNames))
+      const known = may.some(({ id }) => id === agency)
+      const named = (await agenciesOf(premises)).some(({ id }) => id === agency)
       const file = ask.upload?.name === '' ? undefined : ask.upload
       const errors: FormErrors = [
         ...(isFeedKind(kind) ? [] : [{ field: 'kind', text: 'Choose what kind of delivery it is' }]),
-        ...(known ? [] : [{ field: 'agency', text: 'Choose whose delivery it is' }]),
+        ...(known ? [] : [{ field: 'agency', text: named && isFeedKind(kind) ? `${whoMaySend(kind)}: choose another agency, or another kind of delivery` : 'Choose whose delivery it is' }]),
         ...(file === undefined ? [{ field: 'file', text: 'Choose the zip of the delivery' }] : []),
       ]
       if (errors.length > 0 || file === undefined || !isFeedKind(kind)) return { page: await form(premises, ask, errors), status: 422, shown: [] }
@@ -51,10 +59,10 @@ export const feedRoutes = (premises: Premises): HouseRoute[] => [
       const path = join(folder, 'delivery.zip')
       if (!(await keep(file, path))) {
         await rm(folder, { recursive: true, force: true })
-        return { page: await form(premises, ask, [{ field: 'file', text: 'The zip is larger than is taken here. Load it from the command line.' }]), status: 422, shown: [] }
+        return { page: await form(premises, ask, [{ field: 'file', text: 'The zip is larger than the setting ROOFTREE_UPLOAD_MB allows. Load it from the command line.' }]), status: 422, shown: [] }
       }
       const id = randomUUIDv7()
-      await begun(premises, { id, kind, agency, paths: [path], by: ask.visitor.user, at: ask.at }, folder)
+      await begun(premises, { id, kind, agency, paths: [path], by: ask.visitor.user, at: ask.at, ...(premises.deliveryLimits === undefined ? {} : { limits: premises.deliveryLimits }) }, folder)
       return { goTo: paths.delivery(id), message: 'The delivery has arrived and is being read.' }
     },
   }),
@@ -80,7 +88,7 @@ export const feedRoutes = (premises: Premises): HouseRoute[] => [
 ]
 
 const agenciesOf = async ({ database }: Premises): Promise<readonly { id: string; name: string }[]> =>
-  (await database.transaction('app', async (tx) => sql<{ id: string; name: string }>`select id, name from agency order by name, id`.execute(tx))).rows
+  database.transaction('app', async (tx) => sendersOf(tx, feedKindNames))
 
 const namedIn = async ({ database }: Premises, deliveries: readonly Delivery[]): Promise<ReadonlyMap<string, string>> => {
   const names = await database.transaction('app', async (tx) => namesOf(tx, deliveries.flatMap(({ agency, by }) => [agency, by])))

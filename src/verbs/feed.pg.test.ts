@@ -69,6 +69,13 @@ describe('feed, from the command line', { concurrency: false }, () => {
     assert.ok(unknown.report.known?.includes(landlord) && unknown.err.includes('Quayside Homes'))
   })
 
+  it('refuses a sender that sends no such delivery, and says who does, even when it only checks', async () => {
+    const wrong = await inAFolder(aHousingDelivery().files(), async (folder) => run(['housing', '.'], { from: 'agency:csc', check: true }, folder))
+    assert.deepEqual([wrong.exit, wrong.report.known], [1, ['agency:pier', landlord]])
+    assert.match(wrong.err, /"agency:csc" does not send housing deliveries\. This kind of delivery is sent by a landlord or the council’s housing department/u)
+    assert.deepEqual((await run(['ssd', '.'], { from: landlord })).report.known, ['agency:csc'])
+  })
+
   it('takes a call whose words are off for wrong, which is exit code 2', async () => {
     for (const [words, options] of [[['police', '.'], { from: landlord }], [['housing'], { from: landlord }], [['housing', '.'], {}], [[], {}]] as const)
       await assert.rejects(run(words, options), WrongCall)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { sql } from 'kysely'
-import { applyDelivery, changedForAll, checkDelivery, checkedReport, feedKinds, isFeedKind, loadDelivery, readingInWords, reportInWords, reportOf } from '#feeds/index.ts'
-import type { FeedKind } from '#feeds/index.ts'
+import { applyDelivery, changedForAll, checkDelivery, checkedReport, feedKinds, isFeedKind, loadDelivery, readingInWords, reportInWords, reportOf, sendersOf, whoMaySend } from '#feeds/index.ts'
+import type { FeedKind, Sender } from '#feeds/index.ts'
 import type { House } from '#house.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { textOption, WrongCall } from './verb.ts'
@@ -24,10 +24,11 @@ export const feedVerb: HouseVerb = {
     if (kind === undefined || !isFeedKind(kind)) throw new WrongCall(`Name the kind of delivery first: ${Object.keys(feedKinds).join(' or ')}.`)
     if (paths.length === 0) throw new WrongCall('Name the folder, zip or files of the delivery.')
     if (from === undefined) throw new WrongCall('Say whose delivery it is: --from AGENCY.')
-    const agency = await agencyNamed(house, from)
+    const agency = await agencyNamed(house, from, kind)
     if (typeof agency !== 'string') {
-      desk.err(`No agency "${from}" is known. Known are:\n${agency.map(({ id, name }) => `  ${id}  ${name}\n`).join('')}`)
-      if (given.json) desk.out(`${JSON.stringify({ error: 'agency-not-known', known: agency.map(({ id }) => id) })}\n`)
+      const { error, may } = agency
+      desk.err(`${error === 'agency-not-known' ? `No agency "${from}" is known.` : `"${from}" does not send ${kind} deliveries.`} ${whoMaySend(kind)}:\n${may.map(({ id, name }) => `  ${id}  ${name}\n`).join('')}`)
+      if (given.json) desk.out(`${JSON.stringify({ error, known: may.map(({ id }) => id) })}\n`)
       return 1
     }
     const found = paths.map((path) => resolve(desk.cwd, path))
@@ -36,7 +37,7 @@ export const feedVerb: HouseVerb = {
 }
 
 const check = async (house: House, kind: FeedKind, paths: readonly string[], given: Given, desk: Desk): Promise<number> => {
-  const report = await checkDelivery(feedKinds[kind].format, paths, { receivedAt: house.clock.now() })
+  const report = await checkDelivery(feedKinds[kind].format, paths, { receivedAt: house.clock.now(), limits: house.settings.deliveries })
   if (given.json) desk.out(`${JSON.stringify({ kind, mode: report.mode, checked: true, accepted: report.accepted, read: report.read, ...checkedReport(report) })}\n`)
   else desk.out(`${[`${report.accepted ? 'Sound' : 'Not sound'}: ${report.read} rows read, nothing changed.`, ...readingInWords(report)].join('\n')}\n`)
   return report.accepted ? 0 : 1
@@ -45,7 +46,7 @@ const check = async (house: House, kind: FeedKind, paths: readonly string[], giv
 const load = async (house: House, kind: FeedKind, agency: string, paths: readonly string[], given: Given, desk: Desk): Promise<number> => {
   const at = house.clock.now()
   const by = 'user:command-line'
-  const read = await loadDelivery(house, { kind, agency, paths, by, at }, desk.progress)
+  const read = await loadDelivery(house, { kind, agency, paths, by, at, limits: house.settings.deliveries }, desk.progress)
   const delivery = read.state === 'waiting-for-confirmation' && given.options['confirm-gone'] === true ? await applyDelivery(house, read.id, by, at, by, desk.progress) : read
   await house.seal()
   const changes = await house.database.transaction('app', async (tx) => changedForAll(tx, delivery.id, dayInLondon(at)))
@@ -54,9 +55,12 @@ const load = async (house: House, kind: FeedKind, agency: string, paths: readonl
   return delivery.state === 'applied' ? 0 : 1
 }
 
-/** @returns its id, or all agencies that are known */
-const agencyNamed = async (house: House, from: string): Promise<string | readonly { readonly id: string; readonly name: string }[]> => {
-  const known = await house.database.transaction('app', async (tx) => sql<{ id: string; name: string }>`select id, name from agency order by id`.execute(tx))
-  const found = known.rows.find(({ id }) => id === from || id === `agency:${from}`)
-  return found === undefined ? known.rows : found.id
-}
+/** @returns its id, or why not and which agencies may send such a delivery */
+const agencyNamed = async (house: House, from: string, kind: FeedKind): Promise<string | { readonly error: 'agency-not-known' | 'agency-may-not-send-it'; readonly may: readonly Sender[] }> =>
+  house.database.transaction('app', async (tx) => {
+    const may = await sendersOf(tx, [kind])
+    const found = may.find(({ id }) => id === from || id === `agency:${from}`)
+    if (found !== undefined) return found.id
+    const known = await sql`select from agency where id in (${from}, ${`agency:${from}`})`.execute(tx)
+    return { error: known.rows.length === 0 ? 'agency-not-known' : 'agency-may-not-send-it', may }
+  })

@@ -9,6 +9,8 @@ import { tenancies, tenancyPeople } from './tenancies.ts'
 export const housing = {
   kind: 'housing',
   version: '1',
+  senders: ['social-landlord', 'private-landlord', 'council-housing'],
+  sentBy: 'a landlord or the council’s housing department',
   manifest: 'must',
   unknownNames: 'refused',
   tables: { officers, homes, rooms, people, occupancy, tenancies, tenancyPeople, register, registerPeople, conditions, placements },

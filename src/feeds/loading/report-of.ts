@@ -66,5 +66,14 @@ export const readingInWords = (report: Report | undefined, refused: readonly Pro
   ...[...(report?.refused.listed ?? []), ...refused].map((problem) => `Refused: ${problemInWords(problem)}`),
   ...(report?.refused.more ?? []).map(({ file, field, reason, count }) => `Refused, and ${count} more: ${[file, field].filter((part) => part !== undefined).join(', ')} (${reason})`),
   ...[...(report?.pointedOut.listed ?? []), ...pointedOut].slice(0, 20).map((problem) => `Pointed out: ${problemInWords(problem)}`),
-  ...(report?.lacks ?? []).map(({ file, columns }) => `Lacks: ${file}, ${typeof columns === 'string' ? columns : columns.join(', ')}. What it would say is not known.`),
+  ...lacksInWords(report?.lacks ?? []),
 ]
+
+/** Files that are not there stand in one line together; a file that lacks columns has a line of its own. */
+const lacksInWords = (lacks: Report['lacks']): string[] => {
+  const whole = lacks.filter(({ columns }) => typeof columns === 'string').map(({ file }) => file)
+  return [
+    ...(whole.length === 0 ? [] : [`Lacks the ${whole.length === 1 ? 'file' : 'files'} ${whole.join(', ')}. What ${whole.length === 1 ? 'it' : 'they'} would say is not known.`]),
+    ...lacks.flatMap(({ file, columns }) => (typeof columns === 'string' ? [] : [`Lacks: ${file}, ${columns.join(', ')}. What it would say is not known.`])),
+  ]
+}

@@ -7,6 +7,8 @@ import { address, family, linkedIdentifiers, mother, person, professionals, send
 export const ssd = {
   kind: 'ssd',
   version: '1',
+  senders: ['childrens-social-care'],
+  sentBy: 'a children’s social care department',
   manifest: 'may',
   unknownNames: 'passed-over',
   tables: {

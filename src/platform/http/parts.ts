@@ -13,6 +13,8 @@ export interface ServerParts<Visitor, Rule> {
   readonly desk: FrontDesk<Visitor, Rule>
   /** Not ready: why, in words, for `/health/ready`. */
   readonly notReady: () => string | undefined
+  /** Largest file taken by a form, in bytes. */
+  readonly uploadBytes?: number
   readonly publicUrl?: string
   readonly limits?: SessionLimits
 }

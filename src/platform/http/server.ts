@@ -38,7 +38,7 @@ export const openServer = async <Visitor, Rule>(parts: ServerParts<Visitor, Rule
   })
   await server.register(cookie)
   await server.register(formbody)
-  await server.register(multipart, { limits: uploadLimits, throwFileSizeLimit: false })
+  await server.register(multipart, { limits: uploadLimits(parts.uploadBytes), throwFileSizeLimit: false })
   await server.register(rateLimit, { global: false })
   sendSecurityHeaders(server, https)
 

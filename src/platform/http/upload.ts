@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import type { FormFields } from './form.ts'
 import type { Upload } from './route.ts'
 
-/** A delivery may be large: it goes to disk as it arrives, so that its size costs no memory. */
-export const uploadLimits = { fileSize: 500_000_000, files: 1, fields: 20, fieldSize: 10_000, parts: 21 } as const
+/** A delivery may be large: it goes to disk as it arrives, so that its size costs no memory. @param fileSize the setting ROOFTREE_UPLOAD_MB, in bytes */
+export const uploadLimits = (fileSize = 500_000_000) => ({ fileSize, files: 1, fields: 20, fieldSize: 10_000, parts: 21 })
 
 /**
  * The fields that stand before the file, and the file as a stream that nobody has read yet: who sends it, and whether from a page of ours, is
