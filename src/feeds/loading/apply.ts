@@ -16,7 +16,7 @@ import type { Counts } from './compare.ts'
 import { clearApplied, deliveryById, forgetPrepared, loadsOf, noProblems, noteDelivery, refused, standing } from './deliveries.ts'
 import type { AppliedProblems, Delivery } from './deliveries.ts'
 import { DeliveryApplied } from './entries.ts'
-import type { Source } from './loaded-rows.ts'
+import type { NotTakenCount, Source } from './loaded-rows.ts'
 import { unhurriedly } from './pace.ts'
 import type { Pace, Within } from './pace.ts'
 import { feedGoneShare } from './policies.ts'
@@ -87,9 +87,10 @@ const decideAndRecord = async (book: RecordBook, pace: Pace, within: Within, app
     if (recorded !== spoken.entries) throw overtaken()
     const entries = recorded + (await sayHidings(book, tx, said, source, spoken.hidings))
     await rememberSaid(tx, source)
-    const { counts, delivery, report, fingerprint, pointedOut } = compared
-    if (counts.new + counts.changed + counts.gone > 0) await append(forALoad(book), tx, said, [appliedEntry(delivery, report, counts, entries, fingerprint, applying.goneConfirmedBy)])
-    await noteDelivery(tx, applying.id, { state: 'applied', counts: { ...counts, entries }, problems: { refused: [], pointedOut, notTaken: spoken.notTaken }, fingerprint, endedAt: applying.at })
+    const { counts, delivery, report, fingerprint, pointedOut, notPlaced } = compared
+    // Somebody enrolled since may have been named all along: then entries come of a delivery without a new row.
+    if (counts.new + counts.changed + counts.gone + entries > 0) await append(forALoad(book), tx, said, [appliedEntry(delivery, report, counts, entries, fingerprint, applying.goneConfirmedBy)])
+    await noteDelivery(tx, applying.id, { state: 'applied', counts: { ...counts, entries }, problems: { refused: [], pointedOut, notTaken: [...spoken.notTaken, ...notPlaced] }, fingerprint, endedAt: applying.at })
     return noProblems
   })
 }
@@ -100,6 +101,7 @@ interface Compared {
   readonly report: Report
   readonly counts: Counts
   readonly pointedOut: readonly Problem[]
+  readonly notPlaced: readonly NotTakenCount[]
   readonly fingerprint: string
 }
 
@@ -126,7 +128,8 @@ const compareWithLast = async (tx: Tx, { id, at, goneConfirmedBy }: Applying): P
     return noProblems
   }
   await noteTouched(tx, source, mapping)
-  return { source, delivery, report, counts, pointedOut, fingerprint: await fingerprintOf(tx, id) }
+  const notPlaced = await mapping.notPlaced(tx, source)
+  return { source, delivery, report, counts, pointedOut, notPlaced, fingerprint: await fingerprintOf(tx, id) }
 }
 
 const waiting: ReadonlySet<string> = new Set(['staged', 'waiting-for-confirmation'])

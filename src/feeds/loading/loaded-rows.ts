@@ -50,6 +50,8 @@ export interface Mapping {
   readonly rowsFrom: Readonly<Record<string, string>>
   /** Units that say something else because a row of another unit changed. */
   readonly alsoTouched: (tx: Tx, source: Source) => Promise<void>
+  /** What of all that the agency says now, in this delivery or before, could be taken for nobody: said at every delivery until it is put right. */
+  readonly notPlaced: (tx: Tx, source: Source) => Promise<readonly NotTakenCount[]>
   /** What the units of a page say now. */
   readonly say: (tx: Tx, source: Source, unitType: string, units: readonly string[], rows: readonly LoadedRow[]) => Promise<ReadonlyMap<string, Said>>
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { byUnit, rowsNow } from '../loaded-rows.ts'
 import type { LoadedRow, Mapping, Said } from '../loaded-rows.ts'
 import { homeIdFor, recordIdFor } from '../ids.ts'
-import { responsibilitiesSay } from './responsibilities.ts'
+import { homesWithoutOfficer, responsibilitiesSay, touchPatches } from './responsibilities.ts'
 import { homeSays } from './homes.ts'
 import { applicationSays, conditionSays, placementSays, tenancySays } from './letting.ts'
 import { occupancySays, personSays, relationsSay } from './people.ts'
@@ -34,6 +34,7 @@ export const housingMapping: Mapping = {
   },
   order: ['home', 'person', 'relations', 'occupancy', 'tenancy', 'application', 'condition', 'placement', 'patch'],
   rowsFrom: { relations: 'person', patch: 'home' },
+  notPlaced: homesWithoutOfficer,
   // An address is said with whoever lives there, a room's name with whoever sleeps in it; an officer may have come or gone.
   alsoTouched: async (tx, source) => {
     const { agency, delivery } = source
@@ -44,8 +45,10 @@ export const housingMapping: Mapping = {
     await sql`insert into feed_touched select distinct ${delivery}::uuid, r.unit_type, r.unit from feed_touched t join ${rowsNow(source)} r on r.row ->> 'home_ref' = t.unit
       where t.delivery = ${delivery} and t.unit_type = 'home' and r.tbl in ('occupancy', 'conditions') on conflict do nothing`.execute(tx)
     await sql`insert into feed_touched select ${delivery}::uuid, 'patch', unit from feed_touched where delivery = ${delivery} and unit_type = 'home' on conflict do nothing`.execute(tx)
-    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'patch', h.key from feed_touched t join ${rowsNow(source)} h on h.tbl = 'homes'
-      and h.row ->> 'officer_ref' = t.unit where t.delivery = ${delivery} and t.unit_type = 'officer' on conflict do nothing`.execute(tx)
+    // Who verified a row is said by name.
+    await sql`insert into feed_touched select distinct ${delivery}::uuid, 'occupancy', o.unit from feed_staged s join ${rowsNow(source)} o on o.tbl = 'occupancy'
+      and o.row ->> 'verified_by' = s.key where s.delivery = ${delivery} and s.tbl = 'officers' and s.change in ('changed', 'gone') on conflict do nothing`.execute(tx)
+    await touchPatches(tx, source)
   },
   say: async (tx, source, unitType, units, loaded) => {
     const rows = byUnit(loaded)

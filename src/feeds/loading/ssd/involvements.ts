@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import { enrolledByName } from '../enrolled.ts'
 import { rowsBy } from '../loaded-rows.ts'
 import type { LoadedRow, Said, Source } from '../loaded-rows.ts'
 import { filled, saying } from '../sayings.ts'
 import type { NotTaken, Saying } from '../sayings.ts'
 import { familyOf, linesOf } from './rows.ts'
 import type { SsdRow } from './rows.ts'
+import { workersOf } from './workers.ts'
 
 /**
  * Who works with a family: the workers of its members, once each, from the first day with any of them until the last. Only workers who use
@@ -22,16 +22,16 @@ export const involvementsSay = async (tx: Tx, source: Source, rows: ReadonlyMap<
   const members = new Map(units.filter((unit) => families.has(unit)).map((unit) => [unit, linesOf(rows.get(unit) ?? [], 'family').map(({ row }) => row.fami_person_id)]))
   const involved = await rowsBy(tx, source, 'involvements', [...members.values()].flat(), 'invo_person_id')
   const byPerson = Map.groupBy(linesOf(involved, 'involvements'), ({ row }) => row.invo_person_id)
-  const professionals = linesOf(await rowsBy(tx, source, 'professionals', linesOf(involved, 'involvements').map(({ row }) => row.invo_professional_id)), 'professionals')
-  const nameOf = new Map(professionals.map(({ key, row }) => [key, row.prof_professional_name]))
-  const users = await enrolledByName(tx, source.agency, [...nameOf.values()].filter((name) => name !== undefined), ['social-worker', 'supervisor', 'conference-chair', 'early-help-worker'])
+  const workers = await workersOf(tx, source)
   return new Map(units.map((unit): [string, Said] => {
     const notTaken: NotTaken[] = []
     const lines = (members.get(unit) ?? []).flatMap((ref) => byPerson.get(ref) ?? [])
     const byUser = Map.groupBy(lines.flatMap((line) => {
-      const user = users.get(nameOf.get(line.row.invo_professional_id ?? '') ?? '')
-      if (user !== undefined && line.row.invo_involvement_start_date !== undefined) return [{ user, line }]
-      notTaken.push({ file: line.file, why: user === undefined ? 'The worker is not enrolled under that name, so the involvement opens no family to anybody.' : 'The involvement has no first day.' })
+      const worker = workers.get(line.row.invo_professional_id ?? '')
+      // Who is not enrolled is said of all involvements together, at every delivery.
+      if (worker === undefined || !('user' in worker)) return []
+      if (line.row.invo_involvement_start_date !== undefined) return [{ user: worker.user, line }]
+      notTaken.push({ file: line.file, why: 'The involvement has no first day.' })
       return []
     }), ({ user }) => user)
     const family = familyOf(source, unit)

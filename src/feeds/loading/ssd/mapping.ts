@@ -6,6 +6,7 @@ import { caseSays } from './cases.ts'
 import { addressSays, familySays, motherSays, personSays } from './people.ts'
 import { peopleKnown } from './rows.ts'
 import { involvementsSay } from './involvements.ts'
+import { involvementsWithoutWorker, touchTeams } from './workers.ts'
 
 const one = (by: string, unit = 'case'): { unit: string; by: readonly string[] } => ({ unit, by: [by] })
 
@@ -28,7 +29,8 @@ export const ssdMapping: Mapping = {
   minted: (agency, tbl, row) => (tbl === 'person' ? recordIdFor(agency, 'ssd', String(row['pers_person_id'])) : undefined),
   order: ['person', 'mother', 'family', 'address', 'contact', 'referral', 'assessment', 'cin-plan', 'cin-visit', 's47', 'conference', 'cp-plan', 'review', 'cp-visit', 'team-around'],
   rowsFrom: { 'team-around': 'family' },
-  // Whether a child is born, and who is whose mother, decides how a family is told; a family's workers are those of its members.
+  notPlaced: involvementsWithoutWorker,
+  // Whether a child is born, and who is whose mother, decides how a family is told; a family's workers are those of its members, as they are enrolled now.
   alsoTouched: async (tx, source) => {
     const { delivery } = source
     const touched = sql`feed_touched t where t.delivery = ${delivery}`
@@ -39,6 +41,7 @@ export const ssdMapping: Mapping = {
     await sql`insert into feed_touched select ${delivery}::uuid, 'team-around', t.unit from ${touched} and t.unit_type = 'family' on conflict do nothing`.execute(tx)
     await sql`insert into feed_touched select distinct ${delivery}::uuid, 'team-around', f.unit from ${rowsNow(source)} f, ${touched} and t.unit_type = 'involved-with'
       and f.tbl = 'family' and f.row ->> 'fami_person_id' = t.unit on conflict do nothing`.execute(tx)
+    await touchTeams(tx, source)
   },
   say: async (tx, source, unitType, units, loaded) => {
     const rows = byUnit(loaded)
