@@ -135,7 +135,7 @@ describe('the pages of deliveries', { concurrency: false }, () => {
     const sent = await send(cookie, { _csrf: token, kind: 'housing', agency: landlord }, await zipped(less))
     assert.equal((await settled(sent.location)).state, 'waiting-for-confirmation')
     const waiting = await get(sent.location, cookie)
-    assert.ok(waiting.text.includes('of the 21 rows'))
+    assert.ok(waiting.text.includes('of the 21 rows') && waiting.text.includes('occupancy.csv had 4 rows before and has 1 now; 3 of those before are gone.'))
     assert.deepEqual(await markupFaults(waiting.text), [])
     const reply = await server.inject({ method: 'POST', url: `${sent.location}/confirm`, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ _csrf: tokenIn(waiting.text) }).toString() })
     assert.equal(reply.statusCode, 303)

@@ -55,6 +55,8 @@ export interface Format<T extends Readonly<Record<string, Table>> = Readonly<Rec
   readonly tables: T
   /** Tables without which a full delivery makes no sense. */
   readonly tablesNeeded: readonly (keyof T & string)[]
+  /** Tables on which somebody's safety hangs: that one of them has nothing left never goes unseen, however small it was. */
+  readonly tablesGuarded: readonly (keyof T & string)[]
 }
 
 /** The typed row of a table. What the delivery left open is undefined. */

@@ -17,7 +17,7 @@ export { familyIdFor, homeIdFor, homeIdOfUprn, recordIdFor } from './loading/ids
 export { feedsMigration, feedsPreparingMigration, feedsRememberingMigration } from './loading/migration.ts'
 export { feedGoneShare, feedsPolicies } from './loading/policies.ts'
 export { changedForAll, changedForViewer, type ChangedFor, type Changes } from './loading/changed-for.ts'
-export { checkedReport, problemInWords, readingInWords, reportInWords, reportOf, stateInWords, whatStateMeans } from './loading/report-of.ts'
+export { checkedReport, goneInWords, problemInWords, readingInWords, reportInWords, reportOf, stateInWords, whatStateMeans } from './loading/report-of.ts'
 export { feedRoutes, type FeedRooms } from './routes.ts'
 export { feedsWork } from './work.ts'
 export { feedsTelling, noLongerSaidIn } from './tellings.ts'

@@ -59,6 +59,7 @@ describe('feed, from the command line', { concurrency: false }, () => {
       .holding('register_people.csv', 'application_ref,person_ref\n').promising('register_people.csv', 0)
     const waits = await feed(less)
     assert.deepEqual([waits.exit, waits.report.state, waits.report.gone], [1, 'waiting-for-confirmation', 5])
+    assert.match(waits.err, /occupancy\.csv had 4 rows before and has 1 now[\s\S]*\/feeds\/[0-9a-f-]+\), or load it again with --confirm-gone/u)
     const confirmed = await feed(less, { 'confirm-gone': true })
     assert.deepEqual([confirmed.exit, confirmed.report.state], [0, 'applied'])
   })

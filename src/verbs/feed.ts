@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { sql } from 'kysely'
-import { applyDelivery, changedForAll, checkDelivery, checkedReport, feedKinds, isFeedKind, loadDelivery, readingInWords, reportInWords, reportOf, sendersOf, whoMaySend } from '#feeds/index.ts'
+import { applyDelivery, changedForAll, checkDelivery, checkedReport, feedKinds, goneInWords, isFeedKind, loadDelivery, readingInWords, reportInWords, reportOf, sendersOf, whoMaySend } from '#feeds/index.ts'
 import type { FeedKind, Sender } from '#feeds/index.ts'
 import type { House } from '#house.ts'
 import { dayInLondon } from '#platform/dates.ts'
@@ -51,7 +51,7 @@ const load = async (house: House, kind: FeedKind, agency: string, paths: readonl
   await house.seal()
   const changes = await house.database.transaction('app', async (tx) => changedForAll(tx, delivery.id, dayInLondon(at)))
   desk.out(given.json ? `${JSON.stringify(reportOf(delivery, changes))}\n` : `${reportInWords(delivery, changes)}\n`)
-  if (delivery.state === 'waiting-for-confirmation') desk.err('Look at what is gone on the page of this delivery, and confirm it there or with --confirm-gone.\n')
+  if (delivery.state === 'waiting-for-confirmation') desk.err(`${goneInWords(delivery).join('\n')}\nAsk the agency whether they are gone indeed. If so, confirm it on the page of this delivery (/feeds/${delivery.id}), or load it again with --confirm-gone.\n`)
   return delivery.state === 'applied' ? 0 : 1
 }
 

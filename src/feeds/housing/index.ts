@@ -15,4 +15,5 @@ export const housing = {
   unknownNames: 'refused',
   tables: { officers, homes, rooms, people, occupancy, tenancies, tenancyPeople, register, registerPeople, conditions, placements },
   tablesNeeded: ['homes', 'people', 'occupancy'],
+  tablesGuarded: ['officers', 'occupancy'],
 } as const satisfies Format

@@ -10,6 +10,7 @@ import type { Authorship, RecordBook } from '#record/index.ts'
 import { feedKinds, isFeedKind } from './feed-kinds.ts'
 import type { FeedKind } from './feed-kinds.ts'
 import { reasons } from '../reasons.ts'
+import type { Format } from '../format.ts'
 import type { Problem, Report } from '../report.ts'
 import { compare, noteTouched, takeOver, unknownReferences } from './compare.ts'
 import type { Counts } from './compare.ts'
@@ -20,6 +21,8 @@ import type { NotTakenCount, Source } from './loaded-rows.ts'
 import { unhurriedly } from './pace.ts'
 import type { Pace, Within } from './pace.ts'
 import { feedGoneShare } from './policies.ts'
+import { thinnedTables } from './thinned.ts'
+import type { Thinned } from './thinned.ts'
 import { rememberSaid, RuleRefuses, sayHidings, sayTouched } from './say.ts'
 
 export interface LoadParts {
@@ -123,8 +126,9 @@ const compareWithLast = async (tx: Tx, { id, at, goneConfirmedBy }: Applying): P
   const broken = unknown.filter((one) => one.unknown === 'refused').map(referenceProblem)
   if (broken.length > 0) return { refused: broken, pointedOut, notTaken: [] }
   const counts = await compare(tx, source, report)
-  if (goneConfirmedBy === undefined && (await goneIsTooMuch(tx, counts, report, at))) {
-    await noteDelivery(tx, id, { state: 'waiting-for-confirmation', counts })
+  const missed = goneConfirmedBy === undefined ? await tooMuchGone(tx, source, counts, report, format, at) : undefined
+  if (missed !== undefined) {
+    await noteDelivery(tx, id, { state: 'waiting-for-confirmation', counts: { ...counts, thinned: missed } })
     return noProblems
   }
   await noteTouched(tx, source, mapping)
@@ -148,10 +152,13 @@ const olderThanTheLast = async (tx: Tx, { agency, kind }: Delivery, { extractedA
   return later.rows.length > 0
 }
 
-const goneIsTooMuch = async (tx: Tx, { gone, heldBefore }: Counts, report: Report, at: Temporal.Instant): Promise<boolean> => {
-  if (report.mode !== 'full' || gone === 0 || heldBefore === 0) return false
+/** The tables of which too much is gone; none of them where that is so of the delivery as a whole alone; nothing where all may go on. */
+const tooMuchGone = async (tx: Tx, source: Source, { gone, heldBefore }: Counts, report: Report, format: Format, at: Temporal.Instant): Promise<readonly Thinned[] | undefined> => {
+  if (report.mode !== 'full' || gone === 0 || heldBefore === 0) return undefined
   const entries = await entriesAbout(tx, { subjects: [policySubject(feedGoneShare.id).id] })
-  return gone * 100 > heldBefore * numberOn(feedGoneShare, entries, dayInLondon(at))
+  const share = numberOn(feedGoneShare, entries, dayInLondon(at))
+  const thinned = await thinnedTables(tx, source, report, format, share)
+  return thinned.length > 0 || gone * 100 > heldBefore * share ? thinned : undefined
 }
 
 const fingerprintOf = async (tx: Tx, id: string): Promise<string> => {

@@ -4,6 +4,7 @@ import { Fault } from '#platform/fault.ts'
 import { forgetLoads } from '#record/index.ts'
 import type { Problem, Report } from '../report.ts'
 import type { NotTakenCount } from './loaded-rows.ts'
+import type { Thinned } from './thinned.ts'
 import './tables.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface DeliveryCounts {
   readonly same: number
   readonly gone: number
   readonly heldBefore: number
+  /** Of which tables too much is gone, where a person must look or had to. */
+  readonly thinned?: readonly Thinned[]
   readonly entries: number
   /** While it runs: how far it has come. */
   readonly done: number

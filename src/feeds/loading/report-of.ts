@@ -9,6 +9,7 @@ export const reportOf = (delivery: Delivery, changes: Changes | undefined): obje
   return {
     delivery: delivery.id, kind: delivery.kind, agency: delivery.agency, state: delivery.state, mode: delivery.mode, applied: delivery.state === 'applied',
     read: counts.read, new: counts.new, changed: counts.changed, same: counts.same, gone: counts.gone, entries: counts.entries,
+    ...(delivery.state === 'waiting-for-confirmation' ? { heldBefore: counts.heldBefore, thinned: counts.thinned ?? [] } : {}),
     ...checkedReport(report, problems.refused, problems.pointedOut),
     notTaken: problems.notTaken,
     ...(changes === undefined ? {} : { changedFor: changes.listed, changedFamilies: changes.families, changedHomes: changes.homes }),
@@ -47,6 +48,14 @@ export const whatStateMeans: Readonly<Record<Delivery['state'], string>> = {
   refused: 'Something in it is wrong, so nothing of it is in force. The agency puts it right and sends it again.',
   'broken-off': 'It was not finished: the server was stopped, or a later delivery of the same agency came first. Nothing of it is in force.',
 }
+
+/** What is gone that somebody must look at: of the delivery as a whole, and of each table of which too much is. */
+export const goneInWords = ({ counts: { thinned = [], gone, heldBefore } }: Pick<Delivery, 'counts'>): string[] => [
+  `${number(gone)} of the ${number(heldBefore)} rows of the agency’s last delivery are not in this one.`,
+  ...thinned.map(({ file, before, now, gone: of }) => `${file} had ${number(before)} ${before === 1 ? 'row' : 'rows'} before and has ${now === 0 ? 'none' : number(now)} now; ${of === before ? 'all' : number(of)} of those before are gone.`),
+]
+
+const number = (count: number): string => count.toLocaleString('en-GB')
 
 export const problemInWords = (problem: Problem): string => `${inWords(problem)}: ${problem.says} ${problem.whatToDo}`
 

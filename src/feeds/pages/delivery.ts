@@ -5,7 +5,7 @@ import { csrfField, dateTime, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { Changes } from '../loading/changed-for.ts'
 import type { Delivery } from '../loading/deliveries.ts'
-import { whatStateMeans } from '../loading/report-of.ts'
+import { goneInWords, whatStateMeans } from '../loading/report-of.ts'
 import { inWords } from '../report.ts'
 import type { More, Problem } from '../report.ts'
 import { paths } from '../paths.ts'
@@ -64,7 +64,7 @@ export const deliveryPage = (shell: Shell, { delivery, names, changes, csrf, aga
 }
 
 const confirm = ({ id, counts }: Delivery, csrf: string): Html => html`
-  ${warningText({ text: `${number(counts.gone)} of the ${number(counts.heldBefore)} rows of the agency’s last delivery are not in this one. A file cut in half looks like this too.` })}
+  ${warningText({ text: `${goneInWords({ counts }).join(' ')} A file cut in half looks like this too.` })}
   <p class="govuk-body">Ask the agency whether they are gone indeed. If they are not, do nothing here: it sends a whole delivery, and this one lapses.</p>
   <form method="post" action="${paths.confirm(id)}">${csrfField(csrf)}${button({ text: 'They are gone: apply this delivery', kind: 'warning' })}</form>`
 

@@ -16,4 +16,5 @@ export const ssd = {
     s47Enquiry, initialCpConference, cpPlans, cpReviews, cpVisits,
   },
   tablesNeeded: ['person'],
+  tablesGuarded: ['professionals', 'family', 'involvements', 'cinPlans', 's47Enquiry', 'initialCpConference', 'cpPlans', 'cpReviews'],
 } as const satisfies Format
