@@ -98,8 +98,13 @@ const addSchoolNumber = (child: Person, household: Household, books: Books, chan
   books.socialCare.add('send', { send_table_id: `SE-${household.number}-${child.place + 1}`, send_person_id: socialCareRef(household.number, child.place), send_upn: uniquePupilNumber(household.number, child.place, started) })
 }
 
+/** Case systems look addresses up in the gazetteer, which gives them a UPRN; what somebody typed by hand has none. Our estimate. */
+const lookedUp = 0.88
+
 /** Most files have the present address; one in seven still has only the one before. */
 const addAddresses = (people: readonly Person[], household: Household, books: Books, chance: Chance): void => {
+  const gazetteer = chanceFor(books.seed, 'social care gazetteer', household.number)
+  const uprn = gazetteer.yes(lookedUp) ? household.home.uprn : undefined
   const before = plotOf(books.seed, chance.whole(0, household.number + 500))
   const onlyOld = chance.yes(0.14)
   const alsoOld = onlyOld || chance.yes(0.3)
@@ -107,16 +112,18 @@ const addAddresses = (people: readonly Person[], household: Household, books: Bo
     const person = { addr_person_id: socialCareRef(household.number, place), addr_address_type: 'HOME' }
     const moved = Math.max(household.movedIn, born)
     if (!onlyOld || household.movedIn <= born) {
-      books.socialCare.add('address', { ...person, addr_table_id: `AD-${household.number}-${place + 1}`, addr_address_start_date: written(moved), addr_address_postcode: household.plot.postcode, addr_address_json: partsOf(household.plot, household.home.address) })
+      books.socialCare.add('address', { ...person, addr_table_id: `AD-${household.number}-${place + 1}`, addr_address_start_date: written(moved), addr_address_postcode: household.plot.postcode, addr_address_json: partsOf(household.plot, household.home.address, uprn) })
     }
     if (!alsoOld || household.movedIn <= born) continue
     const came = Math.max(born, household.movedIn - 2_000)
-    books.socialCare.add('address', { ...person, addr_table_id: `AD-${household.number}-${place + 1}-B`, addr_address_start_date: written(came), addr_address_end_date: onlyOld ? undefined : written(household.movedIn), addr_address_postcode: before.postcode, addr_address_json: partsOf(before, undefined) })
+    books.socialCare.add('address', { ...person, addr_table_id: `AD-${household.number}-${place + 1}-B`, addr_address_start_date: written(came), addr_address_end_date: onlyOld ? undefined : written(household.movedIn), addr_address_postcode: before.postcode, addr_address_json: partsOf(before, undefined, undefined) })
   }
 }
 
-const partsOf = ({ block, street, houseNumber }: Plot, address: string | undefined): string => {
-  if (block !== undefined) return JSON.stringify({ SUB_BUILDING: `Flat ${block.flat}`, BUILDING: block.name, STREET: street })
+/** @param uprn undefined where nobody looked the address up, and for a room, which has none of its own */
+const partsOf = ({ block, street, houseNumber }: Plot, address: string | undefined, uprn: string | undefined): string => {
+  const found = uprn === undefined ? {} : { UPRN: uprn }
+  if (block !== undefined) return JSON.stringify({ SUB_BUILDING: `Flat ${block.flat}`, BUILDING: block.name, STREET: street, ...found })
   const part = address?.startsWith('Flat A') === true ? { SUB_BUILDING: 'Flat A' } : address?.startsWith('Room 1') === true ? { SUB_BUILDING: 'Room 1' } : {}
-  return JSON.stringify({ ...part, HOUSE: String(houseNumber), STREET: street })
+  return JSON.stringify({ ...part, HOUSE: String(houseNumber), STREET: street, ...found })
 }

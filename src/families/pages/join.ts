@@ -27,6 +27,28 @@ export interface JoinFacts {
   readonly on: Temporal.PlainDate
 }
 
+/** Somebody whom the viewer works with, and a record of which they are told only that it is there and whose it is. */
+export interface JoinElsewhere {
+  readonly own: PersonPageView
+  readonly left: RecordId
+  readonly right: RecordId
+  readonly holders: readonly string[]
+}
+export type JoinAsked = JoinFacts | JoinElsewhere
+
+/** Nothing stands beside each other here: what the other record says is open once they are joined. */
+export const joinElsewherePage = (shell: Shell, state: FormState, { own, left, right, holders }: JoinElsewhere): string =>
+  formPage(shell, state, {
+    title: 'Join two records', heading: 'Is this the same person?', ...personWay(own, 'Join two records'), submit: 'Join them as one person', hidden: { left, right },
+    before: html`<p class="govuk-body">${listed([...holders])} ${holders.length === 1 ? 'holds' : 'hold'} a record with exactly this name and date of birth, or the same number. What else it says is not open to you until they are joined.</p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>Ask the agency or the family first, if you are not sure: twins and cousins can share much.</li>
+        <li>Whoever may see one of these records sees the other too, as far as their role allows.</li>
+        <li>It can be taken back at any time; nothing of either record is lost.</li>
+      </ul>`,
+    fields: because(state),
+  })
+
 /** Both people beside each other, what joining them would bring, and the way to do it. It can be taken back. */
 export const joinPageOf = (shell: Shell, state: FormState, facts: JoinFacts): string => {
   const { join, left, right } = facts
@@ -35,9 +57,12 @@ export const joinPageOf = (shell: Shell, state: FormState, facts: JoinFacts): st
   if (!join.mayJoin) return page({ ...shell, title: 'Join two records', heading: 'Is this the same person?', breadcrumbs: way, body: html`<div class="rt-reading">${before}<p class="govuk-body"><a class="govuk-link" href="${paths.person(left)}">Go back to the person</a></p></div>` })
   return formPage(shell, state, {
     title: 'Join two records', heading: 'Is this the same person?', way, look: paths.person(left), submit: 'Join them as one person', hidden: { left, right }, before,
-    fields: textarea({ name: 'because', label: { text: 'How do you know that it is the same person?', size: 's' }, hint: { text: 'For example: the mother showed the red book with both numbers' }, value: typed(state, 'because'), rows: 3, errors: state.errors }),
+    fields: because(state),
   })
 }
+
+const because = (state: FormState): Html =>
+  textarea({ name: 'because', label: { text: 'How do you know that it is the same person?', size: 's' }, hint: { text: 'For example: the mother showed the red book with both numbers' }, value: typed(state, 'because'), rows: 3, errors: state.errors })
 
 const beside = ({ join: { sides: [left, right] }, names, on }: JoinFacts): Html =>
   table({
@@ -93,8 +118,19 @@ const followingWords = (following: Following, names: Names): string => {
   }
 }
 
-/** Finds the other record, among people whom the viewer may open. */
-export const samePage = (shell: Shell, person: PersonPageView, who: string, found: readonly FoundPerson[]): string => {
+/** A record of another agency of exactly this person's name and birth date: to be joined, or whom to ring about it. */
+export interface FoundToJoin {
+  readonly record: RecordId
+  readonly known: { readonly ask: { readonly team: string; readonly phone?: string } }
+  readonly holders?: readonly string[]
+}
+
+const foundToJoin = (left: RecordId, { record, known: { ask }, holders }: FoundToJoin): Html => html`<li class="rt-found__item rt-found__item--elsewhere">${holders === undefined
+  ? html`<p class="rt-found__name">Known to ${ask.team}</p><p class="govuk-body">${ask.phone === undefined ? html`Number to ring: ${notKnown('number to ring', 'beside its label')}` : html`Ring <a class="govuk-link rt-phone" href="tel:${ask.phone.replaceAll(/[^+\d]/gu, '')}">${ask.phone}</a>`}. The record is not open to you and cannot be joined from here.</p>`
+  : html`<p class="rt-found__name"><a class="govuk-link" href="${paths.joining(left, record)}">A record of ${listed([...holders])}</a></p><p class="govuk-body">It is not open to you until it is joined.</p>`}</li>`
+
+/** Finds the other record, among people whom the viewer may open, and those of exactly this name and birth date elsewhere. */
+export const samePage = (shell: Shell, person: PersonPageView, who: string, found: readonly FoundPerson[], elsewhere: readonly FoundToJoin[]): string => {
   const { way } = personWay(person, 'Is this the same person as…?')
   const others = found.flatMap((one) => (one.found === 'content' && one.person !== person.view.person ? [one] : []))
   return page({
@@ -104,12 +140,13 @@ export const samePage = (shell: Shell, person: PersonPageView, who: string, foun
     breadcrumbs: way,
     body: html`<div class="rt-reading">
       <p class="govuk-body">Agencies hold records of their own. Where two are of one person, joining them shows them as one.</p>
+      ${elsewhere.length > 0 && html`<h2 class="govuk-heading-m">With exactly this name and date of birth, or number</h2><ul class="rt-found">${elsewhere.map((one) => foundToJoin(person.record, one))}</ul>`}
       <form method="get" action="${paths.same(person.record)}">
-        ${input({ name: 'who', label: 'Name, or an NHS or pupil number, of the other record', value: who, width: 20, spellcheck: false })}
+        ${input({ name: 'who', label: 'Name, postcode, or an NHS or pupil number, of the other record', value: who, width: 20, spellcheck: false })}
         <button type="submit" class="govuk-button">Find</button>
       </form>
       ${who !== '' && html`<h2 class="govuk-heading-m">${others.length === 0 ? 'No other record was found' : 'Which one?'}</h2>
-        ${others.length === 0 && insetText({ text: 'Only records of people whom you may open are found here. Ring the agency that holds the other record if you think there is one.' })}
+        ${others.length === 0 && insetText({ text: 'People of families that you work with are found here, and whoever lives under one roof with them. Of others, only who has exactly this name and date of birth, or number. Ring the agency that holds the other record if you think there is one.' })}
         <ul class="rt-found">${others.map(({ record, facts }) => html`<li class="rt-found__item"><p class="rt-found__name"><a class="govuk-link" href="${paths.joining(person.record, record)}">${facts.names.display.shown === undefined ? 'Somebody whose name is not known here' : written(facts.names.display.shown.value)}</a></p><p class="govuk-body">${ageSaid(facts, person.on) ?? notKnown('age')}${facts.birth.shown !== undefined && `, born ${saidDate(facts.birth.shown.value)}`}. ${listed([...new Set(facts.records.map(({ basis }) => agencyName(person.names, basis.agency)))])}</p></li>`)}</ul>`}
     </div>`,
   })

@@ -46,7 +46,7 @@ export const mother = table('ssd_mother.csv', 'A mother and her child.', {
 
 export const address = table('ssd_address.csv', 'Where a person lives or lived.', {
   addr_table_id: key(ref, 'Key of the row.', 'AD-9001'),
-  addr_address_json: may(json, 'The address in its parts.', '{"HOUSE":"7","STREET":"Quay Street"}'),
+  addr_address_json: may(json, 'The address in its parts. `UPRN` among them ties it to the home.', '{"UPRN":"100023336956","HOUSE":"7","STREET":"Quay Street"}'),
   addr_person_id: must(ref, 'The person.', 'C-70021'),
   addr_address_type: may(text, 'Type of address, as the case system codes it.', 'HOME'),
   addr_address_start_date: may(date, 'From when.', '2019-09-02T00:00:00'),
