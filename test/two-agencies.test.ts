@@ -103,6 +103,6 @@ describe('two agencies of the invented borough', { concurrency: false }, () => {
       const view = await personPage(tx, own, { on: today })
       return view === undefined ? undefined : sameElsewhere(tx, view, { on: today })
     })
-    assert.deepEqual(found, [{ record: other, hidden: false }])
+    assert.deepEqual(found, [{ record: other, by: 'name-and-birth', hidden: false }])
   })
 })

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { installViews, openFamily, openHome, viewerStanding, whoIs } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
+import { changedForViewer, deliveriesLately } from '#feeds/index.ts'
 import { ageOn, familyPage, joinPage, nhsNumberCheck, personPage } from '#families/index.ts'
 import type { FamilyView } from '#families/index.ts'
 import { migrate } from '#platform/database/index.ts'
@@ -77,6 +78,17 @@ describe('the demo borough', () => {
   it('is the same borough when its load was broken off three times, and nothing is there twice', async () => {
     assert.deepEqual(await projections(resumed.database), await projections(house.database))
     assert.deepEqual(await countsByKind(resumed.database), await countsByKind(house.database))
+  })
+
+  it('has two deliveries of one landlord, the later with a few changes, each loaded once', async () => {
+    for (const { database } of [house, resumed]) {
+      const deliveries = (await database.transaction('app', async (tx) => deliveriesLately(tx))).filter(({ state }) => state === 'applied')
+      assert.deepEqual(deliveries.map(({ agency, counts }) => [agency, counts.new, counts.changed, counts.gone]), [['agency:tidewater-homes', 2, 4, 0], ['agency:tidewater-homes', 224, 0, 0]])
+      assert.deepEqual(deliveries.map(({ problems }) => problems), [{ refused: [], pointedOut: [], notTaken: [] }, { refused: [], pointedOut: [], notTaken: [] }])
+    }
+    const [latest] = await house.database.transaction('app', async (tx) => deliveriesLately(tx))
+    assert.ok(latest !== undefined)
+    assert.ok((await changedForViewer(house.database, latest.id, await viewerOf('user:tom-hargreave'), viewerStanding(await viewerOf('user:tom-hargreave'), today))).listed.length > 0, 'its officer is told what changed for whom')
   })
 
   it('loads nothing when it is whole', async () => {

@@ -13,6 +13,7 @@ import type { Calendar, Step } from './calendar.ts'
 import type { Happening } from './chronicle.ts'
 import { inOrder, performers } from './commands.ts'
 import type { Asks, CommandName } from './commands.ts'
+import { receiveDeliveries } from './deliveries.ts'
 import { agencyOf } from './people.ts'
 import { happeningsOf } from './plan.ts'
 
@@ -39,13 +40,15 @@ export const loadDemo = async (house: DemoHouse, tell: (text: string) => void): 
   const reached = await lastStep(house.database)
   if (reached !== undefined) await sealAt(house, reached)
   const left = stepsOf(calendar, happeningsOf(calendar)).filter(({ at }) => reached === undefined || Temporal.Instant.compare(at, reached) > 0)
-  if (left.length === 0) return false
+  const deliver = async (): Promise<boolean> => receiveDeliveries(house, calendar, async (at) => sealAt(house, at))
+  if (left.length === 0) return deliver()
   tell(reached === undefined ? 'Loading the demo borough: three years of Harbour Reach.' : 'Going on with the demo borough where its load was broken off.')
   const { kept, made } = inTwo(house.book)
   for (const step of left.slice(0, -1)) await live(house, kept, step)
   // What nobody reads while it loads is made at once before the last step, which shows the next start that it was made.
   await rebuild(house.database, made)
   for (const step of left.slice(-1)) await live(house, house.book, step)
+  await deliver()
   return true
 }
 

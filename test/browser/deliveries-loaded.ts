@@ -64,7 +64,7 @@ export const journeyOfDeliveries = (walk: () => Walk): void => {
     await worker.getByRole('button', { name: 'Is this the same person as…?' }).click()
     // Social care's address has no UPRN: nothing ties it to the home, and the same name and birth date find the landlord's record.
     await readsWell(worker, 'same-person-elsewhere')
-    await worker.getByRole('link', { name: `A record of ${landlord}` }).click()
+    await worker.getByRole('listitem').filter({ hasText: 'exactly the same name and date of birth' }).getByRole('link', { name: `A record of ${landlord}` }).click()
     assert.match(await said(worker), /Lantern Housing Trust/u)
     await readsWell(worker, 'join-across-agencies')
     await worker.getByLabel('How do you know that it is the same person?').fill('Same name and birth date, and I saw her at the flat.')

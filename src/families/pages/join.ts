@@ -33,14 +33,15 @@ export interface JoinElsewhere {
   readonly left: RecordId
   readonly right: RecordId
   readonly holders: readonly string[]
+  readonly by: string
 }
 export type JoinAsked = JoinFacts | JoinElsewhere
 
 /** Nothing stands beside each other here: what the other record says is open once they are joined. */
-export const joinElsewherePage = (shell: Shell, state: FormState, { own, left, right, holders }: JoinElsewhere): string =>
+export const joinElsewherePage = (shell: Shell, state: FormState, { own, left, right, holders, by }: JoinElsewhere): string =>
   formPage(shell, state, {
     title: 'Join two records', heading: 'Is this the same person?', ...personWay(own, 'Join two records'), submit: 'Join them as one person', hidden: { left, right },
-    before: html`<p class="govuk-body">${listed([...holders])} ${holders.length === 1 ? 'holds' : 'hold'} a record with exactly this name and date of birth, or the same number. What else it says is not open to you until they are joined.</p>
+    before: html`<p class="govuk-body">${listed([...holders])} ${holders.length === 1 ? 'holds' : 'hold'} a record with ${alike(by)}. What else it says is not open to you until they are joined.${by !== 'name-and-birth' && ' Its name or date of birth may be another: a number is easily written on the wrong file.'}</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>Ask the agency or the family first, if you are not sure: twins and cousins can share much.</li>
         <li>Whoever may see one of these records sees the other too, as far as their role allows.</li>
@@ -118,16 +119,20 @@ const followingWords = (following: Following, names: Names): string => {
   }
 }
 
+/** What both records bear, letter for letter. */
+const alike = (by: string): string => (by === 'nhs-number' ? 'the same NHS number' : by === 'upn' ? 'the same unique pupil number' : 'exactly the same name and date of birth')
+
 /** A record of another agency of exactly this person's name and birth date: to be joined, or whom to ring about it. */
 export interface FoundToJoin {
   readonly record: RecordId
+  readonly by: string
   readonly known: { readonly ask: { readonly team: string; readonly phone?: string } }
   readonly holders?: readonly string[]
 }
 
-const foundToJoin = (left: RecordId, { record, known: { ask }, holders }: FoundToJoin): Html => html`<li class="rt-found__item rt-found__item--elsewhere">${holders === undefined
-  ? html`<p class="rt-found__name">Known to ${ask.team}</p><p class="govuk-body">${ask.phone === undefined ? html`Number to ring: ${notKnown('number to ring', 'beside its label')}` : html`Ring <a class="govuk-link rt-phone" href="tel:${ask.phone.replaceAll(/[^+\d]/gu, '')}">${ask.phone}</a>`}. The record is not open to you and cannot be joined from here.</p>`
-  : html`<p class="rt-found__name"><a class="govuk-link" href="${paths.joining(left, record)}">A record of ${listed([...holders])}</a></p><p class="govuk-body">It is not open to you until it is joined.</p>`}</li>`
+const foundToJoin = (left: RecordId, { record, by, known: { ask }, holders }: FoundToJoin): Html => html`<li class="rt-found__item rt-found__item--elsewhere">${holders === undefined
+  ? html`<p class="rt-found__name">Known to ${ask.team}</p><p class="govuk-body">It has ${alike(by)}. ${ask.phone === undefined ? html`Number to ring: ${notKnown('number to ring', 'beside its label')}` : html`Ring <a class="govuk-link rt-phone" href="tel:${ask.phone.replaceAll(/[^+\d]/gu, '')}">${ask.phone}</a>`}. The record is not open to you and cannot be joined from here.</p>`
+  : html`<p class="rt-found__name"><a class="govuk-link" href="${paths.joining(left, record)}">A record of ${listed([...holders])}</a></p><p class="govuk-body">It has ${alike(by)}. It is not open to you until it is joined.</p>`}</li>`
 
 /** Finds the other record, among people whom the viewer may open, and those of exactly this name and birth date elsewhere. */
 export const samePage = (shell: Shell, person: PersonPageView, who: string, found: readonly FoundPerson[], elsewhere: readonly FoundToJoin[]): string => {
@@ -140,7 +145,7 @@ export const samePage = (shell: Shell, person: PersonPageView, who: string, foun
     breadcrumbs: way,
     body: html`<div class="rt-reading">
       <p class="govuk-body">Agencies hold records of their own. Where two are of one person, joining them shows them as one.</p>
-      ${elsewhere.length > 0 && html`<h2 class="govuk-heading-m">With exactly this name and date of birth, or number</h2><ul class="rt-found">${elsewhere.map((one) => foundToJoin(person.record, one))}</ul>`}
+      ${elsewhere.length > 0 && html`<h2 class="govuk-heading-m">Held by other agencies</h2><ul class="rt-found">${elsewhere.map((one) => foundToJoin(person.record, one))}</ul>`}
       <form method="get" action="${paths.same(person.record)}">
         ${input({ name: 'who', label: 'Name, postcode, or an NHS or pupil number, of the other record', value: who, width: 20, spellcheck: false })}
         <button type="submit" class="govuk-button">Find</button>

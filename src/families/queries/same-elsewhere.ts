@@ -9,6 +9,8 @@ import type { AsOf } from './reading.ts'
 
 export interface SameElsewhere {
   readonly record: RecordId
+  /** By what it was found: `name-and-birth`, `nhs-number` or `upn`; whatever is the surer to be told. */
+  readonly by: string
   /** Where they live must not be told: then neither may be who else knows them. */
   readonly hidden: boolean
 }
@@ -23,10 +25,10 @@ export const sameElsewhere = async (tx: Tx, { facts, records }: PersonView, asOf
   const whole = born !== undefined && days?.first.equals(days.last) === true
   const names = [...new Set(facts.names.all.map(({ value }) => written(value)))]
   const numbers = [facts.nhsNumber.shown?.value.number, facts.upn.shown?.value.number].filter((number) => number !== undefined)
-  const found = new Set<RecordId>()
+  const found = new Map<RecordId, string>()
   for (const ask of [...(whole ? names.map((name) => ({ name, born })) : []), ...numbers.map((number) => ({ number }))]) {
-    for (const one of await findPeople(tx, ask, true, asOf)) if (one.found === 'existence' && !records.includes(one.record)) found.add(one.record)
+    for (const one of await findPeople(tx, ask, true, asOf)) if (one.found === 'existence' && !records.includes(one.record) && !found.has(one.record)) found.set(one.record, one.matchedBy)
   }
-  const hidden = await hiddenRecords(tx, [...found])
-  return [...found].map((record) => ({ record, hidden: hidden.has(record) }))
+  const hidden = await hiddenRecords(tx, [...found.keys()])
+  return [...found].map(([record, by]) => ({ record, by, hidden: hidden.has(record) }))
 }

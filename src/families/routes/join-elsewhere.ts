@@ -15,6 +15,7 @@ import type { Asking, FamiliesRooms } from './rooms.ts'
  */
 export interface HeldElsewhere {
   readonly record: RecordId
+  readonly by: string
   readonly known: KnownElsewhere
   readonly holders?: readonly string[]
 }
@@ -32,14 +33,14 @@ export const heldElsewhere = async (rooms: FamiliesRooms, { visitor: viewer, tod
   if (same.length === 0) return []
   return rooms.database.transaction('app', async (tx) => {
     const held: HeldElsewhere[] = []
-    for (const { record, hidden } of same) {
+    for (const { record, by, hidden } of same) {
       const known = await knownElsewhere(tx, viewer, record, today)
       if (known === undefined) continue
-      if (hidden || known.families.length > 0) held.push({ record, known })
+      if (hidden || known.families.length > 0) held.push({ record, by, known })
       else {
         const agencies = standing(await entriesAbout(tx, { subjects: [record], kinds: [PersonRecordOpened.kind] })).map(({ agency }) => agency)
         const directory = await namesWithAgencies(tx, agencies)
-        held.push({ record, known, holders: [...new Set(agencies.map((agency) => agencyName({ people: new Map(), persons: new Map(), directory }, agency)))] })
+        held.push({ record, by, known, holders: [...new Set(agencies.map((agency) => agencyName({ people: new Map(), persons: new Map(), directory }, agency)))] })
       }
     }
     return held

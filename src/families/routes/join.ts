@@ -95,8 +95,8 @@ const readJoin = async (rooms: FamiliesRooms, ask: Asking): Promise<JoinAsked | 
 const readElsewhere = async (rooms: FamiliesRooms, ask: Asking, left: string, right: string): Promise<JoinElsewhere | undefined> => {
   const own = await readPerson(rooms, { ...ask, params: { record: left }, query: {} })
   const held = own === undefined ? [] : await heldElsewhere(rooms, ask, own.view)
-  const holders = held.find(({ record }) => record === right)?.holders
-  return own === undefined || holders === undefined ? undefined : { own, left, right, holders }
+  const { holders, by } = held.find(({ record }) => record === right) ?? {}
+  return own === undefined || holders === undefined || by === undefined ? undefined : { own, left, right, holders, by }
 }
 
 /** A name, a number or a postcode, by how it is written. */
