@@ -23,6 +23,9 @@ const walkers: readonly Walker[] = [
   { person: 'user:colm-brady', story: 'mould-three-flights', family: 'qureshi', home: 'flat' },
   { person: 'user:bridget-coyle', story: 'one-name', family: 'chowdhury', home: 'flat' },
   { person: 'user:ruth-okafor', story: 'mould-three-flights', family: 'qureshi', home: 'flat' },
+  { person: 'user:ben-archer', story: 'mould-three-flights', family: 'qureshi', home: 'flat' },
+  { person: 'user:shanice-campbell', story: 'young-parent', family: 'reid', home: 'studio' },
+  { person: 'user:nkechi-eze', story: 'twins-expected', family: 'kowalczyk', home: 'flat' },
 ]
 
 /** Pages that nobody above comes to in the demo as it is loaded, with the reason. */
@@ -100,18 +103,20 @@ export const faultsOf = async (page: Page, narrowToo = true): Promise<string[]> 
 const addresses = async ({ harbour }: Walk, { person, story, family: name, home }: Walker, doors: readonly string[]): Promise<[string, string][]> => {
   const family = demoFamily(story, name)
   const agency = agencyOf(person)
-  const [records, contact, names, joining] = await harbour.database.transaction('app', async (tx) => {
+  const [records, contact, names, joining, child] = await harbour.database.transaction('app', async (tx) => {
     const members = await sql<{ id: string }>`
       select distinct record_id as id from family_member where family_id = ${family} and role <> 'child' order by id`.execute(tx)
     const latest = async (kind: string, subject: string): Promise<string> => (await sql<{ id: string }>`
       select entry.id::text as id from entry join entry_subject on entry_id = entry.id
       where kind = ${kind} and agency = ${agency} and subject_id = ${subject} order by recorded_at desc limit 1`.execute(tx)).rows[0]?.id ?? 'none'
     const ids = members.rows.map(({ id }) => id)
-    return [ids, await latest('ContactRecorded', family), await latest('NamesStated', ids[0] ?? ''), await latest('RecordsJoined', ids[0] ?? '')]
+    const youngest = await sql<{ id: string }>`
+      select m.record_id as id from family_member m join person_birth b on b.record_id = m.record_id where m.family_id = ${family} and m.role = 'child' order by b.first_day desc, m.record_id limit 1`.execute(tx)
+    return [ids, await latest('ContactRecorded', family), await latest('NamesStated', ids[0] ?? ''), await latest('RecordsJoined', ids[0] ?? ''), youngest.rows[0]?.id ?? 'none'] as const
   })
   const [record = 'none', other = 'none'] = records
   const asked: Readonly<Record<string, string>> = { '/join': `?left=${record}&right=${other}`, '/people/:record/same': '?who=a', '/people/:record/part': `?joining=${joining}` }
   return doors.map((door) => [door, door
-    .replace(':family', family).replace(':record', record).replace(':home', demoHome(story, home))
+    .replace(':family', family).replace(':record', door.endsWith('/baby') ? child : record).replace(':user', 'user:ada-obi').replace(':home', demoHome(story, home))
     .replace(':entry', door.startsWith('/families') ? contact : names).replace(':policy', reasonDaysPolicy.id) + (asked[door] ?? '')])
 }
