@@ -20,7 +20,7 @@ import { DeliveryApplied } from './entries.ts'
 import type { NotTakenCount, Source } from './loaded-rows.ts'
 import { unhurriedly } from './pace.ts'
 import type { Pace, Within } from './pace.ts'
-import { feedGoneShare } from './policies.ts'
+import { feedGoneRows, feedGoneRowsGuarded, feedGoneShare, feedsPolicies } from './policies.ts'
 import { thinnedTables } from './thinned.ts'
 import type { Thinned } from './thinned.ts'
 import { rememberSaid, RuleRefuses, sayHidings, sayTouched } from './say.ts'
@@ -155,9 +155,9 @@ const olderThanTheLast = async (tx: Tx, { agency, kind }: Delivery, { extractedA
 /** The tables of which too much is gone; none of them where that is so of the delivery as a whole alone; nothing where all may go on. */
 const tooMuchGone = async (tx: Tx, source: Source, { gone, heldBefore }: Counts, report: Report, format: Format, at: Temporal.Instant): Promise<readonly Thinned[] | undefined> => {
   if (report.mode !== 'full' || gone === 0 || heldBefore === 0) return undefined
-  const entries = await entriesAbout(tx, { subjects: [policySubject(feedGoneShare.id).id] })
-  const share = numberOn(feedGoneShare, entries, dayInLondon(at))
-  const thinned = await thinnedTables(tx, source, report, format, share)
+  const entries = await entriesAbout(tx, { subjects: feedsPolicies.map(({ id }) => policySubject(id).id) })
+  const [share = 0, rows = 0, rowsGuarded = 0] = [feedGoneShare, feedGoneRows, feedGoneRowsGuarded].map((policy) => numberOn(policy, entries, dayInLondon(at)))
+  const thinned = await thinnedTables(tx, source, report, format, { share, rows, rowsGuarded })
   return thinned.length > 0 || gone * 100 > heldBefore * share ? thinned : undefined
 }
 

@@ -50,5 +50,5 @@ test('what is gone of a table is looked at by its share, from a few rows on', ()
     [61, 42, false, true], [61, 12, false, false], [61, 13, false, true], [11, 9, false, false], [11, 10, false, true], [1, 1, false, false], [4, 0, true, false],
     [1, 1, true, true], [4, 2, true, false], [4, 3, true, true], [100, 20, true, false], [100, 21, true, true],
   ]
-  for (const [had, gone, guarded, looked] of cases) assert.equal(isThinned({ before: had, gone }, guarded, 20), looked, `${gone} of ${had}${guarded ? ', guarded' : ''}`)
+  for (const [had, gone, guarded, looked] of cases) assert.equal(isThinned({ before: had, gone }, guarded, { share: 20, rows: 10, rowsGuarded: 3 }), looked, `${gone} of ${had}${guarded ? ', guarded' : ''}`)
 })
