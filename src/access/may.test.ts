@@ -227,6 +227,16 @@ for (const engine of engines)
       assert.deepEqual(seen, [])
     })
 
+    it('asks anew in whose standing a statement runs, also where its plan is kept for the connection', async () => {
+      const seen = async (standing: Parameters<typeof database.transaction>[0]): Promise<number> =>
+        database.transaction(standing, async (tx) => (await tx.selectFrom('entry').select('id').where('topic', '<>', 'reference').execute()).length)
+      // A plan is kept from the sixth time on, and one connection serves all of these in turn.
+      for (let again = 0; again < 12; again += 1) {
+        assert.ok((await seen('app')) > 0)
+        assert.equal(await seen({ principals: ['user:stranger'], role: 'social-worker', agency: 'agency:council', today }), 0)
+      }
+    })
+
     it('lets a viewer read no access table and write nothing', async () => {
       const standing = { principals: ['user:viewer'], role: 'social-worker', agency: 'agency:council', today }
       for (const table of ['access_grant', 'access_reach', 'access_view', 'look', 'app_user', 'entry_subject', 'person_of_record'] as const)
