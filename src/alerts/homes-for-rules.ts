@@ -108,16 +108,18 @@ const readInfantFacts = async (tx: Tx, glances: readonly Glance[], settings: Ale
   if (glances.length === 0) return new Map()
   const here = new Map(glances.map((glance) => [glance.home, hereIn(glance)]))
   const persons = await recordsOfSame(tx, [...here.values()].flat().flatMap((one) => one.records))
+  const records = Map.groupBy(persons.keys(), (record) => persons.get(record) ?? record)
+  const recordsOf = (one: Listed): SubjectId[] => [...new Set(one.records.flatMap((record) => [record, ...(records.get(persons.get(record) ?? record) ?? [])]))]
   const childrenOf = (glance: Glance): Listed[] => (here.get(glance.home) ?? []).filter(({ person }) => isChild(ageOf(glance, person)) === 'yes')
-  const children = [...new Set(glances.flatMap(childrenOf).flatMap((one) => recordsOfOne(one, persons)))]
+  const children = [...new Set(glances.flatMap(childrenOf).flatMap(recordsOf))]
   const slept = byHome(await entriesAbout(tx, { subjects: glances.map(({ home }) => home), kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind] }))
   const plans = plansOn(await entriesAbout(tx, { subjects: children, kinds: [ChildInNeedPlanStated.kind, ChildProtectionPlanStated.kind, EntryWithdrawn.kind] }), on)
   const plansOf = Map.groupBy(plans.filter(({ state }) => state !== 'to-come'), ({ record }) => persons.get(record) ?? record)
   const babiesOf = (glance: Glance): Listed[] => childrenOf(glance).filter(({ person }) => isInfant(ageOf(glance, person)))
   const infants = await readHomeInfants(tx, glances.map((glance) => ({
     home: glance.home,
-    babies: babiesOf(glance).map((one) => recordsOfOne(one, persons)),
-    expecting: (here.get(glance.home) ?? []).filter(({ person }) => (glance.people.get(person)?.pregnancies ?? []).length > 0).map((one) => recordsOfOne(one, persons)),
+    babies: babiesOf(glance).map(recordsOf),
+    expecting: (here.get(glance.home) ?? []).filter(({ person }) => (glance.people.get(person)?.pregnancies ?? []).length > 0).map(recordsOf),
   })), settings.infant, on)
   return new Map(glances.map((glance) => {
     const own = new Set(childrenOf(glance).flatMap(({ records: said }) => said.map((record) => persons.get(record) ?? record)))
@@ -132,15 +134,16 @@ const readInfantFacts = async (tx: Tx, glances: readonly Glance[], settings: Ale
 
 const ageOf = ({ people }: Glance, person: string): Age => people.get(person)?.age ?? { kind: 'not-known' }
 
-/** Somebody's records of every agency, whether it says that they sleep here or not. */
-const recordsOfOne = ({ records: said }: Listed, persons: ReadonlyMap<SubjectId, string>): SubjectId[] => {
-  const own = new Set(said.map((record) => persons.get(record) ?? record))
-  return [...persons].filter(([record, person]) => own.has(person) || said.includes(record)).map(([record]) => record)
-}
-
 const byHome = (entries: readonly Entry[]): Map<SubjectId, Entry[]> => {
   const of = new Map<SubjectId, Entry[]>()
-  for (const entry of entries) for (const { id, type } of entry.subjects) if (type === 'home') of.set(id, [...(of.get(id) ?? []), entry])
+  for (const entry of entries) {
+    for (const { id, type } of entry.subjects) {
+      if (type !== 'home') continue
+      const said = of.get(id)
+      if (said === undefined) of.set(id, [entry])
+      else said.push(entry)
+    }
+  }
   return of
 }
 
@@ -163,7 +166,6 @@ const recordsOfSame = async (tx: Tx, records: readonly SubjectId[]): Promise<Map
   return new Map(found.rows.map(({ record, person }) => [record, person]))
 }
 
-/** The families of which some record of these records' people is a member today. */
 /** The families that reach these records on a day. In an `app` transaction. */
 export const familiesOf = async (tx: Tx, records: readonly SubjectId[], on: Temporal.PlainDate): Promise<Map<SubjectId, SubjectId[]>> => {
   const found = await sql<{ record: string; families: string[] }>`

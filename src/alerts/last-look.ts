@@ -10,8 +10,8 @@ import type { KnownAlert, Move } from './moves.ts'
 import { settingsBy } from './policies.ts'
 import type { AlertSettings } from './policies.ts'
 import { nextLookOn } from './rules/index.ts'
-import { causesOf } from './why.ts'
-import type { Which } from './why.ts'
+import { causesOf, readingOf } from './why.ts'
+import type { Reading, Which } from './why.ts'
 
 /** What a sweep has in hand when it asks why something moved. */
 export interface Sweep {
@@ -29,19 +29,20 @@ interface LastLook { readonly home: SubjectId; readonly at: string; readonly dec
 /** Why each of these moved since its home was last looked at, by alert. Nothing of homes nobody had looked at. */
 export const causesFor = async (tx: Tx, moves: readonly Move[], sweep: Sweep): Promise<Map<string, readonly Cause[]>> => {
   const looks = await lastLooks(tx, [...new Set(moves.map(homeOf))])
+  const now = new Map(sweep.read.map((here) => [here.facts.home, { here, reading: readingOf(here.facts, sweep.settings) }]))
   const then = await readAsThen(tx, looks, sweep)
-  const now = new Map(sweep.read.map((home) => [home.facts.home, home]))
   const lastOf = new Map(sweep.known.map((alert) => [keyOf(alert.home, alert), alert]))
-  const found = moves.flatMap((move) => {
+  const byId = new Map(sweep.known.map((alert) => [alert.alert, alert]))
+  const why = moves.flatMap((move) => {
     const home = homeOf(move)
-    const [look, here, before] = [looks.get(home), now.get(home), then.get(home)]
-    const which = move.move === 'resolve' ? sweep.known.find(({ alert }) => alert === move.alert) : move.finding
-    if (look === undefined || here === undefined || before === undefined || which === undefined) return []
+    const [look, found, before] = [looks.get(home), now.get(home), then.get(home) ?? now.get(home)?.reading]
+    const which = move.move === 'resolve' ? byId.get(move.alert) : move.finding
+    if (look === undefined || found === undefined || before === undefined || which === undefined) return []
     const lookedOn = dayInLondon(Temporal.Instant.from(look.at))
-    return [{ move, look, here, lookedOn, causes: causesOf(which, lastOf.get(keyOf(home, which)), { facts: here.facts, settings: sweep.settings }, before, lookedOn) }]
+    return [{ move, look, here: found.here, lookedOn, causes: causesOf(which, lastOf.get(keyOf(home, which)), found.reading, before, lookedOn) }]
   })
-  const recorded = await recordedSince(tx, found.filter(({ causes }) => causes.some(({ by }) => by === 'facts')))
-  return new Map(found.flatMap(({ move, look, lookedOn, causes }) => {
+  const recorded = await recordedSince(tx, why.filter(({ causes }) => causes.some(({ by }) => by === 'facts')))
+  return new Map(why.flatMap(({ move, look, lookedOn, causes }) => {
     const told = causes.flatMap((one): Cause[] => (one.by === 'facts' ? [factsOr(move, look, lookedOn, sweep.today, recorded)] : [one]))
     return told.length === 0 ? [] : [[move.alert, told]]
   }))
@@ -73,16 +74,15 @@ const lastLooks = async (tx: Tx, homes: readonly SubjectId[]): Promise<Map<Subje
   return new Map(found.rows.map((look) => [look.home, look]))
 }
 
-/** Today's facts of these homes, each under the settings of its last look; those that were looked at under the settings of today are read already. */
-const readAsThen = async (tx: Tx, looks: ReadonlyMap<SubjectId, LastLook>, { glances, read, settings, decided, today }: Sweep): Promise<Map<SubjectId, { facts: HomeRead['facts']; settings: AlertSettings }>> => {
+/** Today's facts of these homes under the settings of their last look: of those only that were looked at under other settings than today's. */
+const readAsThen = async (tx: Tx, looks: ReadonlyMap<SubjectId, LastLook>, { glances, settings, decided, today }: Sweep): Promise<Map<SubjectId, Reading>> => {
   const under = Map.groupBy(looks.values(), ({ decisions }) => decisions.toSorted().join(' '))
-  const same = decisionsIn(settings).toSorted().join(' ')
-  const all = new Map(read.map(({ facts }) => [facts.home, { facts, settings }]))
+  under.delete(decisionsIn(settings).toSorted().join(' '))
+  const all = new Map<SubjectId, Reading>()
   for (const [decisions, of] of under) {
-    if (decisions === same) continue
     const then = settingsBy(decided, new Set(decisions.split(' ')), today)
     const homes = new Set(of.map(({ home }) => home))
-    for (const { facts } of await homesFrom(tx, glances.filter(({ home }) => homes.has(home)), then, today)) all.set(facts.home, { facts, settings: then })
+    for (const { facts } of await homesFrom(tx, glances.filter(({ home }) => homes.has(home)), then, today)) all.set(facts.home, readingOf(facts, then))
   }
   return all
 }

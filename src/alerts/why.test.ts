@@ -5,7 +5,7 @@ import type { HomeForRules } from './home-for-rules.ts'
 import { findingsOf } from './rules/index.ts'
 import type { AlertSettings } from './policies.ts'
 import { aHome, settings, shortOf } from './testing/homes.ts'
-import { causesOf } from './why.ts'
+import { causesOf, readingOf } from './why.ts'
 
 const which = { rule: 'overcrowded-home-with-child', part: 'housing' } as const
 const decided = (value: string, from: string): AlertSettings => {
@@ -17,7 +17,7 @@ const decided = (value: string, from: string): AlertSettings => {
 const why = (before: HomeForRules, now: HomeForRules, then = settings(), under = then): Cause[] => {
   const stood = findingsOf(before, then).find(({ rule, part }) => rule === which.rule && part === which.part)
   const known = stood === undefined ? undefined : { ...which, alert: 'alert:1', home: 'home:1', episode: 1, resolved: false, level: stood.level, reasons: stood.reasons, changes: 0 }
-  return causesOf(which, known, { facts: now, settings: under }, { facts: now, settings: then }, before.on)
+  return causesOf(which, known, readingOf(now, under), readingOf(now, then), before.on)
 }
 
 describe('why an alert moved', () => {

@@ -1,20 +1,48 @@
-import type { Cause } from './causes.ts'
+import { dayKey, yearsOn } from '#housing/overcrowding/index.ts'
+import type { Cause, ComingDay } from './causes.ts'
 import type { Part, RuleName } from './entries.ts'
 import type { HomeForRules } from './home-for-rules.ts'
 import { said } from './moves.ts'
 import type { KnownAlert } from './moves.ts'
 import type { AlertSettings } from './policies.ts'
-import { birthday, daysAhead, findingsOf } from './rules/index.ts'
+import { daysAhead, findingsOf } from './rules/index.ts'
 import type { Finding } from './rules/index.ts'
 
-/** A home as it was found, under which settings. */
+/** A home as it was found, under which settings, and what the rules say of it: each day is worked out once, for every alert of the home. */
 export interface Reading {
   readonly facts: HomeForRules
   readonly settings: AlertSettings
+  /** What is asked by this alert on the day of the facts, or on a day before it. */
+  readonly says: (which: Which, on?: Temporal.PlainDate) => string
+  /** The days since one on which something may have moved by itself, each once. */
+  readonly cameSince: (lookedOn: Temporal.PlainDate) => readonly Came[]
 }
+
+interface Came { readonly what: ComingDay; readonly on: Temporal.PlainDate }
 
 /** Which alert of a home. */
 export type Which = { readonly rule: RuleName; readonly part: Part }
+
+export const readingOf = (facts: HomeForRules, settings: AlertSettings): Reading => {
+  const days = new Map<string, ReadonlyMap<string, string>>()
+  const saidOn = (on: Temporal.PlainDate): ReadonlyMap<string, string> => {
+    const key = on.toString()
+    const before = days.get(key)
+    if (before !== undefined) return before
+    const said = new Map(findingsOf(on.equals(facts.on) ? facts : onDay(facts, on), settings).map((found) => [keyOf(found), stateOf(found)]))
+    days.set(key, said)
+    return said
+  }
+  let came: { readonly since: string; readonly days: readonly Came[] } | undefined
+  return {
+    facts, settings,
+    says: (which, on = facts.on) => saidOn(on).get(keyOf(which)) ?? nothing,
+    cameSince: (lookedOn) => {
+      if (came?.since !== lookedOn.toString()) came = { since: lookedOn.toString(), days: daysSince(facts, settings, lookedOn) }
+      return came.days
+    },
+  }
+}
 
 /**
  * Why this alert says something else now than at the last look. Each is tried alone: today's facts under the settings of then, and the
@@ -25,23 +53,22 @@ export type Which = { readonly rule: RuleName; readonly part: Part }
  */
 export const causesOf = (which: Which, before: KnownAlert | undefined, now: Reading, then: Reading, lookedOn: Temporal.PlainDate): Cause[] => {
   const stood = before === undefined || before.resolved ? nothing : stateOf(before)
-  const stands = findingIn(which, now.facts, now.settings)
-  const unchanged = findingIn(which, then.facts, then.settings)
-  const rules: Cause[] = stands === unchanged ? [] : changedBetween(then.settings, now.settings).map((policy) => ({ by: 'policy', ...policy }))
+  const unchanged = then.says(which)
+  const rules: Cause[] = now.says(which) === unchanged ? [] : changedBetween(then.settings, now.settings).map((policy) => ({ by: 'policy', ...policy }))
   if (unchanged === stood) return rules
-  const at = (on: Temporal.PlainDate): string => findingIn(which, onDay(then.facts, on), then.settings)
-  const came = daysAhead(onDay(then.facts, lookedOn), then.settings).filter(({ on }) => Temporal.PlainDate.compare(on, then.facts.on) <= 0)
-  const days = came.filter(({ on }, index) => came.findIndex((other) => other.on.equals(on) && other.what === came[index]?.what) === index && at(on.subtract({ days: 1 })) !== at(on))
+  const days = then.cameSince(lookedOn).filter(({ on }) => then.says(which, on.subtract({ days: 1 })) !== then.says(which, on))
   const causes: Cause[] = [...rules, ...days.map(({ what, on }): Cause => ({ by: 'day', what, on: on.toString() }))]
-  return at(lookedOn) === stood ? causes : [...causes, { by: 'facts', entries: [] }]
+  return then.says(which, lookedOn) === stood ? causes : [...causes, { by: 'facts', entries: [] }]
 }
 
 const nothing = 'nothing is asked'
-const findingIn = ({ rule, part }: Which, facts: HomeForRules, settings: AlertSettings): string => {
-  const found = findingsOf(facts, settings).find((one) => one.rule === rule && one.part === part)
-  return found === undefined ? nothing : stateOf(found)
-}
+const keyOf = ({ rule, part }: Which): string => `${rule} ${part}`
 const stateOf = ({ level, reasons }: Pick<Finding, 'level' | 'reasons'>): string => `${level} ${said(reasons)}`
+
+const daysSince = (facts: HomeForRules, settings: AlertSettings, lookedOn: Temporal.PlainDate): Came[] => {
+  const came = daysAhead(onDay(facts, lookedOn), settings).filter(({ on }) => Temporal.PlainDate.compare(on, facts.on) <= 0)
+  return came.filter(({ what, on }, index) => came.findIndex((other) => other.on.equals(on) && other.what === what) === index)
+}
 
 /** What the partnership decided otherwise meanwhile. */
 const changedBetween = (then: AlertSettings, now: AlertSettings): AlertSettings['held'] =>
@@ -50,6 +77,7 @@ const changedBetween = (then: AlertSettings, now: AlertSettings): AlertSettings[
 /** The same facts on an earlier day: ages and nights are worked out again, and nobody is forgotten or added but who was not born. */
 const onDay = (home: HomeForRules, on: Temporal.PlainDate): HomeForRules => {
   const { bedAndBreakfast: stay, ...rest } = home
+  const day = dayKey(on)
   const nights = stay === undefined ? 0 : stay.nights - on.until(home.on, { largestUnit: 'day' }).days
   return {
     ...rest,
@@ -57,8 +85,7 @@ const onDay = (home: HomeForRules, on: Temporal.PlainDate): HomeForRules => {
     people: home.people.flatMap((person) => {
       if (person.born === undefined) return [person]
       if (Temporal.PlainDate.compare(person.born, on) > 0) return []
-      const turned = on.year - person.born.year
-      const years = Temporal.PlainDate.compare(birthday(person.born, turned), on) > 0 ? turned - 1 : turned
+      const years = yearsOn(dayKey(person.born), day)
       return [{ ...person, age: { least: years, most: years } }]
     }),
     ...(stay === undefined || nights < 1 ? {} : { bedAndBreakfast: { ...stay, nights } }),

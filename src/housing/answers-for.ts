@@ -37,12 +37,15 @@ export const answersFor = (home: HomeCounted, people: ReadonlyMap<PersonId, Coun
   return {
     household,
     answers,
-    shown: answers.results.map((answer) => ({ answer, sentences: explain(answer), restsOn: [...new Set(restsFor(answer, restsOn))] })),
+    shown: answers.results.map((answer) => shownOf(answer, [...new Set(restsFor(answer, restsOn))])),
     next: nextChanges(household, answers),
     birthdaysNotKnown: household.people.filter(({ born }) => born === undefined).map(({ id }) => id),
     ...(more?.accepted === true ? { ifTheyDo: assess(more.value.household) } : {}),
   }
 }
+
+/** Sentences are made when they are asked for: a list or a rule of a thousand homes asks for none. */
+const shownOf = (answer: Answer, restsOn: readonly EntryId[]): AnswerShown => ({ answer, restsOn, get sentences() { return explain(answer) } })
 
 /** Each standard looks at its own facts: the space standard at no sex and no couple, the size criteria at no rooms. */
 const restsFor = ({ standard }: Answer, { occupancy, births, sex, bonds, rooms, expected }: RestsOn): EntryId[] => {

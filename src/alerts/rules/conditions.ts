@@ -33,9 +33,13 @@ export const any = (...conditions: readonly Condition[]): Condition => {
 export const onlyIf = (first: Condition, then: () => Condition): Condition => (first.is === 'met' ? all(first, then()) : first)
 
 const together = (conditions: readonly Condition[], is: 'met' | 'not-known'): Condition => {
-  const restsOn = [...new Set(conditions.flatMap((condition) => (condition.is === 'not-met' ? [] : condition.restsOn)))]
-  if (is === 'met') return { is, reasons: distinct(conditions.flatMap((condition) => (condition.is === 'met' ? condition.reasons : []))), restsOn }
-  return { is, missing: distinct(conditions.flatMap((condition) => (condition.is === 'not-known' ? condition.missing : []))), restsOn }
+  const said = conditions.filter((condition) => condition.is !== 'not-met')
+  const [only, ...more] = said
+  // Most often one alone says anything, and then it is said already.
+  if (only?.is === is && more.length === 0) return only
+  const restsOn = [...new Set(said.flatMap((condition) => condition.restsOn))]
+  if (is === 'met') return { is, reasons: distinct(said.flatMap((condition) => (condition.is === 'met' ? condition.reasons : []))), restsOn }
+  return { is, missing: distinct(said.flatMap((condition) => (condition.is === 'not-known' ? condition.missing : []))), restsOn }
 }
 
-const distinct = <T>(all: readonly T[]): T[] => [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
+const distinct = <T>(all: readonly T[]): readonly T[] => (all.length < 2 ? all : [...new Map(all.map((one) => [JSON.stringify(one), one])).values()])

@@ -6,7 +6,7 @@ import { notKnownWhatTheRuleNeeds } from './not-known.ts'
 import { overcrowdedHomeWithChild } from './overcrowded-home-with-child.ts'
 
 export type { Finding } from './finding.ts'
-export { birthday, daysAhead, nextLookOn } from './next-look.ts'
+export { daysAhead, nextLookOn } from './next-look.ts'
 export { significantOvercrowding } from './significant-overcrowding.ts'
 
 /** Everything that the rules find in one home on its day. */

@@ -1,4 +1,5 @@
 /** Front door of the overcrowding answers. */
+export { ageOn as yearsOn, dayKey } from './ages.ts'
 export { assess } from './assess.ts'
 export type { Answer, Answers, BedroomAnswer, Borderline, Range, RoomStandardAnswer, SizeCriteriaAnswer, SpaceStandardAnswer, Verdict } from './answers.ts'
 export { asAt, compose } from './compose.ts'
