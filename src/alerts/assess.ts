@@ -19,7 +19,7 @@ import type { KnownAlert, Move } from './moves.ts'
 import { alertsPolicies, settingsOn } from './policies.ts'
 import type { AlertSettings } from './policies.ts'
 import { entriesOfAlerts, writeAlertRows } from './projection/alerts.ts'
-import { findingsOf } from './rules/index.ts'
+import { readingOf } from './why.ts'
 
 export interface Assessed {
   readonly homes: number
@@ -29,7 +29,9 @@ export interface Assessed {
 }
 
 /** Homes looked at in one transaction: on the embedded default whoever has a page open waits for it. */
-const chunkOn = { pglite: { alone: 250, beside: 50 }, postgres: { alone: 250, beside: 250 } } as const
+const chunkOn = { pglite: { alone: 250, beside: 50 }, postgres: { alone: 1000, beside: 250 } } as const
+/** Of those, homes looked at together: while what moved in them is written down, the next are looked at. */
+const together = 250
 
 /** Look at these homes as they are today, and record what moved. Safe to run twice, and by two servers at once: one waits for the other. */
 export const assess = async (database: Database, book: RecordBook, homes: readonly SubjectId[], at: Temporal.Instant): Promise<Assessed> => {
@@ -37,7 +39,7 @@ export const assess = async (database: Database, book: RecordBook, homes: readon
   const all = [...new Set(homes)].toSorted()
   while (sum.homes < all.length) {
     const some = all.slice(sum.homes, sum.homes + chunkOn[database.engine][database.unhurried.alone() ? 'alone' : 'beside'])
-    const done = await database.unhurried.transaction('app', async (tx) => assessIn(tx, book, some, at))
+    const done = await database.unhurried.transaction('app', async (tx) => assessIn(tx, book, some, at, together))
     sum.homes += done.homes
     sum.raised += done.raised
     sum.changed += done.changed
@@ -47,23 +49,51 @@ export const assess = async (database: Database, book: RecordBook, homes: readon
 }
 
 /** {@link assess} in the caller's own transaction. */
-export const assessIn = async (tx: Tx, book: RecordBook, homes: readonly SubjectId[], at: Temporal.Instant): Promise<Assessed> => {
+export const assessIn = async (tx: Tx, book: RecordBook, homes: readonly SubjectId[], at: Temporal.Instant, atOnce = homes.length): Promise<Assessed> => {
   await oneAtATime(tx)
-  const today = dayInLondon(at)
   const decided = await readDecided(tx)
+  const moved: Move[] = []
+  let writing: Promise<void> = Promise.resolve()
+  try {
+    for (let from = 0; from < homes.length; from += atOnce) {
+      const looked = await look(tx, homes.slice(from, from + atOnce), decided, dayInLondon(at))
+      moved.push(...looked.moves)
+      await writing
+      writing = writeDown(tx, book, looked, at)
+      // Whoever waits for it hears of a fault; until then it is nobody's.
+      writing.catch(() => undefined)
+    }
+  } finally {
+    // Its own fault is the first one: whatever is asked of a transaction after it fails too.
+    await writing
+  }
+  const count = (which: Move['move']): number => moved.filter(({ move }) => move === which).length
+  return { homes: homes.length, raised: count('raise'), changed: count('change'), resolved: count('resolve') }
+}
+
+interface Looked {
+  readonly moves: readonly Move[]
+  readonly entries: readonly NewEntry[]
+  readonly read: readonly HomeRead[]
+  readonly settings: AlertSettings
+}
+
+/** What moved in these homes, and why. */
+const look = async (tx: Tx, homes: readonly SubjectId[], decided: readonly Entry[], today: Temporal.PlainDate): Promise<Looked> => {
   const settings = settingsOn(decided, today)
   const glances = await readGlances(tx, homes, today)
   const read = await homesFrom(tx, glances, settings, today)
   const known = await knownAlerts(tx, homes)
-  const moves = movesFor(read.flatMap(({ facts }) => findingsOf(facts, settings)), known, switchedOff(settings))
-  const causes = await causesFor(tx, moves, { glances, read, settings, decided, known, today })
-  const entries = await entriesFor(tx, moves, causes, new Map(read.map((home) => [home.facts.home, home])))
+  const readings = new Map(read.map(({ facts }) => [facts.home, readingOf(facts, settings)]))
+  const moves = movesFor([...readings.values()].flatMap(({ findings }) => findings), known, switchedOff(settings))
+  const causes = await causesFor(tx, moves, { glances, read, readings, settings, decided, known, today })
+  return { moves, entries: await entriesFor(tx, moves, causes, new Map(read.map((home) => [home.facts.home, home]))), read, settings }
+}
+
+const writeDown = async (tx: Tx, book: RecordBook, { moves, entries, read, settings }: Looked, at: Temporal.Instant): Promise<void> => {
   const said: Authorship = { by: 'user:rooftree', agency: 'agency:partnership', source: 'job:alerts', at }
-  // As a load is taken in: a sweep expects nothing, so no form that somebody has open is told that the family moved on.
   await record(tx, book, said, entries, await entriesOfAlerts(tx, moves.filter(({ move }) => move !== 'raise').map(({ alert }) => alert)))
   await keepDiary(tx, read, settings, at)
-  const count = (which: Move['move']): number => moves.filter(({ move }) => move === which).length
-  return { homes: homes.length, raised: count('raise'), changed: count('change'), resolved: count('resolve') }
 }
 
 /** Entries recorded by one statement: while the database writes these, the next are made ready. */

@@ -17,6 +17,8 @@ import type { Reading, Which } from './why.ts'
 export interface Sweep {
   readonly glances: readonly Glance[]
   readonly read: readonly HomeRead[]
+  /** What the rules say of each of them today. */
+  readonly readings: ReadonlyMap<SubjectId, Reading>
   readonly settings: AlertSettings
   /** Everything decided about the settings. */
   readonly decided: readonly Entry[]
@@ -29,17 +31,18 @@ interface LastLook { readonly home: SubjectId; readonly at: string; readonly dec
 /** Why each of these moved since its home was last looked at, by alert. Nothing of homes nobody had looked at. */
 export const causesFor = async (tx: Tx, moves: readonly Move[], sweep: Sweep): Promise<Map<string, readonly Cause[]>> => {
   const looks = await lastLooks(tx, [...new Set(moves.map(homeOf))])
-  const now = new Map(sweep.read.map((here) => [here.facts.home, { here, reading: readingOf(here.facts, sweep.settings) }]))
+  const read = new Map(sweep.read.map((home) => [home.facts.home, home]))
   const then = await readAsThen(tx, looks, sweep)
   const lastOf = new Map(sweep.known.map((alert) => [keyOf(alert.home, alert), alert]))
   const byId = new Map(sweep.known.map((alert) => [alert.alert, alert]))
   const why = moves.flatMap((move) => {
     const home = homeOf(move)
-    const [look, found, before] = [looks.get(home), now.get(home), then.get(home) ?? now.get(home)?.reading]
+    const now = sweep.readings.get(home)
+    const [look, here, before] = [looks.get(home), read.get(home), then.get(home) ?? now]
     const which = move.move === 'resolve' ? byId.get(move.alert) : move.finding
-    if (look === undefined || found === undefined || before === undefined || which === undefined) return []
+    if (look === undefined || here === undefined || now === undefined || before === undefined || which === undefined) return []
     const lookedOn = dayInLondon(Temporal.Instant.from(look.at))
-    return [{ move, look, here: found.here, lookedOn, causes: causesOf(which, lastOf.get(keyOf(home, which)), found.reading, before, lookedOn) }]
+    return [{ move, look, here, lookedOn, causes: causesOf(which, lastOf.get(keyOf(home, which)), now, before, lookedOn) }]
   })
   const recorded = await recordedSince(tx, why.filter(({ causes }) => causes.some(({ by }) => by === 'facts')))
   return new Map(why.flatMap(({ move, look, lookedOn, causes }) => {

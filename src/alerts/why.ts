@@ -12,6 +12,8 @@ import type { Finding } from './rules/index.ts'
 export interface Reading {
   readonly facts: HomeForRules
   readonly settings: AlertSettings
+  /** What the rules find on the day of the facts. */
+  readonly findings: readonly Finding[]
   /** What is asked by this alert on the day of the facts, or on a day before it. */
   readonly says: (which: Which, on?: Temporal.PlainDate) => string
   /** The days since one on which something may have moved by itself, each once. */
@@ -24,18 +26,19 @@ interface Came { readonly what: ComingDay; readonly on: Temporal.PlainDate }
 export type Which = { readonly rule: RuleName; readonly part: Part }
 
 export const readingOf = (facts: HomeForRules, settings: AlertSettings): Reading => {
+  const findings = findingsOf(facts, settings)
   const days = new Map<string, ReadonlyMap<string, string>>()
   const saidOn = (on: Temporal.PlainDate): ReadonlyMap<string, string> => {
     const key = on.toString()
     const before = days.get(key)
     if (before !== undefined) return before
-    const said = new Map(findingsOf(on.equals(facts.on) ? facts : onDay(facts, on), settings).map((found) => [keyOf(found), stateOf(found)]))
+    const said = new Map((on.equals(facts.on) ? findings : findingsOf(onDay(facts, on), settings)).map((found) => [keyOf(found), stateOf(found)]))
     days.set(key, said)
     return said
   }
   let came: { readonly since: string; readonly days: readonly Came[] } | undefined
   return {
-    facts, settings,
+    facts, settings, findings,
     says: (which, on = facts.on) => saidOn(on).get(keyOf(which)) ?? nothing,
     cameSince: (lookedOn) => {
       if (came?.since !== lookedOn.toString()) came = { since: lookedOn.toString(), days: daysSince(facts, settings, lookedOn) }

@@ -33,11 +33,12 @@ export const writeAlertRows = async (tx: Tx, alerts: readonly string[], entries:
   }
   const rows = alerts.flatMap((alert) => rowOf(alertFacts(alert, of.get(alert) ?? [])))
   await sql`delete from alert where alert_id = any (${[...alerts]}::text[])`.execute(tx)
-  await sql`delete from alert_subject where alert_id = any (${[...alerts]}::text[])`.execute(tx)
-  if (rows.length === 0) return
+  // Whom an alert is about seldom changes: what stays is left as it is.
   await sql`
     with said as materialized (select r from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as r),
-    subject as (insert into alert_subject select distinct r ->> 0, s ->> 'id' from said cross join jsonb_array_elements(r -> 11) as s where s ->> 'role' = 'about' and s ->> 'type' <> 'alert')
+    about as materialized (select distinct r ->> 0 as alert_id, s ->> 'id' as subject_id from said cross join jsonb_array_elements(r -> 11) as s where s ->> 'role' = 'about' and s ->> 'type' <> 'alert'),
+    gone as (delete from alert_subject s where s.alert_id = any (${[...alerts]}::text[]) and not exists (select from about a where a.alert_id = s.alert_id and a.subject_id = s.subject_id)),
+    subject as (insert into alert_subject select alert_id, subject_id from about a where not exists (select from alert_subject s where s.alert_id = a.alert_id and s.subject_id = a.subject_id))
     insert into alert (alert_id, home_id, rule, part, episode, level, reasons, audience, policy, agency, sensitivity, subjects, raised_at, moved_at, changes, resolved_at, resolved_why,
         answer, answered_at, answered_role, review_on, answers_given, first_answered_at, answers, not_right, referred)
       select r ->> 0, r ->> 1, r ->> 2, r ->> 3, (r ->> 4)::integer, r ->> 5, r -> 6, array(select jsonb_array_elements_text(r -> 7)), r -> 8, r ->> 9, r ->> 10, r -> 11, (r ->> 12)::timestamptz,

@@ -33,7 +33,7 @@ export const housingRoutes = (premises: HousingRooms): HouseRoute[] => [
       const households = glances
         .filter(({ children, expected, ageNotKnown }) => children.length + expected.length + ageNotKnown > 0)
         .map((glance) => ({ glance, name: names.get(glance.home), asked: asked.get(glance.home) ?? [], why: whyLook(glance, ask.today, numbers) }))
-        .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'en-GB', { numeric: true }) || (a.glance.home < b.glance.home ? -1 : 1))
+        .toSorted((a, b) => byAddress.compare(a.name ?? '', b.name ?? '') || (a.glance.home < b.glance.home ? -1 : 1))
       return { page: myHouseholdsPage(ask.shell, { households, filter: filterFrom(ask.query['about']), on: ask.today }), shown: households.map(({ glance }) => glance.home) }
     },
   }),
@@ -51,6 +51,9 @@ export const housingRoutes = (premises: HousingRooms): HouseRoute[] => [
   }),
   ...formsOfHomes(premises),
 ]
+
+/** Number 9 comes before number 10. */
+const byAddress = new Intl.Collator('en-GB', { numeric: true })
 
 const filterFrom = (text: string | undefined): Filter => filters.find((filter) => filter === text) ?? ''
 
