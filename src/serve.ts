@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import { assessWhatIsDue } from '#alerts/index.ts'
 import { openControl } from '#control.ts'
 import { openFrontDesk } from '#access/index.ts'
 import { loadDemo } from '#demo/index.ts'
 import { openHouse } from '#house.ts'
 import type { House } from '#house.ts'
+import { lookOver } from '#platform/database/index.ts'
 import { systemClock } from '#platform/dates.ts'
 import { Fault } from '#platform/fault.ts'
 import { openServer, purgeDrafts, purgeSessions } from '#platform/http/index.ts'
@@ -113,8 +113,7 @@ const openRecord = async (house: House, settings: Settings, opening: Opening, te
     loaded = await loadDemo(house, tell)
     if (loaded) {
       await house.seal()
-      // The embedded default has no autovacuum: without this it plans as if every table were empty.
-      await house.database.transaction('owner', async (tx) => sql`analyze`.execute(tx))
+      await lookOver(house.database)
       tell('The demo borough, Harbour Reach, is loaded.')
     }
     tell('Open that address and choose whom to sign in as: everyone there is invented. `npx rooftree demo-people` lists them.')
@@ -166,5 +165,6 @@ const housekeeping = (house: House): Job[] => [
   { name: 'bring-alerts-up-to-date', when: '* * * * *', run: async () => void (await assessWhatIsDue(house.database, house.book, house.clock.now())) },
   { name: 'purge-sessions', when: '20 3 * * *', run: async () => purgeSessions(house.database, house.clock.now().subtract({ hours: 24 })) },
   { name: 'purge-drafts', when: '25 3 * * *', run: async () => purgeDrafts(house.database, house.clock.now().subtract({ hours: 24 * 14 })) },
+  { name: 'look-over', when: '40 3 * * *', run: async () => lookOver(house.database) },
 ]
 

@@ -41,7 +41,7 @@ const homesTouched = async (tx: Tx, entries: readonly Entry[]): Promise<SubjectI
 const noteDue = async (tx: Tx, homes: readonly SubjectId[], today: Temporal.PlainDate): Promise<void> => {
   await oneAtATime(tx)
   await sql`insert into alert_look (home_id, on_day) select id, ${today.toString()}::date from unnest(${[...homes]}::text[]) as id
-    on conflict (home_id) do update set on_day = least(alert_look.on_day, excluded.on_day)`.execute(tx)
+    on conflict (home_id) do update set on_day = excluded.on_day where excluded.on_day < alert_look.on_day`.execute(tx)
 }
 
 /** A setting may come into force on a day on which nothing is recorded: then every home is looked at under it. */
