@@ -128,7 +128,7 @@ export const rememberSaid = async (tx: Tx, { agency, kind, load }: Source): Prom
   await sql`delete from feed_said f using feed_said_next n where n.load = ${load} and n.entry_id is null
     and f.agency = ${agency} and f.kind = ${kind} and f.unit_type = n.unit_type and f.unit = n.unit and f.slot = n.slot`.execute(tx)
   await sql`insert into feed_said (agency, kind, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone)
-    select ${agency}, ${kind}, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone from feed_said_next where load = ${load} and entry_id is not null
+    select ${agency}, ${kind}, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone from feed_said_next where load = ${load} and entry_id is not null order by unit_type, unit, slot
     on conflict (agency, kind, unit_type, unit, slot) do update set entry_id = excluded.entry_id, about = excluded.about, hash = excluded.hash, if_unsaid = excluded.if_unsaid, if_gone = excluded.if_gone`.execute(tx)
 }
 
