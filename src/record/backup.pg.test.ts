@@ -63,6 +63,33 @@ for (const engine of engines) {
       }
     })
 
+    it('made while others record and the server seals holds one moment, and what was not sealed then is sealed after it is restored', async () => {
+      const living = await empty(engine)
+      const record = async (n: number): Promise<void> => living.database.transaction('app', async (tx) => void (await append(book, tx, said, [saw(n)])))
+      await living.database.transaction('app', async (tx) => beginRecord(book, tx, said, 'Harbour Reach', true))
+      for (let n = 0; n < 20; n += 1) await record(n)
+      const restored = async (file: string): Promise<number> => {
+        const into = await empty(engine)
+        const checkpoints = checkpointInMemory()
+        await restore(into.database, recordTables, file, checkpoints)
+        const { sealed } = await sealPending(into.database, () => said.at, checkpoints)
+        assert.deepEqual((await verify(into.database, checkpoints)).faults, [])
+        return sealed
+      }
+      const life = (async (): Promise<void> => {
+        for (let n = 0; n < 40; n += 1) {
+          await record(n)
+          if (n % 3 === 0) await sealPending(living.database, () => said.at, checkpointInMemory())
+        }
+      })()
+      const counts = await backup(living.database, recordTables, join(folder, 'during.rooftree'))
+      await life
+      assert.equal(await restored(join(folder, 'during.rooftree')), (counts['entry'] ?? 0) - (counts['seal'] ?? 0))
+      await record(40)
+      await backup(living.database, recordTables, join(folder, 'after.rooftree'))
+      assert.equal(await restored(join(folder, 'after.rooftree')), 1)
+    })
+
     it('is refused whole when it is cut in half, changed, or something else, and leaves the database empty', async () => {
       const into = await empty(engine)
       const whole = readFileSync(file)

@@ -10,6 +10,7 @@ import type { Database, Tx } from '#platform/database/index.ts'
 import { Fault } from '#platform/fault.ts'
 import { beginningOf } from './begin.ts'
 import type { CheckpointStore } from './checkpoint.ts'
+import { seeOneMoment } from './prepared-loads.ts'
 
 /** A table that a backup carries, and the columns that put its rows in an order. Projections are not carried: they are rebuilt. */
 export interface KeptTable {
@@ -36,14 +37,18 @@ export type Counts = Record<string, number>
 
 /**
  * Write the whole record to one portable file: gzipped lines of JSON, the same from either engine, so that it is also the way
- * from the embedded default to PostgreSQL. It is written beside and renamed when whole. Seal first. It reads as the owner: some
- * stores apart may be written but not read by the credentials that serve.
+ * from the embedded default to PostgreSQL. It is written beside and renamed when whole. All tables are read at one moment, so that a seal
+ * never stands without its entry while others go on recording; on the embedded default they wait. It reads as the owner: some stores apart
+ * may be written but not read by the credentials that serve.
  */
 export const backup = async (database: Database, tables: readonly KeptTable[], file: string): Promise<Counts> => {
   const counts: Counts = {}
   const beside = `${file}.new`
   try {
-    await pipeline(Readable.from(linesOf(database, tables, counts)), createGzip(), createWriteStream(beside, { mode: 0o600 }))
+    await database.transaction('owner', async (tx) => {
+      await seeOneMoment(tx)
+      await pipeline(Readable.from(linesOf(tx, tables, counts)), createGzip(), createWriteStream(beside, { mode: 0o600 }))
+    })
     await rename(beside, file)
   } catch (error) {
     await rm(beside, { force: true })
@@ -52,20 +57,20 @@ export const backup = async (database: Database, tables: readonly KeptTable[], f
   return counts
 }
 
-async function* linesOf(database: Database, tables: readonly KeptTable[], counts: Counts): AsyncGenerator<string> {
+async function* linesOf(tx: Tx, tables: readonly KeptTable[], counts: Counts): AsyncGenerator<string> {
   const hash = createHash('sha256')
   const line = (value: unknown): string => {
     const text = `${JSON.stringify(value)}\n`
     hash.update(text)
     return text
   }
-  const beginning = await database.transaction('app', beginningOf)
+  const beginning = await beginningOf(tx)
   if (beginning === undefined) throw new Fault('backup.empty', 'There is nothing to back up: the record is empty.')
   yield line({ rooftree: 'backup', format: 1, record: beginning.record })
   for (const { table, key } of tables) {
     let after = ''
     for (;;) {
-      const rows = await database.transaction('owner', async (tx) => page(tx, table, key, after))
+      const rows = await page(tx, table, key, after)
       for (const { row } of rows) yield line({ table, row })
       counts[table] = (counts[table] ?? 0) + rows.length
       const last = rows.at(-1)
@@ -95,6 +100,8 @@ export const restore = async (database: Database, tables: readonly KeptTable[], 
     if ((await beginningOf(tx)) !== undefined) throw new Fault('restore.not-empty', 'This database already holds a record. Restore into an empty one: nothing was changed.')
     const counted = await readInto(tx, tables, file)
     await sql`insert into entry_subject select s.id, e.id, s.type, s.role from entry e cross join jsonb_to_recordset(e.subjects) as s (id text, type text, role text) on conflict do nothing`.execute(tx)
+    // What was recorded and not yet sealed when the backup was made waits for its number here.
+    await sql`insert into unsealed select id from entry e where not exists (select from seal s where s.entry_id = e.id)`.execute(tx)
     for (const { settle } of tables) await settle?.(tx)
     return counted
   })
