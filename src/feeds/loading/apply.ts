@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { namesOf } from '#access/index.ts'
+import { lookOver } from '#platform/database/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { Fault } from '#platform/fault.ts'
@@ -31,6 +32,9 @@ export interface LoadParts {
 }
 
 export type Progress = (done: number, all: number) => void
+
+/** Entries of one delivery after which the tables have become other tables to the planner. */
+const manyEntries = 10_000
 
 /** Who applies it and when. @param goneConfirmedBy who says that more is gone than goes unseen */
 interface Applying {
@@ -71,12 +75,14 @@ export const applyDelivery = async ({ database, book }: LoadParts, id: string, b
     return refused(database, id, at, {}, { ...noProblems, refused: error.refused.map(({ file, line, says }) => rowProblem(file, line, says)) })
   }
   await refoldDue(database, book, told)
-  return standing(database, id)
+  const applied = await standing(database, id)
+  if (applied.counts.entries >= manyEntries) await lookOver(database)
+  return applied
 }
 
 /** @returns nothing where somebody else's statement came between */
 const decideAndRecord = async (book: RecordBook, pace: Pace, within: Within, applying: Applying, told: Progress, whateverMoved = false): Promise<AppliedProblems | undefined> => {
-  const compared = await pace.write(async (tx) => compareWithLast(tx, applying))
+  const compared = await compareWithLast(pace.write, applying)
   if ('refused' in compared) return compared
   const { source } = compared
   const said: Authorship = { by: applying.by, agency: source.agency, source: `feed:${applying.id}`, at: applying.at }
@@ -108,8 +114,32 @@ interface Compared {
   readonly fingerprint: string
 }
 
-/** Hold it against what the agency last said. What is wrong with it, or where a person must look first, is handed back. */
-const compareWithLast = async (tx: Tx, { id, at, goneConfirmedBy }: Applying): Promise<Compared | AppliedProblems> => {
+/** Hold it against what the agency last said, step by step. What is wrong with it, or where a person must look first, is handed back. */
+const compareWithLast = async (write: Within, applying: Applying): Promise<Compared | AppliedProblems> => {
+  const begun = await write(async (tx) => beginCompare(tx, applying))
+  if ('refused' in begun) return begun
+  const { delivery, report, source } = begun
+  const { id, at, goneConfirmedBy } = applying
+  const { format, mapping } = feedKinds[kindOf(source.kind)]
+  const unknown = await write(async (tx) => unknownReferences(tx, id, source, format, report))
+  const pointedOut = unknown.filter((one) => one.unknown === 'flagged').map(referenceProblem)
+  const broken = unknown.filter((one) => one.unknown === 'refused').map(referenceProblem)
+  if (broken.length > 0) return { refused: broken, pointedOut, notTaken: [] }
+  const counts = await compare(write, source, report)
+  const missed = goneConfirmedBy === undefined ? await write(async (tx) => tooMuchGone(tx, source, counts, report, format, at)) : undefined
+  if (missed !== undefined) {
+    await write(async (tx) => {
+      await theOnlyOne(tx, id, source)
+      await noteDelivery(tx, id, { state: 'waiting-for-confirmation', counts: { ...counts, thinned: missed } })
+    })
+    return noProblems
+  }
+  await noteTouched(write, source, mapping)
+  const notPlaced = await write(async (tx) => mapping.notPlaced(tx, source))
+  return { source, delivery, report, counts, pointedOut, notPlaced, fingerprint: await write(async (tx) => fingerprintOf(tx, id)) }
+}
+
+const beginCompare = async (tx: Tx, { id }: Applying): Promise<Pick<Compared, 'delivery' | 'report' | 'source'> | AppliedProblems> => {
   const delivery = await deliveryById(tx, id)
   if (delivery?.report === undefined || !waiting.has(delivery.state)) throw overtaken()
   const { agency, report, kind } = delivery
@@ -119,21 +149,7 @@ const compareWithLast = async (tx: Tx, { id, at, goneConfirmedBy }: Applying): P
   }
   const names = await namesOf(tx, [agency])
   const extractDay = dayInLondon(report.extractedAt === undefined ? delivery.at : Temporal.Instant.from(report.extractedAt))
-  const source: Source = { agency, agencyName: names.get(agency)?.name ?? agency, kind, extractDay, delivery: id, load: `${loadsOf(id)}${randomUUID()}` }
-  const { format, mapping } = feedKinds[kindOf(kind)]
-  const unknown = await unknownReferences(tx, id, source, format, report)
-  const pointedOut = unknown.filter((one) => one.unknown === 'flagged').map(referenceProblem)
-  const broken = unknown.filter((one) => one.unknown === 'refused').map(referenceProblem)
-  if (broken.length > 0) return { refused: broken, pointedOut, notTaken: [] }
-  const counts = await compare(tx, source, report)
-  const missed = goneConfirmedBy === undefined ? await tooMuchGone(tx, source, counts, report, format, at) : undefined
-  if (missed !== undefined) {
-    await noteDelivery(tx, id, { state: 'waiting-for-confirmation', counts: { ...counts, thinned: missed } })
-    return noProblems
-  }
-  await noteTouched(tx, source, mapping)
-  const notPlaced = await mapping.notPlaced(tx, source)
-  return { source, delivery, report, counts, pointedOut, notPlaced, fingerprint: await fingerprintOf(tx, id) }
+  return { delivery, report, source: { agency, agencyName: names.get(agency)?.name ?? agency, kind, extractDay, delivery: id, load: `${loadsOf(id)}${randomUUID()}` } }
 }
 
 const waiting: ReadonlySet<string> = new Set(['staged', 'waiting-for-confirmation'])
