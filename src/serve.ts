@@ -113,7 +113,6 @@ const openRecord = async (house: House, settings: Settings, opening: Opening, te
     loaded = await loadDemo(house, tell)
     if (loaded) {
       await house.seal()
-      await lookOver(house.database)
       tell('The demo borough, Harbour Reach, is loaded.')
     }
     tell('Open that address and choose whom to sign in as: everyone there is invented. `npx rooftree demo-people` lists them.')
@@ -122,8 +121,10 @@ const openRecord = async (house: House, settings: Settings, opening: Opening, te
   // A server that was stopped after a load was applied left these to be made.
   await refoldDue(house.database, house.book)
   opening.loading = false
-  // The borough can be looked at while its first alerts are being raised.
-  if (loaded) await assessWhatIsDue(house.database, house.book, house.clock.now())
+  if (!loaded) return
+  // The borough can be looked at while its tables are put in order and its first alerts are raised.
+  await lookOver(house.database)
+  await assessWhatIsDue(house.database, house.book, house.clock.now())
 }
 
 /** Seals what has been recorded, within a second, and once more before the house closes. */
