@@ -58,7 +58,7 @@ export const addCase = (family: number, children: readonly ChildInCase[], books:
       cine_referral_source_code: code,
       cine_referral_source_desc: source,
       cine_referral_nfa: 'N',
-      cine_close_reason: closed === undefined ? undefined : 'RC8',
+      cine_close_reason: closed === undefined ? undefined : course === 'assessed' ? 'RC8' : 'RC7',
       cine_close_date: closed === undefined ? undefined : written(closed),
       cine_referral_team: 'T-ASSESS',
       cine_referral_worker_id: worker,

@@ -51,6 +51,8 @@ export interface Format<T extends Readonly<Record<string, Table>> = Readonly<Rec
   readonly manifest: 'must' | 'may'
   /** What happens to files and columns that the format does not know: a misspelt one must not pass unseen, a wider extract may. */
   readonly unknownNames: 'refused' | 'passed-over'
+  /** What its extracts write into a cell where they have nothing. Read as empty: taken for a number, it would be everybody’s. */
+  readonly placeholders?: readonly string[]
   /** In the order in which they are read: a table comes after those it refers to. */
   readonly tables: T
   /** Tables without which a full delivery makes no sense. */

@@ -48,6 +48,13 @@ test('a social care extract without a manifest is read, its dates in three ways,
   assert.deepEqual(visits.map((one) => (one.change === 'set' ? [one.row.cinv_cin_visit_date, one.row.cinv_cin_visit_seen, one.row.cinv_cin_visit_seen_alone] : [])), [['2026-05-12', 'yes', undefined]])
 })
 
+test('what an extract writes where it has nothing is not known, and never a number or a word that many would share', async () => {
+  const { batches, report } = await read(ssd, anSsdDelivery().where('ssd_person.csv', 0, { pers_common_child_id: 'SSD_PH', pers_nationality: 'PLACEHOLDER_DATA' }).files())
+  assert.equal(report.accepted, true)
+  const people = batches.flatMap((batch) => (batch.table === 'person' ? batch.rows : []))
+  assert.deepEqual(people.slice(0, 1).map((one) => (one.change === 'set' ? [one.row.pers_common_child_id, one.row.pers_nationality] : [])), [[undefined, undefined]])
+})
+
 test('the report says what a delivery lacks and what was passed over', async () => {
   const { report } = await read(ssd, anSsdDelivery().where('ssd_contacts.csv', 0, { cont_local_note: 'x' }).holding('ssd_disability.csv', 'disa_table_id\n1\n').files())
   assert.equal(report.accepted, true)

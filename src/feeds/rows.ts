@@ -1,4 +1,4 @@
-import type { Table } from './format.ts'
+import type { Format, Table } from './format.ts'
 import type { Limits } from './limits.ts'
 import type { PlacedColumn, Plan } from './header.ts'
 import type { CsvRecord } from './records.ts'
@@ -18,6 +18,7 @@ export interface ReadRow {
 /** What a row is read against. */
 export interface RowReading {
   readonly table: Table
+  readonly format: Pick<Format, 'placeholders'>
   readonly plan: Plan
   readonly mode: 'full' | 'delta' | 'unsaid'
   /** Last day that can have happened: the day of the extract in London. */
@@ -60,7 +61,7 @@ const changeOf = ({ cells, line }: CsvRecord, { table, plan, mode, refused }: Ro
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u
 
 const readCells = (record: CsvRecord, reading: RowReading, columns: readonly PlacedColumn[]): { row: LooseRow; wrong: ReadonlySet<string> } => {
-  const { table, limits, refused, pointedOut } = reading
+  const { table, format, limits, refused, pointedOut } = reading
   const row: LooseRow = {}
   const wrong = new Set<string>()
   for (const placed of columns) {
@@ -69,7 +70,7 @@ const readCells = (record: CsvRecord, reading: RowReading, columns: readonly Pla
     const written = (record.cells[at] ?? '').trim()
     const cell = { about: 'cell', file: table.file, line: record.line, field: name } as const
     row[name] = undefined
-    if (written === '') {
+    if (written === '' || format.placeholders?.includes(written) === true) {
       if (column.need !== 'may') refused.add('cell.must-be-filled', cell)
     } else if (written.length > limits.charactersInACell) refused.add('cell.too-long', cell)
     else if (control.test(written)) refused.add('cell.control-character', cell)

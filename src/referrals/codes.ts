@@ -1,24 +1,28 @@
 /**
- * The codes of the Standard Safeguarding Dataset in words. It takes them from the national collections on children in need and on
- * child protection. A code that is not here is shown as a code: hiding it would say that nobody recorded anything.
+ * The codes of the Standard Safeguarding Dataset in words. Its model of July 2026 (extract 1.4.5) takes them from the children in need
+ * census; each stands there, or in the census’s schema for 2026. A code that is not here is shown as a code: hiding it would say that
+ * nobody recorded anything, and guessing would say what nobody recorded.
  */
 
 const referralSources: Readonly<Record<string, string>> = {
-  '1A': 'a relative or carer', '1B': 'an acquaintance, neighbour or childminder', '1C': 'the child', '1D': 'another person',
+  '1A': 'a family member, relative or carer', '1B': 'an acquaintance, neighbour or childminder', '1C': 'the child', '1D': 'another person, such as a stranger or a Member of Parliament',
   '2A': 'a school', '2B': 'education services',
-  '3A': 'a general practitioner', '3B': 'a health visitor', '3C': 'a school nurse', '3D': 'another primary health service', '3E': 'an emergency department', '3F': 'another health service',
-  '4': 'housing (a council or a housing association)', '5A': 'social care of the same council, such as for adults', '5B': 'another service of the same council', '5C': 'a service of another council',
-  '6': 'the police', '7': 'a court, probation, prison, immigration or Cafcass', '8': 'another organisation', '9': 'somebody who gave no name', '10': 'not known',
+  '3A': 'a general practitioner', '3B': 'a health visitor', '3C': 'a school nurse', '3D': 'another primary health service', '3E': 'an emergency department', '3F': 'another health service, such as a hospice',
+  '4': 'housing (a council or a housing association)', '5A': 'social care of the same council, such as for adults', '5B': 'another service of the same council, neither social care nor early help',
+  '5C': 'a service of another council, such as social care or early help', '5D': 'early help of the same council',
+  '6': 'the police', '7': 'another legal agency, such as a court, probation, prison, immigration or Cafcass', '8': 'another organisation, such as a children’s centre, an independent agency or a voluntary organisation',
+  '9': 'somebody who gave no name', '10': 'not known',
 }
 
+/** N1 took in exploitation with the census of 2026; earlier it said abuse or neglect, which these words hold too. N5 and N6 are the census’s words, and its guide says that they diagnose nobody. */
 const needs: Readonly<Record<string, string>> = {
-  N0: 'not stated', N1: 'abuse or neglect', N2: 'the child’s disability or illness', N3: 'a parent’s disability or illness', N4: 'family in acute stress', N5: 'family dysfunction',
-  N6: 'socially unacceptable behaviour', N7: 'low income', N8: 'absent parenting', N9: 'other than a child in need',
+  N0: 'not stated', N1: 'abuse, neglect or exploitation', N2: 'the child’s disability or illness', N3: 'a parent’s or carer’s disability or illness', N4: 'family in acute stress', N5: '“family dysfunction”, as the census calls it',
+  N6: '“socially unacceptable behaviour”, as the census calls it', N7: 'low income', N8: 'absent parenting', N9: 'a case other than a child in need, such as support after an adoption',
 }
 
 const closeReasons: Readonly<Record<string, string>> = {
   RC1: 'the child was adopted', RC2: 'the child died', RC3: 'a child arrangements order', RC4: 'a special guardianship order', RC5: 'moved to another council’s services', RC6: 'moved to adult social care',
-  RC7: 'services ended for another reason, such as that the child is no longer in need', RC8: 'closed after assessment, no further action', RC9: 'closed after assessment, referred to early help',
+  RC7: 'services ended for another reason, or the child is no longer in need', RC8: 'closed after assessment, no further action', RC9: 'closed after assessment, referred to early help',
 }
 
 const categories: Readonly<Record<string, string>> = { NEG: 'neglect', PHY: 'physical abuse', EMO: 'emotional abuse', SAB: 'sexual abuse', MUL: 'more than one category' }
@@ -44,11 +48,11 @@ export const codeInWords = (table: CodeTable, written: string): string => {
 }
 
 const outcomes: Readonly<Record<string, string>> = {
-  NEW_REFERRAL: 'a new referral', EXISTING_REFERRAL: 'added to an open referral', CP_ENQUIRY: 'a child protection enquiry', ADVICE: 'advice given', MISSING: 'the child was reported missing', OLA_CP: 'a child protection matter of another council',
+  NEW_REFERRAL: 'a new referral', EXISTING_REFERRAL: 'added to an open referral', CP_ENQUIRY: 'a child protection enquiry', ADVICE: 'advice given', MISSING: '“missing”, of which the dataset says no more', OLA_CP: 'a child protection matter of another council',
   NFA: 'no further action', NFA_S47_END: 'the section 47 enquiry ended without further action', NFA_CONTINUE_SINGLE: 'no further enquiry, the assessment goes on', SINGLE_ASSESSMENT: 'an assessment', STRATEGY_DISCUSSION: 'a strategy discussion',
-  CLA_REQUEST: 'a request that the child be looked after', NON_AGENCY_ADOPTION: 'adoption without an agency', PRIVATE_FOSTERING: 'private fostering', CP_TRANSFER_IN: 'a child protection plan moved in from another council',
-  CP_CONFERENCE: 'a child protection conference', CP: 'a child protection plan', CIN_PLAN: 'a child in need plan', CARE_LEAVER: 'support for a care leaver', LEGAL_ACTION: 'legal action', PROV_OF_SERVICES: 'services provided',
-  PROV_OF_SB_CARE: 'short breaks', SPECIALIST_ASSESSMENT: 'a specialist assessment', REFERRAL_TO_OTHER_AGENCY: 'a referral to another agency', MONITOR: 'kept under review', OTHER_ACTIONS: 'other actions',
+  CLA_REQUEST: 'a request that the child be looked after', NON_AGENCY_ADOPTION: 'a non-agency adoption', PRIVATE_FOSTERING: 'private fostering', CP_TRANSFER_IN: 'a child protection plan moved in from another council',
+  CP_CONFERENCE: 'a child protection conference', CP: 'a child protection plan', CARE_LEAVER: '“care leaver”, of which the dataset says no more', LEGAL_ACTION: 'legal action', PROV_OF_SERVICES: 'services provided',
+  PROV_OF_SB_CARE: 'short breaks', SPECIALIST_ASSESSMENT: 'a specialist assessment', REFERRAL_TO_OTHER_AGENCY: 'a referral to another agency', MONITOR: 'another agency keeps watch on the child’s welfare', OTHER_ACTIONS: 'other actions',
 }
 
 /**

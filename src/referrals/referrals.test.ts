@@ -23,6 +23,27 @@ describe('codes of the dataset', () => {
     assert.equal(codeInWords('referral source', '4'), 'housing (a council or a housing association)')
   })
 
+  it('have words for every code of the census of 2026', () => {
+    const known = (table: Parameters<typeof codeInWords>[0], codes: string): void => {
+      for (const code of codes.split(' ')) assert.doesNotMatch(codeInWords(table, code), /not known to this edition/u, code)
+    }
+    known('referral source', '1A 1B 1C 1D 2A 2B 3A 3B 3C 3D 3E 3F 4 5A 5B 5C 5D 6 7 8 9 10')
+    known('need', 'N0 N1 N2 N3 N4 N5 N6 N7 N8 N9')
+    known('close reason', 'RC1 RC2 RC3 RC4 RC5 RC6 RC7 RC8 RC9')
+    known('category', 'NEG PHY SAB EMO MUL')
+    known('participation', 'PN0 PN1 PN2 PN3 PN4 PN5 PN6 PN7')
+  })
+
+  it('keep early help apart from the council’s other services, and another agency’s watch apart from our own', () => {
+    assert.equal(codeInWords('referral source', '5D'), 'early help of the same council')
+    assert.equal(codeInWords('referral source', '5B'), 'another service of the same council, neither social care nor early help')
+    assert.deepEqual(outcomesInWords('{"OUTCOME_MONITOR_FLAG":"Y"}'), ['another agency keeps watch on the child’s welfare'])
+  })
+
+  it('are not guessed from their name: a flag that the dataset does not list is shown as it is', () => {
+    assert.deepEqual(outcomesInWords('{"OUTCOME_CIN_PLAN_FLAG":"Y"}'), ['“OUTCOME_CIN_PLAN_FLAG”, not known to this edition'])
+  })
+
   it('that this edition does not know are shown as codes, not hidden', () => {
     assert.equal(codeInWords('referral source', '9X'), 'code 9X, not known to this edition')
   })

@@ -11,6 +11,7 @@ export const ssd = {
   sentBy: 'a children’s social care department',
   manifest: 'may',
   unknownNames: 'passed-over',
+  placeholders: ['SSD_PH', 'PLACEHOLDER_DATA'],
   tables: {
     professionals, person, family, mother, address, linkedIdentifiers, send, contacts, cinEpisodes, involvements, cinAssessments, cinPlans, cinVisits,
     s47Enquiry, initialCpConference, cpPlans, cpReviews, cpVisits,
