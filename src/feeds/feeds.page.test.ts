@@ -127,6 +127,31 @@ describe('the pages of deliveries', { concurrency: false }, () => {
     assert.equal((await get('/feeds', cookie)).text, before)
   })
 
+  it('check a delivery only when asked to, with the same report, and record nothing of it', async () => {
+    const cookie = await signIn('user:manager')
+    const before = (await get('/feeds', cookie)).text
+    const rowsIn = async (table: string): Promise<unknown> => database.transaction('app', async (tx) => (await sql`select count(*) as many from ${sql.table(table)}`.execute(tx)).rows)
+    const counted = async (): Promise<unknown[]> => Promise.all(['entry', 'feed_delivery', 'feed_row', 'feed_said'].map(rowsIn))
+    const held = await counted()
+    const fields = { _csrf: tokenIn((await get('/feeds/new', cookie)).text), kind: 'housing', agency: landlord, only: 'check' }
+    const broken = await send(cookie, fields, await zipped(aHousingDelivery().where('people.csv', 1, { date_of_birth: '31/12/1990' })))
+    assert.equal(broken.status, 200)
+    assert.equal(headingOf(broken.text), 'Housing delivery: checked only')
+    assert.ok(broken.text.includes('people.csv, line 3, date_of_birth') && broken.text.includes('Not sound') && broken.text.includes('Nothing was recorded'))
+    assert.ok(!broken.text.includes('31/12/1990') && !broken.text.includes('Adeyemi'), 'a report repeats no cell and names nobody')
+    assert.deepEqual(await markupFaults(broken.text), [])
+    const sound = await send(cookie, fields, await zipped(aHousingDelivery()))
+    assert.ok(sound.text.includes('Nothing in it would be refused') && sound.text.includes('Quayside Homes'))
+    assert.deepEqual(await markupFaults(sound.text), [])
+    const unnamed = await send(cookie, { ...fields, kind: '' }, undefined)
+    assert.equal(unnamed.status, 422)
+    assert.match(unnamed.text, /value="check" checked/u)
+    assert.equal((await get('/feeds', cookie)).text, before)
+    assert.deepEqual(await counted(), held)
+    const officer = await signIn('user:edda-marsh')
+    assert.equal((await send(officer, { ...fields, _csrf: tokenIn((await get('/', officer)).text) }, await zipped(aHousingDelivery()))).status, 403)
+  })
+
   it('let a person confirm that so much is gone indeed', async () => {
     const cookie = await signIn('user:manager')
     const token = tokenIn((await get('/feeds/new', cookie)).text)

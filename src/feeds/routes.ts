@@ -13,15 +13,17 @@ import { changedForViewer } from './loading/changed-for.ts'
 import { deliveriesLately, deliveryById, noteDelivery } from './loading/deliveries.ts'
 import type { Delivery } from './loading/deliveries.ts'
 import { applyDelivery } from './loading/apply.ts'
-import { feedKindNames, isFeedKind } from './loading/feed-kinds.ts'
+import { feedKindNames, feedKinds, isFeedKind } from './loading/feed-kinds.ts'
 import { loadDelivery } from './loading/load.ts'
 import type { LoadDelivery } from './loading/load.ts'
 import { sendersOf, whoMaySend } from './loading/senders.ts'
 import type { Limits } from './limits.ts'
+import { checkedDeliveryPage } from './pages/checked-delivery.ts'
 import { deliveriesPage } from './pages/deliveries.ts'
 import { deliveryPage } from './pages/delivery.ts'
 import { newDeliveryPage } from './pages/new-delivery.ts'
 import { paths } from './paths.ts'
+import { checkDelivery } from './read-delivery.ts'
 
 /** Deliveries are looked after by whoever looks after the settings: the partnership's manager and the system's administrator. */
 const rule = { who: 'administers', what: 'settings' } as const
@@ -61,8 +63,17 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
         await rm(folder, { recursive: true, force: true })
         return { page: await form(premises, ask, [{ field: 'file', text: 'The zip is larger than the setting ROOFTREE_UPLOAD_MB allows. Load it from the command line.' }]), status: 422, shown: [] }
       }
+      const limits = premises.deliveryLimits === undefined ? {} : { limits: premises.deliveryLimits }
+      if (checksOnly(ask)) {
+        try {
+          const report = await checkDelivery(feedKinds[kind].format, [path], { receivedAt: ask.at, ...limits })
+          return { page: checkedDeliveryPage(ask.shell, { report, agency: may.find(({ id }) => id === agency)?.name ?? agency }), shown: [] }
+        } finally {
+          await rm(folder, { recursive: true, force: true })
+        }
+      }
       const id = randomUUIDv7()
-      await begun(premises, { id, kind, agency, paths: [path], by: ask.visitor.user, at: ask.at, ...(premises.deliveryLimits === undefined ? {} : { limits: premises.deliveryLimits }) }, folder)
+      await begun(premises, { id, kind, agency, paths: [path], by: ask.visitor.user, at: ask.at, ...limits }, folder)
       return { goTo: paths.delivery(id), message: 'The delivery has arrived and is being read.' }
     },
   }),
@@ -96,7 +107,9 @@ const namedIn = async ({ database }: Premises, deliveries: readonly Delivery[]):
 }
 
 const form = async (premises: Premises, ask: Ask<Viewer>, errors: FormErrors): Promise<string> =>
-  newDeliveryPage(ask.shell, { csrf: ask.csrf, agencies: await agenciesOf(premises), kind: fieldText(ask.form, 'kind'), agency: fieldText(ask.form, 'agency'), errors })
+  newDeliveryPage(ask.shell, { csrf: ask.csrf, agencies: await agenciesOf(premises), kind: fieldText(ask.form, 'kind'), agency: fieldText(ask.form, 'agency'), only: checksOnly(ask), errors })
+
+const checksOnly = (ask: Ask<Viewer>): boolean => fieldText(ask.form, 'only') === 'check'
 
 /** @returns whether all of it was taken */
 const keep = async (file: Upload, path: string): Promise<boolean> => {

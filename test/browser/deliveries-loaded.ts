@@ -97,7 +97,7 @@ const upload = async (page: Page, kind: string, agency: string, files: DeliveryF
   await page.getByLabel(kind, { exact: true }).check()
   await page.getByLabel('Whose delivery is it?').selectOption({ label: agency })
   await page.getByLabel('The delivery, as one zip').setInputFiles({ name: 'delivery.zip', mimeType: 'application/zip', buffer: zipOf([...files].map(([name, content]) => ({ name, content }))) })
-  await page.getByRole('button', { name: 'Load it' }).click()
+  await page.getByRole('button', { name: 'Send it' }).click()
 }
 
 const find = async (page: Page, name: string): Promise<void> => {

@@ -20,7 +20,7 @@ export interface DeliveryView {
   readonly again: number | undefined
 }
 
-const modes: Readonly<Record<Delivery['mode'], string>> = {
+export const modes: Readonly<Record<Delivery['mode'], string>> = {
   full: 'Full: everything the source holds, so that what is absent is gone from it',
   delta: 'Delta: what changed since the last delivery',
   unsaid: 'Without a manifest: what is absent means nothing',
@@ -68,7 +68,7 @@ const confirm = ({ id, counts }: Delivery, csrf: string): Html => html`
   <p class="govuk-body">Ask the agency whether they are gone indeed. If they are not, do nothing here: it sends a whole delivery, and this one lapses.</p>
   <form method="post" action="${paths.confirm(id)}">${csrfField(csrf)}${button({ text: 'They are gone: apply this delivery', kind: 'warning' })}</form>`
 
-const problemTable = (caption: string, listed: readonly Problem[], more: readonly More[]): Html | false =>
+export const problemTable = (caption: string, listed: readonly Problem[], more: readonly More[]): Html | false =>
   listed.length > 0 && html`${table({
     caption, wide: true,
     head: [{ text: 'Where' }, { text: 'What' }, { text: 'What to do' }],
@@ -81,7 +81,7 @@ const changedSection = ({ listed, families, homes }: Changes): Html => html`<h2 
 
 const hrefOf = (scope: string): string => (scope.startsWith('home:') ? `/homes/${scope}` : `/families/${scope}`)
 
-const lacksOf = (lacks: readonly { readonly file: string; readonly columns: readonly string[] | 'the whole file' }[]): Html | false =>
+export const lacksOf = (lacks: readonly { readonly file: string; readonly columns: readonly string[] | 'the whole file' }[]): Html | false =>
   lacks.length > 0 && html`<h2 class="govuk-heading-m">What this delivery lacks</h2>
     ${insetText({ text: 'What these would have said is not known. It never means no.' })}
     ${details({

@@ -1,4 +1,4 @@
-import { button, radios, select } from '#platform/govuk/index.ts'
+import { button, checkboxes, radios, select } from '#platform/govuk/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import { csrfField, page } from '#platform/page/index.ts'
@@ -10,11 +10,13 @@ export interface NewDeliveryView {
   readonly agencies: readonly { readonly id: string; readonly name: string }[]
   readonly kind: string
   readonly agency: string
+  /** Whether it is to be checked only. */
+  readonly only: boolean
   readonly errors: FormErrors
 }
 
 /** The file stands last in the form: who sends it is asked before it is read. */
-export const newDeliveryPage = (shell: Shell, { csrf, agencies, kind, agency, errors }: NewDeliveryView): string =>
+export const newDeliveryPage = (shell: Shell, { csrf, agencies, kind, agency, only, errors }: NewDeliveryView): string =>
   page({
     ...shell,
     title: 'Load a delivery',
@@ -31,8 +33,12 @@ export const newDeliveryPage = (shell: Shell, { csrf, agencies, kind, agency, er
         ],
       })}
       ${select({ name: 'agency', label: 'Whose delivery is it?', value: agency, unchosen: 'Choose an agency', items: agencies.map(({ id, name }) => ({ value: id, text: name })), errors })}
+      ${checkboxes({
+        name: 'only', legend: 'To try it first', values: only ? ['check'] : [], errors,
+        items: [{ value: 'check', text: 'Check only: nothing is recorded', hint: { text: 'You are shown what would be refused and what would be pointed out. The delivery is not kept.' } }],
+      })}
       ${fileField(errors)}
-      ${button({ text: 'Load it' })}
+      ${button({ text: 'Send it' })}
     </form>`,
   })
 
