@@ -141,7 +141,7 @@ describe('the pages of deliveries', { concurrency: false }, () => {
     assert.ok(!broken.text.includes('31/12/1990') && !broken.text.includes('Adeyemi'), 'a report repeats no cell and names nobody')
     assert.deepEqual(await markupFaults(broken.text), [])
     const sound = await send(cookie, fields, await zipped(aHousingDelivery()))
-    assert.ok(sound.text.includes('Nothing in it would be refused') && sound.text.includes('Quayside Homes'))
+    assert.ok(sound.text.includes('Nothing in it is wrong by itself') && sound.text.includes('Quayside Homes'))
     assert.deepEqual(await markupFaults(sound.text), [])
     const unnamed = await send(cookie, { ...fields, kind: '' }, undefined)
     assert.equal(unnamed.status, 422)

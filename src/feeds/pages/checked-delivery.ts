@@ -16,8 +16,8 @@ export const checkedDeliveryPage = (shell: Shell, { report, agency }: { readonly
     heading: `${kindInWords[report.kind] ?? report.kind} delivery: checked only`,
     caption: agency,
     back: { text: 'Load a delivery', href: paths.newDelivery },
-    body: html`<div class="rt-reading"><p class="govuk-body">${tag(report.accepted ? { text: 'Sound', colour: 'green' } : { text: 'Not sound', colour: 'red' })} ${report.accepted ? 'Nothing in it would be refused.' : `It would be refused whole: ${number(report.refused.inAll)} ${report.refused.inAll === 1 ? 'thing is' : 'things are'} wrong.`} Nothing was recorded, and the delivery was not kept.</p>
-      <p class="govuk-body">Checking reads the delivery alone. How it differs from the last one, and whether too much is gone, is seen when it is loaded.</p></div>
+    body: html`<div class="rt-reading"><p class="govuk-body">${tag(report.accepted ? { text: 'Sound', colour: 'green' } : { text: 'Not sound', colour: 'red' })} ${report.accepted ? 'Nothing in it is wrong by itself.' : `It would be refused whole: ${number(report.refused.inAll)} ${report.refused.inAll === 1 ? 'thing is' : 'things are'} wrong.`} Nothing was recorded, and the delivery was not kept.</p>
+      <p class="govuk-body">Checking reads the delivery alone. Whether it fits what came before it (is it newer than the last one, is too much gone) is seen when it is loaded, and it can still be refused then.</p></div>
       ${problemTable('What is wrong', report.refused.listed, report.refused.more)}
       ${summaryList({ rows: [
         ...(report.source === undefined ? [] : [{ key: 'Drawn from', value: { text: report.source } }]),
