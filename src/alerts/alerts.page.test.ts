@@ -250,6 +250,17 @@ describe('the pages of alerts', { concurrency: false }, () => {
     for (const told of ['1 January 2027 (to come)', '9 June 2026 (in force today)', '2 June 2026 (earlier)', 'The partnership tries it for a year.']) assert.ok(text.includes(told), told)
   })
 
+  it('leads from the top of the settings to those of one matter', async () => {
+    const { text } = await at('user:pia').get('/settings')
+    const [ways = '', below = ''] = text.split('</nav>').slice(-2)
+    assert.match(ways, /href="#about-overcrowded-homes">Overcrowded homes<\/a> <span class="rt-quiet">4 settings/u)
+    const groups = below.split('<section ').slice(1)
+    assert.equal(groups.length, [...ways.matchAll(/href="#about-/gu)].length)
+    for (const way of ways.matchAll(/href="#(about-[^"]+)"/gu)) assert.ok(groups.some((group) => group.includes(`<h2 class="govuk-heading-m" id="${way[1]}"`)), way[1])
+    const overcrowded = groups.find((group) => group.includes('id="about-overcrowded-homes"')) ?? ''
+    assert.deepEqual([...overcrowded.matchAll(/<div id="([^"]+)"/gu)].map(([, id]) => id), ['overcrowding-alert', 'overcrowding-alert-due-weeks', 'overcrowding-alert-bed-and-breakfast-nights', 'overcrowding-alert-data-age'])
+  })
+
   it('says of an alert that moved with the partnership’s rule that the rule moved it, which and since when, with the way to the decision', async () => {
     const alert = linksOn((await at('user:ada').get(`/families/${lantern.family}`)).text).get('Offer of early help') ?? ''
     const sameDay = await alertOf('user:ada', 'Discussion the same day')

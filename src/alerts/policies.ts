@@ -11,7 +11,7 @@ const schemes = [...parameterSets.values()].filter(({ status, livingRoomCounts, 
 
 /** Recommendation 5: the partnership decides whether overcrowding raises alerts, and by which standard. Off until it does. */
 export const overcrowdingAlert: Policy = {
-  id: 'overcrowding-alert', title: 'Overcrowding alert',
+  id: 'overcrowding-alert', title: 'Overcrowding alert', under: 'Overcrowded homes',
   what: 'Whether an overcrowded home with a child raises an alert, and by which standard. Each level names what an agency is asked to do. Crowding is never of itself proof of neglect.',
   value: 'off', status: 'proposed', source: 'Our proposal of four levels for recommendation 5. No area is known in which overcrowding alone makes a referral.', recommendations: [5, 20],
   asked: { as: 'choice', choices: [
@@ -22,22 +22,22 @@ export const overcrowdingAlert: Policy = {
   ] },
 }
 
-const number = (id: string, title: string, what: string, value: number, unit: string, least: number, most: number, recommendations: readonly number[]): Policy =>
-  ({ id, title, what, value, unit, status: 'proposed', source: 'Our proposal.', recommendations, asked: { as: 'number', least, most } })
+const number = (under: Policy['under'], id: string, title: string, what: string, value: number, unit: string, least: number, most: number, recommendations: readonly number[]): Policy =>
+  ({ id, title, under, what, value, unit, status: 'proposed', source: 'Our proposal.', recommendations, asked: { as: 'number', least, most } })
 
-export const dueWeeks = number('overcrowding-alert-due-weeks', 'Overcrowding alert: a birth is near', 'How many weeks before the due date a baby who is expected counts as an infant here does.', 12, 'weeks', 1, 40, [5, 20])
-export const bedAndBreakfastNights = number('overcrowding-alert-bed-and-breakfast-nights', 'Overcrowding alert: nights in bed and breakfast', 'After how many nights in bed and breakfast a household with children, or expecting, is offered early help.', 28, 'nights', 1, 42, [5])
-export const dataAge = number('overcrowding-alert-data-age', 'Overcrowding alert: age of facts', 'How old the last word on who sleeps here, or on the rooms, may be before somebody is asked to confirm it.', 365, 'days', 30, 1826, [1, 5])
-export const noBid = number('alert-no-bid-weeks', 'Priority list: no bid', 'After how many weeks without a bid the officer is asked to find out why, and to help. It is never a sign that there is no need.', 26, 'weeks', 4, 156, [1, 4])
+export const dueWeeks = number('Overcrowded homes', 'overcrowding-alert-due-weeks', 'Overcrowding alert: a birth is near', 'How many weeks before the due date a baby who is expected counts as an infant here does.', 12, 'weeks', 1, 40, [5, 20])
+export const bedAndBreakfastNights = number('Overcrowded homes', 'overcrowding-alert-bed-and-breakfast-nights', 'Overcrowding alert: nights in bed and breakfast', 'After how many nights in bed and breakfast a household with children, or expecting, is offered early help.', 28, 'nights', 1, 42, [5])
+export const dataAge = number('Overcrowded homes', 'overcrowding-alert-data-age', 'Overcrowding alert: age of facts', 'How old the last word on who sleeps here, or on the rooms, may be before somebody is asked to confirm it.', 365, 'days', 30, 1826, [1, 5])
+export const noBid = number('The housing register', 'alert-no-bid-weeks', 'Priority list: no bid', 'After how many weeks without a bid the officer is asked to find out why, and to help. It is never a sign that there is no need.', 26, 'weeks', 4, 156, [1, 4])
 
 export const priorityListQuestion: Policy = {
-  id: 'priority-list-question', title: 'Children on the priority list: consider a referral',
+  id: 'priority-list-question', title: 'Children on the priority list: consider a referral', under: 'The housing register',
   what: 'Whether the landlord’s officer is asked to consider a safeguarding referral for each home on the housing register with a child in it.',
   value: true, status: 'confirmed', source: 'Recommendation 4 of the review.', recommendations: [4], asked: { as: 'on-off' },
 }
 
 export const significantOvercrowdingPolicy: Policy = {
-  id: 'significant-overcrowding', title: 'What “significant overcrowding” means',
+  id: 'significant-overcrowding', title: 'What “significant overcrowding” means', under: 'Conferences',
   what: 'From when a child protection conference must include a housing officer. The review does not define it.',
   value: 'two-bedrooms-or-statutory', status: 'proposed', source: 'Our proposal: short of two bedrooms or more, or the Housing Act 1985 contravened.', recommendations: [16],
   asked: { as: 'choice', choices: [

@@ -1,11 +1,12 @@
-import { route, viewerStanding } from '#access/index.ts'
+import { roleRules, route, viewerStanding } from '#access/index.ts'
 import type { HouseRoute, Premises } from '#access/index.ts'
+import type { Standing } from '#platform/database/index.ts'
 import { fieldText, keepDraft } from '#platform/http/index.ts'
 import { demoPeople } from './people.ts'
 import { aboutPage } from './pages/about.ts'
 import { myWorkPage } from './pages/my-work.ts'
 import { signInPage } from './pages/sign-in.ts'
-import type { WorkSection } from './work.ts'
+import type { WorkFound, WorkSection } from './work.ts'
 
 export interface DeskRooms extends Premises {
   readonly sections: readonly WorkSection[]
@@ -66,10 +67,17 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
     what: 'my work',
     rule: { who: 'signed-in' },
     handle: async (ask) => {
-      const sections = await desk.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => {
-        const found = []
-        for (const section of desk.sections) found.push({ heading: section.heading, found: await section.read(tx, ask.visitor, ask.today) })
-        return found
+      const read = async (standing: Standing, of: readonly WorkSection[]): Promise<Map<WorkSection, WorkFound>> =>
+        desk.database.transaction(standing, async (tx) => {
+          const found = new Map<WorkSection, WorkFound>()
+          for (const section of of) found.set(section, await section.read(tx, ask.visitor, ask.today))
+          return found
+        })
+      const administering = desk.sections.filter(({ forWhoAdministers: what }) => what !== undefined && roleRules(ask.visitor.role).administers.includes(what))
+      const found = new Map([...(await read(viewerStanding(ask.visitor, ask.today), desk.sections.filter(({ forWhoAdministers }) => forWhoAdministers === undefined))), ...(administering.length === 0 ? [] : await read('app', administering))])
+      const sections = desk.sections.flatMap((section) => {
+        const its = found.get(section)
+        return its === undefined ? [] : [{ heading: section.heading, found: its }]
       })
       return { page: myWorkPage(ask.shell, { name: ask.visitor.name, sections }), shown: [...new Set(sections.flatMap(({ found }) => found.shown))] }
     },

@@ -2,9 +2,11 @@ import type { Viewer } from '#access/index.ts'
 import type { Html } from '#platform/html.ts'
 import type { Tx } from '#platform/database/index.ts'
 
-/** One part of "My work": what waits for somebody, and the way to it. Read in the viewer's own transaction. */
+/** One part of "My work": what waits for somebody, and the way to it. Read in the viewer's own standing, so that it shows no more than they may see. */
 export interface WorkSection {
   readonly heading: string
+  /** For those who look after this, and of no family: read in the house's standing, since nobody's own rows open it. */
+  readonly forWhoAdministers?: 'people' | 'settings'
   readonly read: (tx: Tx, viewer: Viewer, today: Temporal.PlainDate) => Promise<WorkFound>
 }
 

@@ -36,7 +36,7 @@ export const peoplePage = (shell: Shell, register: Register, { found, who, page:
           { html: html`<a class="govuk-link" href="${paths.person(person.id)}">${person.name}</a>${person.hasLeft && html`<br>has left`}` },
           { html: html`${person.role === undefined ? 'A role this edition does not know' : roleRules(person.role).title}${person.role !== undefined && person.title !== roleRules(person.role).title && html`<br>${person.title}`}` },
           { html: html`${nameOf.get(person.agency) ?? person.agency}${person.teams.map((team) => html`<br>${nameOf.get(team) ?? team}`)}` },
-          { text: person.phone ?? register.teams.find(({ id }) => person.teams.includes(id))?.phone ?? 'Not known' },
+          { html: html`<span class="rt-phone">${person.phone ?? register.teams.find(({ id }) => person.teams.includes(id))?.phone ?? 'Not known'}</span>` },
         ]),
       })}
       ${pagination({ label: 'Pages of people', current, pages, hrefFor: (number) => `${paths.list}?who=${encodeURIComponent(who)}&page=${number}` })}

@@ -4,6 +4,7 @@ import type { Policy } from '#policies/index.ts'
 export const reasonDaysPolicy: Policy = {
   id: 'reason-opens-for-days',
   title: 'How long a given reason opens a family',
+  under: 'Who may see a family',
   what: 'Somebody who does not work with a family, and whose role may give a reason, sees it for so many days, that day included. The lead practitioner is shown who gave which reason.',
   value: 3,
   unit: 'days',

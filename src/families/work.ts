@@ -1,4 +1,4 @@
-import { AccessReasonGiven, InvolvementEnded, InvolvementStarted, LeadPractitionerNamed, ResponsibilityForHomeEnded, ResponsibilityForHomeStarted, partsOpen, principalsOf, UserEnrolled, grantRowsOf, leadRowsOf } from '#access/index.ts'
+import { AccessReasonGiven, InvolvementEnded, InvolvementStarted, LeadPractitionerNamed, ResponsibilityForHomeEnded, ResponsibilityForHomeStarted, partsOpen, principalsOf, roleRules, UserEnrolled, grantRowsOf, leadRowsOf } from '#access/index.ts'
 import type { GrantRow, Viewer } from '#access/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import type { Tx } from '#platform/database/index.ts'
@@ -39,7 +39,7 @@ const families: WorkSection = {
       const questions = questionsOf({ view, parts: partsOpen(viewer.role, [grant.way]), names: { people: view.people, persons: view.persons, directory: new Map() } })
       return [{ view, because: grant.because, way: grant.way, question: questions[0], more: Math.max(0, questions.length - 1) }]
     }).toSorted((a, b) => (a.view.title ?? '').localeCompare(b.view.title ?? ''))
-    if (found.length === 0) return { shown: [], ...(viewer.role === 'housing-officer' ? {} : { nothing: 'You work with no family at the moment.' }) }
+    if (found.length === 0) return { shown: [], ...(viewer.role === 'housing-officer' || roleRules(viewer.role).administers.length > 0 ? {} : { nothing: 'You work with no family at the moment.' }) }
     return { body: familiesOfWork(found, mine.length, today), shown: found.flatMap(({ view }) => [view.family, ...view.persons.keys()]) }
   },
 }

@@ -14,6 +14,7 @@ import { emptyDatabase } from '../../test/support/worlds.ts'
 import { zipOf } from '../../test/support/zips.ts'
 import { deliveryById, feedRoutes } from './index.ts'
 import type { Delivery } from './index.ts'
+import { feedsWork } from './work.ts'
 import { begin, book, instant, landlord, load, socialCare } from './testing/house.ts'
 
 describe('the pages of deliveries', { concurrency: false }, () => {
@@ -27,7 +28,7 @@ describe('the pages of deliveries', { concurrency: false }, () => {
     const premises = { database, book }
     server = await openServer({
       database, clock: steppedClock(instant('2026-11-21')), log: openLog('silent'), notReady: () => undefined,
-      routes: [...deskRoutes({ ...premises, sections: [], edition: 'test', record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }) }), ...feedRoutes(premises)],
+      routes: [...deskRoutes({ ...premises, sections: [feedsWork], edition: 'test', record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }) }), ...feedRoutes(premises)],
       desk: openFrontDesk({ database, nav: [], isDemo: () => true }),
     })
     close = async () => {
@@ -162,6 +163,8 @@ describe('the pages of deliveries', { concurrency: false }, () => {
     const waiting = await get(sent.location, cookie)
     assert.ok(waiting.text.includes('of the 21 rows') && waiting.text.includes('occupancy.csv had 4 rows before and has 1 now; 3 of those before are gone.'))
     assert.deepEqual(await markupFaults(waiting.text), [])
+    // Nobody looks in the list of deliveries each morning: their first page says that one waits.
+    assert.match((await get('/', cookie)).text, new RegExp(`href="${sent.location}">Look at a delivery: Housing</a>[\\s\\S]*It waits for you`, 'u'))
     const reply = await server.inject({ method: 'POST', url: `${sent.location}/confirm`, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ _csrf: tokenIn(waiting.text) }).toString() })
     assert.equal(reply.statusCode, 303)
     let shown = ''
@@ -170,6 +173,7 @@ describe('the pages of deliveries', { concurrency: false }, () => {
       shown = (await get(sent.location, cookie)).text
     }
     assert.ok(shown.includes('All of it is in force'))
+    assert.doesNotMatch((await get('/', cookie)).text, /It waits for you/u)
   })
 
   it('come again by themselves while something is under way, until the reader asks them not to', async () => {

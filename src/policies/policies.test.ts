@@ -8,7 +8,7 @@ import { valueInWords } from './policy.ts'
 import { setPolicy } from './rules.ts'
 
 const policy: Policy = {
-  id: 'test-days', title: 'Days', what: 'How long.', value: 7, unit: 'days', status: 'proposed', source: 'ours', recommendations: [5],
+  id: 'test-days', title: 'Days', under: 'Deliveries', what: 'How long.', value: 7, unit: 'days', status: 'proposed', source: 'ours', recommendations: [5],
   asked: { as: 'number', least: 1, most: 28 },
 }
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)

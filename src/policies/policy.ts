@@ -17,10 +17,16 @@ export const statusInWords: Readonly<Record<Status, string>> = {
 
 export type PolicyValue = string | number | boolean
 
+/** What the partnership decides about, in the order in which the settings page tells it. */
+export const matters = ['Overcrowded homes', 'Babies in crowded homes', 'The housing register', 'Bed and breakfast', 'Conferences', 'Deliveries', 'Who may see a family'] as const
+export type Matter = (typeof matters)[number]
+
 /** One thing for the partnership to decide. */
 export interface Policy {
   readonly id: string
   readonly title: string
+  /** The heading of the settings page under which it stands, beside the others of its matter, whichever room asks for them. */
+  readonly under: Matter
   /** What it decides, in a sentence. */
   readonly what: string
   readonly value: PolicyValue

@@ -5,8 +5,8 @@ import type { Html } from '#platform/html.ts'
 import { dateTime, longDate, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { PolicyDecision, PolicyInForce } from '../facts.ts'
-import { recommendationsInWords, statuses, statusInWords, valueInWords } from '../policy.ts'
-import type { Policy, Status } from '../policy.ts'
+import { matters, recommendationsInWords, statuses, statusInWords, valueInWords } from '../policy.ts'
+import type { Matter, Policy, Status } from '../policy.ts'
 import { whoDecided } from './decided.ts'
 
 export interface SettingsView {
@@ -15,15 +15,22 @@ export interface SettingsView {
   readonly mayChange: boolean
 }
 
-export const settingsPage = (shell: Shell, view: SettingsView): string =>
-  page({
+export const settingsPage = (shell: Shell, view: SettingsView): string => {
+  const groups = matters.map((matter) => ({ matter, policies: view.policies.filter(({ policy }) => policy.under === matter) })).filter(({ policies }) => policies.length > 0)
+  return page({
     ...shell,
     title: 'Settings',
     heading: 'Settings',
     body: html`<div class="rt-reading"><p class="govuk-body">What the partnership decides, how sure anybody is of it, and where it comes from. Law that is certain is built in and is not listed here.</p></div>
-      ${view.policies.map((policy) => html`<div id="${policy.policy.id}">${card(policy, view)}</div>`)}
+      <nav class="rt-matters" aria-label="Settings by what they are about"><ul class="govuk-list">${groups.map(({ matter, policies }) => html`<li><a class="govuk-link" href="#${anchorOf(matter)}">${matter}</a> <span class="rt-quiet">${policies.length} ${policies.length === 1 ? 'setting' : 'settings'}</span></li>`)}</ul></nav>
+      ${groups.map(({ matter, policies }) => html`<section aria-labelledby="${anchorOf(matter)}"><h2 class="govuk-heading-m" id="${anchorOf(matter)}" tabindex="-1">${matter}</h2>
+        ${policies.map((policy) => html`<div id="${policy.policy.id}">${card(policy, view)}</div>`)}
+      </section>`)}
       ${details({ summary: 'What the words for status mean', content: { html: html`<dl class="rt-words">${statuses.map((status) => html`<dt>${statusTag(status)}</dt><dd>${statusInWords[status]}</dd>`)}</dl>` } })}`,
   })
+}
+
+const anchorOf = (matter: Matter): string => `about-${matter.toLowerCase().replaceAll(' ', '-')}`
 
 const colours: Readonly<Record<Status, 'green' | 'blue' | 'grey' | 'yellow'>> = {
   confirmed: 'green', reported: 'blue', elsewhere: 'blue', computed: 'blue', proposed: 'yellow', disputed: 'yellow', unconfirmed: 'grey',
@@ -44,7 +51,7 @@ const card = (inForce: PolicyInForce, { mayChange, directory }: SettingsView): H
   const { policy, value, decision, coming, earlier } = inForce
   const change = mayChange ? [{ text: 'Change', href: `/settings/${policy.id}`, of: policy.title.toLowerCase() }] : []
   return summaryList({
-    card: { title: policy.title },
+    card: { title: policy.title, headingLevel: 3 },
     rows: [
       { key: 'In force today', value: { html: html`<strong>${valueInWords(policy, value)}</strong>${decision === undefined && html` ${statusTag(policy.status)}`}` }, actions: change },
       ...(decision === undefined ? [] : [{ key: 'Decided', value: { text: `From ${longDate(Temporal.PlainDate.from(decision.from))}: “${decision.reason}” ${recordedBy(decision, directory)}` } }]),
