@@ -256,7 +256,7 @@ describe('the pages of alerts', { concurrency: false }, () => {
     assert.match(ways, /href="#about-overcrowded-homes">Overcrowded homes<\/a> <span class="rt-quiet">4 settings/u)
     const groups = below.split('<section ').slice(1)
     assert.equal(groups.length, [...ways.matchAll(/href="#about-/gu)].length)
-    for (const way of ways.matchAll(/href="#(about-[^"]+)"/gu)) assert.ok(groups.some((group) => group.includes(`<h2 class="govuk-heading-m" id="${way[1]}"`)), way[1])
+    for (const way of ways.matchAll(/href="#(about-[^"]+)"/gu)) assert.ok(groups.some((group) => group.includes(`<h2 class="govuk-heading-m" id="${way[1]}"`)), way[0])
     const overcrowded = groups.find((group) => group.includes('id="about-overcrowded-homes"')) ?? ''
     assert.deepEqual([...overcrowded.matchAll(/<div id="([^"]+)"/gu)].map(([, id]) => id), ['overcrowding-alert', 'overcrowding-alert-due-weeks', 'overcrowding-alert-bed-and-breakfast-nights', 'overcrowding-alert-data-age'])
   })

@@ -165,8 +165,10 @@ describe('the pages of deliveries', { concurrency: false }, () => {
     assert.deepEqual(await markupFaults(waiting.text), [])
     // Nobody looks in the list of deliveries each morning: their first page says that one waits.
     assert.match((await get('/', cookie)).text, new RegExp(`href="${sent.location}">Look at a delivery: Housing</a>[\\s\\S]*It waits for you`, 'u'))
-    const reply = await server.inject({ method: 'POST', url: `${sent.location}/confirm`, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ _csrf: tokenIn(waiting.text) }).toString() })
-    assert.equal(reply.statusCode, 303)
+    const confirmed = async (): Promise<number> => (await server.inject({ method: 'POST', url: `${sent.location}/confirm`, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ _csrf: tokenIn(waiting.text) }).toString() })).statusCode
+    // Pressed twice: the second finds nothing that waits, and breaks off nothing.
+    assert.deepEqual([await confirmed(), await confirmed()], [303, 404])
+    assert.doesNotMatch((await get(sent.location, cookie)).text, /Waits for a person|apply this delivery/u)
     let shown = ''
     for (let asked = 0; asked < 2000 && !shown.includes('All of it is in force'); asked += 1) {
       await database.unhurried.giveWay()

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { sql } from 'kysely'
-import { focusedName, tabTo } from '../support/browser.ts'
 import { familyPath, heading, said, section } from './walk.ts'
 import type { Walk } from './walk.ts'
+import { choose, enter, write } from './without-a-mouse.ts'
 
 const qureshi = familyPath('mould-three-flights', 'qureshi')
 
@@ -142,22 +142,3 @@ const fillContact = async (page: Page, what: string): Promise<void> => {
 }
 
 const childrenAskedFor = (page: Page): Locator => page.getByRole('group', { name: /^Was .+ seen\?$/u })
-
-/** Walk to a link or a button with Tab and press it. */
-const enter = async (page: Page, name: string | RegExp): Promise<void> => {
-  await tabTo(page, name)
-  const moved = page.waitForEvent('load')
-  await page.keyboard.press('Enter')
-  await moved
-}
-
-const write = async (page: Page, name: string, text: string): Promise<void> => {
-  await tabTo(page, name)
-  await page.keyboard.type(text)
-}
-
-const choose = async (page: Page, name: string): Promise<void> => {
-  await tabTo(page, name)
-  await page.keyboard.press('Space')
-  assert.equal(await focusedName(page), name)
-}
