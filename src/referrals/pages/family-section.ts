@@ -89,10 +89,10 @@ const lines = (all: readonly Line[], { view }: SectionAsk): Html | false => {
   const names: Names = { people: view.people, persons: view.persons, directory: new Map() }
   const recorded = new Map(view.entries.map(({ id, recordedAt, sourceRecordedAt }) => [id, longDate(dayInLondon(sourceRecordedAt ?? recordedAt))]))
   const together = [...Map.groupBy(all, ({ what, says, entry }) => JSON.stringify([what, says, recorded.get(entry)])).values()]
-  return all.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${together.map((same) => {
+  return all.length > 0 && html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${together.map((same) => {
     const [first] = same
     const who = listed([...new Set(same.map(({ record }) => recordShort(names, record)))])
-    return first !== undefined && html`<li><strong>${upper(first.what)}</strong> for ${who}${first.says} <span class="rt-quiet">Recorded ${recorded.get(first.entry) ?? 'on a day that is not known'}.</span></li>`
+    return first !== undefined && html`<li><strong>${upper(first.what)}</strong> for ${who}${first.says} <span class="rt-quiet rt-below">Recorded ${recorded.get(first.entry) ?? 'on a day that is not known'}.</span></li>`
   })}</ul>`
 }
 
