@@ -63,6 +63,12 @@ describe('what children’s social care sent', { concurrency: false }, () => {
     assert.match(text, /Initial child protection conference for Maren, held 4 September 2026\. A child protection plan was made\./u)
   })
 
+  it('lists the family for its worker without telling them under each family what they are', async () => {
+    const { text } = await worker.get('/')
+    assert.ok(text.includes(family))
+    assert.doesNotMatch(text, /You are here as: Social worker</u)
+  })
+
   it('stands on the timeline in plain words on the days on which it happened, what is not known as not known', async () => {
     const text = await wordsOf(worker, `${family}/timeline`)
     assert.doesNotMatch(text, /An entry of another part/u)

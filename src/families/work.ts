@@ -40,7 +40,7 @@ const families: WorkSection = {
       return [{ view, because: grant.because, way: grant.way, question: questions[0], more: Math.max(0, questions.length - 1) }]
     }).toSorted((a, b) => (a.view.title ?? '').localeCompare(b.view.title ?? ''))
     if (found.length === 0) return { shown: [], ...(viewer.role === 'housing-officer' || roleRules(viewer.role).administers.length > 0 ? {} : { nothing: 'You work with no family at the moment.' }) }
-    return { body: familiesOfWork(found, mine.length, today), shown: found.flatMap(({ view }) => [view.family, ...view.persons.keys()]) }
+    return { body: familiesOfWork(found, mine.length, today, roleRules(viewer.role).title), shown: found.flatMap(({ view }) => [view.family, ...view.persons.keys()]) }
   },
 }
 

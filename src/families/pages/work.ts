@@ -27,22 +27,17 @@ export interface HomeAtWork {
   readonly named: Entry | undefined
 }
 
-export const familiesOfWork = (found: readonly FamilyAtWork[], all: number, on: Temporal.PlainDate): Html => html`${sameFor(found)}<ul class="rt-work">
+/** @param ownRole what the head of every page says of the reader: where they come to a family as nothing else, a line a family would be a screen on a phone */
+export const familiesOfWork = (found: readonly FamilyAtWork[], all: number, on: Temporal.PlainDate, ownRole: string): Html => html`<ul class="rt-work">
   ${found.map(({ view, because, way, question, more }) => html`<li class="rt-work__item">
     <p class="rt-work__name"><a class="govuk-link" href="${paths.family(view.family)}">${titleOf(view.title)}</a></p>
     <p class="govuk-body">${children(view, on)}</p>
-    ${sameFor(found) === false && html`<p class="rt-quiet">${hereBecause({ way, because })}</p>`}
+    ${(way === 'reason-given' || because !== ownRole) && html`<p class="rt-quiet">${hereBecause({ way, because })}</p>`}
     ${question !== undefined && html`<p class="rt-quiet"><strong>To find out:</strong> ${lowerFirst(question)}${more > 0 && `, and ${counted(more, 'more question', 'more questions')}`}</p>`}
   </li>`)}
 </ul>${rest(found.length, all, 'families')}`
 
 const hereBecause = ({ way, because }: Pick<FamilyAtWork, 'way' | 'because'>): string => (way === 'reason-given' ? `You gave a reason: ${because}` : `You are here as: ${because}`)
-
-/** Why these are listed, said once where it is the same for all: on a phone a line a family is a screen a page. */
-const sameFor = (found: readonly FamilyAtWork[]): Html | false => {
-  const said = new Set(found.map(hereBecause))
-  return found.length > 1 && said.size === 1 && html`<p class="govuk-body">${[...said].join()}</p>`
-}
 
 const children = ({ facts }: FamilyInList, on: Temporal.PlainDate): string => {
   const young = facts.members.filter(({ person, facts: of }) => facts.children.includes(person) && of.died === undefined)
