@@ -66,7 +66,7 @@ describe('what children’s social care sent', { concurrency: false }, () => {
   it('lists the family for its worker without telling them under each family what they are', async () => {
     const { text } = await worker.get('/')
     assert.ok(text.includes(family))
-    assert.doesNotMatch(text, /You are here as: Social worker</u)
+    assert.doesNotMatch(text, /You are here as: social worker</iu)
   })
 
   it('stands on the timeline in plain words on the days on which it happened, what is not known as not known', async () => {

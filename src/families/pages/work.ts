@@ -32,7 +32,7 @@ export const familiesOfWork = (found: readonly FamilyAtWork[], all: number, on: 
   ${found.map(({ view, because, way, question, more }) => html`<li class="rt-work__item">
     <p class="rt-work__name"><a class="govuk-link" href="${paths.family(view.family)}">${titleOf(view.title)}</a></p>
     <p class="govuk-body">${children(view, on)}</p>
-    ${(way === 'reason-given' || because !== ownRole) && html`<p class="rt-quiet">${hereBecause({ way, because })}</p>`}
+    ${(way === 'reason-given' || because.toLowerCase() !== ownRole.toLowerCase()) && html`<p class="rt-quiet">${hereBecause({ way, because })}</p>`}
     ${question !== undefined && html`<p class="rt-quiet"><strong>To find out:</strong> ${lowerFirst(question)}${more > 0 && `, and ${counted(more, 'more question', 'more questions')}`}</p>`}
   </li>`)}
 </ul>${rest(found.length, all, 'families')}`
