@@ -4,14 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { sql } from 'kysely'
 import { namesOf, route, viewerStanding } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
 import { fieldText } from '#platform/http/index.ts'
 import type { Ask, Upload } from '#platform/http/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { changedForViewer } from './loading/changed-for.ts'
-import { deliveriesLately, deliveryById, noteDelivery } from './loading/deliveries.ts'
+import { deliveriesLately, deliveryById, noteDelivery, takeUp } from './loading/deliveries.ts'
 import type { Delivery } from './loading/deliveries.ts'
 import { applyDelivery } from './loading/apply.ts'
 import { feedKindNames, feedKinds, isFeedKind } from './loading/feed-kinds.ts'
@@ -92,19 +91,12 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
     method: 'POST', path: '/feeds/:delivery/confirm', what: 'confirmation that rows are gone', rule,
     handle: async (ask) => {
       const id = ask.params['delivery'] ?? ''
-      if (!(await takenUp(premises, id))) return { missing: true }
+      if (!(await premises.database.transaction('app', async (tx) => takeUp(tx, id)))) return { missing: true }
       inTheBackground(premises, id, ask.at, async () => applyDelivery(premises, id, ask.visitor.user, ask.at, ask.visitor.user))
       return { goTo: paths.delivery(id), message: 'The delivery is being applied.' }
     },
   }),
 ]
-
-/** Under way before the reply goes out, so that the page that follows does not ask again, and a second press finds nothing that waits. */
-const takenUp = async ({ database }: Premises, id: string): Promise<boolean> =>
-  database.transaction('app', async (tx) => {
-    const taken = await sql`update feed_delivery set state = 'staged' where id::text = ${id} and state = 'waiting-for-confirmation' returning id`.execute(tx)
-    return taken.rows.length > 0
-  })
 
 const agenciesOf = async ({ database }: Premises): Promise<readonly { id: string; name: string }[]> =>
   database.transaction('app', async (tx) => sendersOf(tx, feedKindNames))

@@ -138,9 +138,9 @@ describe('with a keyboard and nothing else', { concurrency: false }, () => {
       await tabTo(page, /^The delivery, as one zip/u)
       await page.keyboard.press('Enter')
       await (await chooser).setFiles({ name: 'delivery.zip', mimeType: 'application/zip', buffer: zipOf([...delivery.files()].map(([name, content]) => ({ name, content: content.toString().replaceAll('2026', '2025').replaceAll('2027', '2026') }))) })
-      await enter(page, 'Load it')
+      await enter(page, 'Send it')
     }
-    await sentEmpty(page, '/feeds/new', 'Load it', 'upload')
+    await sentEmpty(page, '/feeds/new', 'Send it', 'upload')
     const whole = aHousingDelivery().where('officers.csv', 0, { name: 'Leila Hosseini', team: 'Lantern tenancy team' })
     await load(whole)
     await page.getByText('Entries recorded').waitFor({ timeout: 60_000 })

@@ -72,6 +72,15 @@ export const deliveryById = async (tx: Tx, id: string): Promise<Delivery | undef
 export const deliveriesLately = async (tx: Tx, howMany = 100): Promise<Delivery[]> =>
   (await sql<DeliveryRow>`select ${columns} from feed_delivery order by at desc, id desc limit ${howMany}`.execute(tx)).rows.map(deliveryFrom)
 
+/**
+ * A delivery that waits for a confirmation goes on: under way before the reply goes out, so that the page that follows does not ask again, and
+ * a second press finds nothing that waits.
+ */
+export const takeUp = async (tx: Tx, id: string): Promise<boolean> => {
+  const taken = await sql`update feed_delivery set state = 'staged' where id::text = ${id} and state = 'waiting-for-confirmation' returning id`.execute(tx)
+  return taken.rows.length > 0
+}
+
 export const beginDelivery = async (tx: Tx, delivery: { readonly id: string; readonly agency: string; readonly kind: string; readonly by: string; readonly at: Temporal.Instant }): Promise<void> => {
   // What was left of an earlier run, or waits for a confirmation, is overtaken: this delivery is the agency's later word.
   await sql`update feed_delivery set state = 'broken-off', ended_at = ${delivery.at.toString()}
