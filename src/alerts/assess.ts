@@ -6,7 +6,6 @@ import { append, entriesAbout, forALoad } from '#record/index.ts'
 import type { Authorship, Entry, NewEntry, RecordBook, SubjectId } from '#record/index.ts'
 import { readGlances } from '#housing/index.ts'
 import { policySubject } from '#policies/index.ts'
-import { infantSleepPolicies } from '#infant-sleep/index.ts'
 import { entriesFor } from './entries-for.ts'
 import type { RuleName } from './entries.ts'
 import { homesFrom } from './homes-for-rules.ts'
@@ -14,7 +13,7 @@ import type { HomeRead } from './homes-for-rules.ts'
 import { causesFor, keepDiary } from './last-look.ts'
 import { movesFor } from './moves.ts'
 import type { KnownAlert, Move } from './moves.ts'
-import { alertsPolicies, settingsOn } from './policies.ts'
+import { ruleSettings, settingsOn } from './policies.ts'
 import type { AlertSettings } from './policies.ts'
 import { entriesOfAlerts, writeAlertRows } from './projection/alerts.ts'
 import { readingOf } from './why.ts'
@@ -127,7 +126,7 @@ export const oneAtATime = async (tx: Tx): Promise<void> => {
 
 export const readSettings = async (tx: Tx, on: Temporal.PlainDate): Promise<AlertSettings> => settingsOn(await readDecided(tx), on)
 
-const readDecided = async (tx: Tx): Promise<Entry[]> => entriesAbout(tx, { subjects: [...alertsPolicies, ...infantSleepPolicies].map(({ id }) => policySubject(id).id) })
+const readDecided = async (tx: Tx): Promise<Entry[]> => entriesAbout(tx, { subjects: ruleSettings.map(({ id }) => policySubject(id).id) })
 
 const switchedOff = (settings: AlertSettings): ReadonlySet<RuleName> => new Set<RuleName>([
   ...(settings.overcrowding === 'off' ? (['overcrowded-home-with-child'] as const) : []),

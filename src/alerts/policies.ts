@@ -1,3 +1,4 @@
+import { noBidWeeks } from '#housing/index.ts'
 import { parameterSets } from '#housing/overcrowding/index.ts'
 import { infantNumbers, infantSleepPolicies } from '#infant-sleep/index.ts'
 import type { InfantNumbers } from '#infant-sleep/index.ts'
@@ -28,7 +29,6 @@ const number = (under: Policy['under'], id: string, title: string, what: string,
 export const dueWeeks = number('Overcrowded homes', 'overcrowding-alert-due-weeks', 'Overcrowding alert: a birth is near', 'How many weeks before the due date a baby who is expected counts as an infant here does.', 12, 'weeks', 1, 40, [5, 20])
 export const bedAndBreakfastNights = number('Overcrowded homes', 'overcrowding-alert-bed-and-breakfast-nights', 'Overcrowding alert: nights in bed and breakfast', 'After how many nights in bed and breakfast a household with children, or expecting, is offered early help.', 28, 'nights', 1, 42, [5])
 export const dataAge = number('Overcrowded homes', 'overcrowding-alert-data-age', 'Overcrowding alert: age of facts', 'How old the last word on who sleeps here, or on the rooms, may be before somebody is asked to confirm it.', 365, 'days', 30, 1826, [1, 5])
-export const noBid = number('The housing register', 'alert-no-bid-weeks', 'Priority list: no bid', 'After how many weeks without a bid the officer is asked to find out why, and to help. It is never a sign that there is no need.', 26, 'weeks', 4, 156, [1, 4])
 
 export const priorityListQuestion: Policy = {
   id: 'priority-list-question', title: 'Children on the priority list: consider a referral', under: 'The housing register',
@@ -47,7 +47,10 @@ export const significantOvercrowdingPolicy: Policy = {
   ] },
 }
 
-export const alertsPolicies: readonly Policy[] = [overcrowdingAlert, dueWeeks, bedAndBreakfastNights, dataAge, priorityListQuestion, noBid, significantOvercrowdingPolicy]
+export const alertsPolicies: readonly Policy[] = [overcrowdingAlert, dueWeeks, bedAndBreakfastNights, dataAge, priorityListQuestion, significantOvercrowdingPolicy]
+
+/** Everything that the rules go by: this room's own, and what other rooms ask the partnership to decide. */
+export const ruleSettings: readonly Policy[] = [...alertsPolicies, noBidWeeks, ...infantSleepPolicies]
 
 /** A setting as it held when a rule used it. */
 export interface PolicyThen {
@@ -83,8 +86,8 @@ export const settingsOn = (entries: readonly Entry[], on: Temporal.PlainDate): A
   }
   return {
     overcrowding: String(valueOf(overcrowdingAlert)), dueWithinWeeks: numberOf(dueWeeks), bedAndBreakfastNights: numberOf(bedAndBreakfastNights), dataAgeDays: numberOf(dataAge),
-    priorityList: valueOf(priorityListQuestion) === true, noBidWeeks: numberOf(noBid), significant: String(valueOf(significantOvercrowdingPolicy)), infant: infantNumbers(entries, on),
-    held: [...alertsPolicies, ...infantSleepPolicies].map((policy) => {
+    priorityList: valueOf(priorityListQuestion) === true, noBidWeeks: numberOf(noBidWeeks), significant: String(valueOf(significantOvercrowdingPolicy)), infant: infantNumbers(entries, on),
+    held: ruleSettings.map((policy) => {
       const { value, decision } = policyOn(policy, entries, on)
       return { policy: policy.id, version: decision?.entry ?? 'first-value', value, ...(decision === undefined ? {} : { from: decision.from }) }
     }),

@@ -13,12 +13,10 @@ export const firstNight = nights('bed-and-breakfast-first', 'Bed and breakfast: 
 export const secondNight = nights('bed-and-breakfast-second', 'Bed and breakfast: second reminder', 'On which night the housing team is reminded again.', 38, 'proposed', 'Our proposal, from the six weeks of the Order of 2003.')
 export const breachNight = nights('bed-and-breakfast-breach', 'Bed and breakfast: beyond six weeks', 'The first night beyond what the Order allows for a household with children or a pregnant woman.', 43, 'computed', `${order}, which is 42 nights.`)
 
-const bidding: Policy = {
-  id: 'register-no-bid', title: 'Register: ask why there is no bid', under: 'The housing register', what: 'After how many weeks without a bid an officer is asked to find out why and to help. It is never a sign that there is no need.',
+export const noBidWeeks: Policy = {
+  id: 'register-no-bid', title: 'Register: ask why there is no bid', under: 'The housing register', what: 'After how many weeks without a bid an officer is asked to find out why and to help: in My households, and in the question on the priority list. It is never a sign that there is no need.',
   value: 26, unit: 'weeks', status: 'proposed', source: 'Our proposal.', recommendations: [1, 4], asked: { as: 'number', least: 4, most: 156 },
 }
-
-export const noBidWeeks = bidding
 
 /** What this room asks the partnership to decide. */
 export const housingPolicies: readonly Policy[] = [firstNight, secondNight, breachNight, noBidWeeks]

@@ -14,7 +14,7 @@ import { asksOn, lastAnswer } from '../facts.ts'
 import type { AlertFacts, AnswerTold } from '../facts.ts'
 import { answerTold, asSpoken, audienceInWords, guardRails, levelInWords, listed, partInWords, reasonInWords, ruleInWords, sentenceOf } from '../in-words.ts'
 import { paths } from '../paths.ts'
-import { alertsPolicies } from '../policies.ts'
+import { ruleSettings } from '../policies.ts'
 import { causesShown } from './causes.ts'
 import { factInWords } from './facts.ts'
 import { endedInWords, historyOf } from './history.ts'
@@ -151,7 +151,7 @@ const ageOfFact = (entry: Entry, today: Temporal.PlainDate): string => {
 }
 
 const ruleList = (facts: AlertFacts): Html => {
-  const policy = alertsPolicies.find(({ id }) => id === facts.policy.policy)
+  const policy = ruleSettings.find(({ id }) => id === facts.policy.policy)
   const status = statuses.find((one) => one === facts.policy.status)
   return summaryList({
     rows: [
@@ -164,7 +164,7 @@ const ruleList = (facts: AlertFacts): Html => {
 }
 
 const settingInWords = ({ policy: { policy, value } }: AlertFacts): string => {
-  const asked = alertsPolicies.find(({ id }) => id === policy)?.asked
+  const asked = ruleSettings.find(({ id }) => id === policy)?.asked
   if (asked?.as === 'choice') return asked.choices.find((choice) => choice.value === value)?.text ?? String(value)
   return value === true ? 'On' : value === false ? 'Off' : String(value)
 }

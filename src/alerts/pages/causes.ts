@@ -5,7 +5,7 @@ import { valueInWords } from '#policies/index.ts'
 import type { Entry } from '#record/index.ts'
 import type { Cause, ComingDay } from '../causes.ts'
 import { listed } from '../in-words.ts'
-import { alertsPolicies } from '../policies.ts'
+import { ruleSettings } from '../policies.ts'
 import { factInWords } from './facts.ts'
 
 /** Why an alert moved, in words. `facts` are those of its causes that the reader may see; the others are not named, nor counted. */
@@ -16,7 +16,7 @@ export const causeInWords = (cause: Cause, facts: readonly Entry[] = []): string
       return named.length === 0 ? 'The facts changed.' : `The facts changed: ${listed(named)}.`
     }
     case 'policy': {
-      const policy = alertsPolicies.find(({ id }) => id === cause.policy)
+      const policy = ruleSettings.find(({ id }) => id === cause.policy)
       const value = policy === undefined ? String(cause.value) : valueInWords(policy, cause.value)
       return `The partnership’s rule changed: “${policy?.title ?? cause.policy}” is “${value}”${cause.from === undefined ? ' again' : ` from ${day(cause.from)}`}.`
     }
