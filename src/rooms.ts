@@ -14,7 +14,7 @@ import { httpMigration } from '#platform/http/index.ts'
 import type { Migration } from '#platform/database/index.ts'
 import { numberInForce, policiesKinds, policyRoutes } from '#policies/index.ts'
 import type { Policy } from '#policies/index.ts'
-import { EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, loadsInMemoryMigration, preparedMigration, RecordBegun, recordMigration, recordTables, recordVerifiedMigration } from '#record/index.ts'
+import { EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, loadsInMemoryMigration, lookOverMigration, preparedMigration, RecordBegun, recordMigration, recordTables, recordVerifiedMigration } from '#record/index.ts'
 import type { KeptTable, RecordBook } from '#record/index.ts'
 import { familySectionForCases, referralsKinds, referralsTelling } from '#referrals/index.ts'
 
@@ -25,7 +25,7 @@ export const edition = '0.1.0'
 
 export const migrations: readonly Migration[] = [
   httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration,
-  alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration, loadsInMemoryMigration, feedsRememberingMigration, alertsSeenMigration, alertAnswersMigration, alertLookedMigration, recordVerifiedMigration, looksSealedMigration,
+  alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration, loadsInMemoryMigration, feedsRememberingMigration, alertsSeenMigration, alertAnswersMigration, alertLookedMigration, recordVerifiedMigration, looksSealedMigration, lookOverMigration,
 ]
 
 export const recordBook: RecordBook = {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { PolicySet } from '#policies/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
-import { follow, refoldDue } from '#record/index.ts'
+import { follow, lookOver, manyEntries, refoldDue } from '#record/index.ts'
 import type { Entry, RecordBook, SubjectId } from '#record/index.ts'
 import { assess, oneAtATime, readSettings } from './assess.ts'
 import type { Assessed } from './assess.ts'
@@ -21,7 +21,10 @@ export const assessWhatIsDue = async (database: Database, book: RecordBook, at: 
   while ((await follow(database, 'alerts', async (tx, entries) => noteDue(tx, await homesTouched(tx, entries), today))) > 0);
   await database.transaction('app', async (tx) => noteNewSettings(tx, today))
   const due = await database.transaction('app', async (tx) => homesDue(tx, today))
-  return assess(database, book, due, at)
+  const assessed = await assess(database, book, due, at)
+  // Every alert is an entry with a row of its own, and that of every subject.
+  if (assessed.raised + assessed.changed + assessed.resolved >= manyEntries / 10) await lookOver(database)
+  return assessed
 }
 
 /** The homes that these entries are about, in which their people sleep, or of whose alerts they are. */

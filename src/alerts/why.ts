@@ -59,9 +59,20 @@ export const causesOf = (which: Which, before: KnownAlert | undefined, now: Read
   const unchanged = then.says(which)
   const rules: Cause[] = now.says(which) === unchanged ? [] : changedBetween(then.settings, now.settings).map((policy) => ({ by: 'policy', ...policy }))
   if (unchanged === stood) return rules
-  const days = then.cameSince(lookedOn).filter(({ on }) => then.says(which, on.subtract({ days: 1 })) !== then.says(which, on))
+  const days = turning(which, then, lookedOn)
   const causes: Cause[] = [...rules, ...days.map(({ what, on }): Cause => ({ by: 'day', what, on: on.toString() }))]
   return then.says(which, lookedOn) === stood ? causes : [...causes, { by: 'facts', entries: [] }]
+}
+
+/** Those of the days that came on which it says another thing than on the one before: between them nothing moves by itself. */
+const turning = (which: Which, then: Reading, lookedOn: Temporal.PlainDate): Came[] => {
+  let before = then.says(which, lookedOn)
+  return [...Map.groupBy(then.cameSince(lookedOn), ({ on }) => on.toString()).values()].flatMap((same) => {
+    const said = then.says(which, same[0]?.on)
+    const turned = said !== before
+    before = said
+    return turned ? same : []
+  })
 }
 
 const nothing = 'nothing is asked'

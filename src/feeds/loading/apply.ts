@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { namesOf } from '#access/index.ts'
-import { lookOver } from '#platform/database/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { Fault } from '#platform/fault.ts'
 import { numberOn, policySubject } from '#policies/index.ts'
-import { append, beginLoad, entriesAbout, forALoad, hasMoved, recordLoad, refoldDue, seeOneMoment } from '#record/index.ts'
+import { append, beginLoad, entriesAbout, forALoad, hasMoved, lookOver, manyEntries, recordLoad, refoldDue, seeOneMoment } from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import { feedKinds, isFeedKind } from './feed-kinds.ts'
 import type { FeedKind } from './feed-kinds.ts'
@@ -32,9 +31,6 @@ export interface LoadParts {
 }
 
 export type Progress = (done: number, all: number) => void
-
-/** Entries of one delivery after which the tables have become other tables to the planner. */
-const manyEntries = 10_000
 
 /** Who applies it and when. @param goneConfirmedBy who says that more is gone than goes unseen */
 interface Applying {

@@ -5,7 +5,7 @@ import { accept, refuse } from '#platform/decision.ts'
 import { Fault } from '#platform/fault.ts'
 import { emptyDatabase, engines } from '../../../test/support/worlds.ts'
 import type { OpenedForTest } from '../../../test/support/worlds.ts'
-import { lookOver, migrate, wholeOrNothing } from './index.ts'
+import { migrate, wholeOrNothing } from './index.ts'
 import type { Database } from './index.ts'
 
 for (const engine of engines) {
@@ -36,16 +36,6 @@ for (const engine of engines) {
       assert.equal(row.on_day, '2026-03-29')
       assert.equal(row.n, Number.MAX_SAFE_INTEGER)
       assert.deepEqual([...row.raw], [0, 255])
-    })
-
-    it('clears away by itself what the embedded default would keep for ever', async () => {
-      const size = async (): Promise<number> => database.transaction('owner', async (tx) => (await sql<{ size: number }>`select pg_relation_size('rooftree.note') as size`.execute(tx)).rows[0]?.size ?? 0)
-      await database.transaction('owner', async (tx) => sql`insert into note (text) select 'gone ' || n from generate_series(1, 5000) as n`.execute(tx))
-      await database.transaction('owner', async (tx) => sql`delete from note where starts_with(text, 'gone')`.execute(tx))
-      const before = await size()
-      await lookOver(database)
-      // PostgreSQL does it in its own time.
-      if (engine === 'pglite') assert.ok((await size()) < before / 10)
     })
 
     it('refuses a transaction inside another at once, instead of waiting for ever', async () => {

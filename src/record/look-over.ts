@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Database, Migration } from '#platform/database/index.ts'
+
+/** Whoever serves may not change tables, but may have them looked over. */
+export const lookOverMigration: Migration = {
+  name: '0014-record-look-over',
+  up: `
+create function record_look_over() returns void language plpgsql security definer set search_path = rooftree as $$
+declare
+  one text;
+begin
+  for one in select tablename from pg_tables where schemaname = 'rooftree' order by 1 loop
+    execute format('analyze rooftree.%I', one);
+  end loop;
+end $$;
+revoke execute on function record_look_over() from public;
+grant execute on function record_look_over() to rooftree_app;
+`,
+}
+
+/** How many entries at once make other tables of those that the planner knows. */
+export const manyEntries = 10_000
+
+/**
+ * For after many rows have come at once, and for the night. The planner is told how large each table has become: PostgreSQL finds out by
+ * itself, but a minute or two later, and until then asks pages as if a landlord's homes had not come. The embedded default never does, nor
+ * does it clear away rows that are gone; there it is done table by table, when nobody waits for a page.
+ */
+export const lookOver = async (database: Database): Promise<void> => {
+  if (database.engine === 'postgres') return void (await database.unhurried.transaction('app', async (tx) => sql`select record_look_over()`.execute(tx)))
+  const tables = await database.transaction('app', async (tx) => (await sql<{ name: string }>`select quote_ident(tablename) as name from pg_tables where schemaname = 'rooftree' order by 1`.execute(tx)).rows)
+  for (const { name } of tables) {
+    await database.unhurried.giveWay()
+    // Outside a transaction, as clearing away must be.
+    const connection = await database.raw.connect()
+    try {
+      await connection.query(`vacuum (analyze) rooftree.${name}`, [])
+    } finally {
+      connection.release()
+    }
+  }
+}
