@@ -73,7 +73,7 @@ describe('what children’s social care sent', { concurrency: false }, () => {
     const text = await wordsOf(worker, `${family}/timeline`)
     assert.doesNotMatch(text, /An entry of another part/u)
     assert.match(text, /Children’s social care was told about Maren.{0,40}Told by: a health visitor\. What came of it: a new referral\./u)
-    assert.match(text, /Maren was referred to children’s social care.{0,40}Referred by: code 9X, not known to this edition\. Main need: abuse or neglect\. What came of it: further action; which is not known\. Closed 14 August 2026: closed after assessment, no further action\./u)
+    assert.match(text, /Maren was referred to children’s social care.{0,40}Referred by: code 9X, not known to this edition\. Main need: abuse, neglect or exploitation\. What came of it: further action; which is not known\. Closed 14 August 2026: closed after assessment, no further action\./u)
     assert.match(text, /Assessment of Maren by children’s social care 5 October 2026 Began 5 October 2026; no end is recorded\. Whether Maren was seen is not known\. What came of it: not known\./u)
     assert.match(text, /Visit to Maren under a child protection plan 18 September 2026 Maren was seen alone\. Whether their bedroom was seen is not known\. Source: Children’s social care, in its extract of 20 November 2026/u)
   })
