@@ -151,6 +151,15 @@ describe('the pages of alerts', { concurrency: false }, () => {
     assert.deepEqual(await markupFaults(later.text), [])
   })
 
+  it('refuses a reason that is longer than the record holds, and never cuts it: its end may be what matters', async () => {
+    const alert = await alertOf('user:hal', 'Consider a referral')
+    const long = `${'We looked in on the family. '.repeat(180)}The cot is not safe.`
+    const { status, text } = await at('user:hal').post(alert, { decision: 'refer', agreed: 'yes', reason: long })
+    assert.equal(status, 422)
+    assert.deepEqual(linkedErrors(text), ['reason'])
+    assert.ok(text.includes('Use 4000 characters or fewer') && text.includes('The cot is not safe.'))
+  })
+
   it('stops asking after "not now" until the review date, and then asks again', async () => {
     const alert = await alertOf('user:hal', 'Offer of early help')
     const done = await at('user:hal').post(alert, { decision: 'not-now', reason: 'The family asked for a week.', 'reviewOn-day': '9', 'reviewOn-month': '6', 'reviewOn-year': '2026' })
@@ -170,6 +179,8 @@ describe('the pages of alerts', { concurrency: false }, () => {
     assert.equal(done.status, 303)
     const again = await at('user:hal').post(alert, { decision: 'acted', reason: 'Sent twice', 'seen-answers': seen })
     assert.equal(again.status, 409)
+    assert.ok(again.text.includes('Somebody else answered first') && /<details[^>]* open>[\s\S]*Sent twice/u.test(again.text), 'told, and nothing typed is lost')
+    assert.deepEqual(await markupFaults(again.text), [])
     people.set('user:ada', await signedIn({ server }, 'user:ada'))
     const { text } = await at('user:ada').get(alert)
     for (const told of ['Referred to children’s social care', 'No room for the baby to crawl', 'The parents know and agree', 'Hal Winterbourne', '3 children in the home']) assert.ok(text.includes(told), told)

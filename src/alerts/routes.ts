@@ -67,7 +67,7 @@ const draw = async (premises: Premises, ask: Asking, typed: FormTyped): Promise<
   const view = await premises.database.transaction(viewerStanding(viewer, today), async (tx) => readAlert(tx, alert))
   if (view === undefined) return undefined
   const { facts, entries, restsOn, causes, answers } = view
-  const asked = askedOf(view, viewer, today) ?? (typed.errors.length > 0 ? 'asked' : undefined)
+  const asked = askedOf(view, viewer, today) ?? (typed.errors.length > 0 ? 'asked' : typed.changedMeanwhile ? 'may-add' : undefined)
   const home = await readHome(premises.database, viewer, facts.home, today)
   const directory = await premises.database.transaction('app', async (tx) => namesOf(tx, [...entries, ...restsOn].flatMap(({ by, agency }) => [by, agency])))
   const looksAt = new Set(facts.reasons.flatMap((reason) => (reason.code === 'short-of-bedrooms' ? ['bedroom-standard'] : reason.code === 'statutory' ? [...reason.by] : [])))
@@ -102,7 +102,7 @@ const record = async ({ database, book }: Premises, ask: Asking): Promise<Record
   const review = fieldDay(ask.form, 'reviewOn', 'The day')
   const given = {
     decision: decisions.find((one) => one === fieldText(ask.form, 'decision')),
-    reason: fieldText(ask.form, 'reason').slice(0, 4000),
+    reason: fieldText(ask.form, 'reason'),
     agreed: agreements.find((one) => one === fieldText(ask.form, 'agreed')),
     reviewOn: 'day' in review ? review.day : undefined,
   }

@@ -189,6 +189,9 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     const fields: [string, string][] = [['which', 'A-20913'], ['application', 'A-20913'], ['status', 'active'], ...on('registered', '9', '3', '2017'), ['band', '1']]
     assert.deepEqual(linked(await post(url, 'user:hal', [...fields, ...on('last-bid', '1', '2', '2016'), ['bids', 'many']])), ['bids'])
     assert.deepEqual(linked(await post(url, 'user:hal', [...fields, ...on('last-bid', '1', '2', '2016')])), ['last-bid'])
+    const long = await post(url, 'user:hal', [...fields, ...on('last-bid', '20', '5'), ['no-bid', `${'No lift in any home that was offered. '.repeat(10)}She cannot use stairs.`]])
+    assert.deepEqual(linked(long), ['no-bid'], 'a long reason is not cut')
+    assert.match(long.body, /She cannot use stairs/u)
     assert.equal((await post(url, 'user:hal', [...fields, ...on('last-bid', '20', '5')])).statusCode, 303)
     assert.match((await get(housingPaths.home(lantern.home), 'user:hal')).body, /20 May 2026 \(13 days ago\)/u)
   })

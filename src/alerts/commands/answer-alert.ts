@@ -17,12 +17,16 @@ export interface AnswerAlert {
   readonly reviewOn: Temporal.PlainDate | undefined
 }
 
+/** As many characters as an entry holds: a longer reason is refused, never cut. */
+const mostOfReason = 4000
+
 export type AnswerRefusal =
-  | 'alerts.no-decision' | 'alerts.no-reason' | 'alerts.agreement-not-said' | 'alerts.no-review-date' | 'alerts.review-not-later' | 'alerts.review-too-late' | 'alerts.resolved-meanwhile' | 'alerts.not-asked-of-you'
+  | 'alerts.no-decision' | 'alerts.no-reason' | 'alerts.reason-too-long' | 'alerts.agreement-not-said' | 'alerts.no-review-date' | 'alerts.review-not-later' | 'alerts.review-too-late' | 'alerts.resolved-meanwhile' | 'alerts.not-asked-of-you'
 
 export const answerRefusals: Readonly<Record<AnswerRefusal, string>> = {
   'alerts.no-decision': 'Say what you decide',
   'alerts.no-reason': 'Say why',
+  'alerts.reason-too-long': `Use ${mostOfReason} characters or fewer`,
   'alerts.agreement-not-said': 'Say whether the parents know and agree',
   'alerts.no-review-date': 'Enter the day on which it is to be asked again',
   'alerts.review-not-later': 'The day must be later than today',
@@ -44,6 +48,7 @@ export const answerAlert = (ask: AnswerAlert, alert: AlertFacts, role: Role, tod
   if (!alert.audience.includes(role)) because.push({ reason: 'alerts.not-asked-of-you' })
   if (ask.decision === undefined || (ask.decision === 'refer' && !mayRefer(role))) because.push({ reason: 'alerts.no-decision', field: 'decision' })
   if (ask.reason === '') because.push({ reason: 'alerts.no-reason', field: 'reason' })
+  if (ask.reason.length > mostOfReason) because.push({ reason: 'alerts.reason-too-long', field: 'reason' })
   if (ask.decision === 'refer' && ask.agreed === undefined) because.push({ reason: 'alerts.agreement-not-said', field: 'agreed' })
   if (ask.decision === 'not-now') because.push(...reviewRefused(ask.reviewOn, today))
   const { decision, agreed } = ask

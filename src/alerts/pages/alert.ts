@@ -70,7 +70,7 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
     heading: level.name,
     breadcrumbs: [{ text: 'My work', href: '/' }, { text: level.name }],
     errors: form?.errors ?? [],
-    ...(form?.changedMeanwhile === true ? { messages: [{ kind: 'warning' as const, title: 'Somebody else answered first', content: { text: 'Somebody else recorded something about this alert while you were writing. Nothing of yours was recorded yet, and what you typed is kept below.' } }] } : {}),
+    ...(form?.changedMeanwhile === true ? { messages: [{ kind: 'warning' as const, title: 'Somebody else answered first', content: { text: 'Somebody else recorded something about this alert while you were writing. Nothing of yours was recorded yet, and what you typed is kept below. Read first what is recorded now.' } }] } : {}),
     body: html`
       <p class="govuk-body-l rt-glance">${sentenceOf(facts.reasons)}</p>
       <p class="govuk-body">${view.address ?? 'A home whose address is not shown to you'}. <a class="govuk-link" href="/homes/${facts.home}">See the home and all its answers</a></p>
@@ -194,6 +194,6 @@ const answerForm = (facts: AlertFacts, form: AnswerFormView): Html => {
     </form>`
   return html`<section class="rt-section" aria-labelledby="decide">
     <h2 class="govuk-heading-m" id="decide">${adds ? 'Do you want to add something?' : 'What do you decide?'}</h2>
-    ${adds ? details({ summary: 'Record what you decided or did', content: { html: asking } }) : asking}
+    ${adds ? details({ summary: 'Record what you decided or did', content: { html: asking }, open: form.changedMeanwhile || form.errors.length > 0 }) : asking}
   </section>`
 }

@@ -1,6 +1,6 @@
 import { formRoutes, performGiveReason, saidBy } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
-import { fieldText } from '#platform/http/index.ts'
+import { textGiven } from '#platform/http/index.ts'
 import { reasonForm } from '../pages/reason-form.ts'
 import { paths } from '../paths.ts'
 import { accessRecorded } from './involvement.ts'
@@ -18,7 +18,8 @@ export const reasonRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
     shown: () => [],
     draw: (ask, { days }, state) => reasonForm(ask.shell, state, days),
     record: async (ask, { family, days }) => {
-      const reason = fieldText(ask.form, 'reason').slice(0, 4000)
+      const { text: reason, errors } = textGiven(ask.form, 'reason', '')
+      if (reason !== '' && errors.length > 0) return { errors }
       const done = await rooms.database.transaction('app', async (tx) => performGiveReason(rooms.book, tx, saidBy(ask, 'reason'), ask.visitor, { family, reason, today: ask.today, days }))
       if (!done.accepted && done.because.every((one) => one.reason === 'reason.not-needed')) return { goTo: paths.family(family), message: 'You may see this family already.' }
       return accessRecorded(done, paths.family(family), 'Your reason was recorded. The lead practitioner sees it.')

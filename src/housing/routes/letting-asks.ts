@@ -1,5 +1,5 @@
 import type { FormErrors } from '#platform/govuk/index.ts'
-import { choiceGiven, dayGiven, dayIfGiven, fieldText, textGiven } from '#platform/http/index.ts'
+import { choiceGiven, dayGiven, dayIfGiven, fieldText, textGiven, textIfGiven } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
 import type { StateApplication, StatePlacement, StateTenancy } from '../commands/index.ts'
 import { applicationStatuses, duties, noticeKinds, placementTypes, tenancyTypes } from '../entries/index.ts'
@@ -33,14 +33,14 @@ export const readApplication = (form: FormFields, asked: HomeAsked): Read<StateA
   const status = choiceGiven(form, 'status', applicationStatuses, 'Choose where it stands, or “Not known”')
   const number = withoutNumber.has(status.choice ?? '') && fieldText(form, 'application') === '' ? { text: noNumber, errors: [] } : textGiven(form, 'application', 'Enter the number of the application', 300)
   const [registered, priority, lastBid] = [dayIfGiven(form, 'registered', 'The day on which it was registered'), dayIfGiven(form, 'priority', 'The priority date'), dayIfGiven(form, 'last-bid', 'The day of the last bid')]
+  const [band, reason] = [textIfGiven(form, 'band'), textIfGiven(form, 'no-bid')]
   const [bids, refusals] = [countGiven(form, 'bids', 9999), countGiven(form, 'refusals', 999)]
-  const errors = [...number.errors, ...status.errors, ...registered.errors, ...priority.errors, ...lastBid.errors, ...bids.errors, ...refusals.errors]
+  const errors = [...number.errors, ...status.errors, ...registered.errors, ...priority.errors, ...lastBid.errors, ...bids.errors, ...refusals.errors, ...band.errors, ...reason.errors]
   if (errors.length > 0 || status.choice === undefined) return { errors }
   const { because: _because, toldBy: _toldBy, registeredOn: _registered, band: _band, priorityDate: _priority, lastBidOn: _lastBid, bids: _bids, refusals: _refusals, reasonRecorded: _reason, ...notAsked } = told ?? {}
-  const [band, reason] = [fieldText(form, 'band').slice(0, 300), fieldText(form, 'no-bid').slice(0, 300)]
   return one({
-    ...notAsked, home: asked.view.home, application: number.text, status: status.choice, ...(registered.day === undefined ? {} : { registeredOn: registered.day }), ...(band === '' ? {} : { band }), ...(priority.day === undefined ? {} : { priorityDate: priority.day }),
-    ...(lastBid.day === undefined ? {} : { lastBidOn: lastBid.day }), ...(bids.count === undefined ? {} : { bids: bids.count }), ...(refusals.count === undefined ? {} : { refusals: refusals.count }), ...(reason === '' ? {} : { reasonRecorded: reason }),
+    ...notAsked, home: asked.view.home, application: number.text, status: status.choice, ...(registered.day === undefined ? {} : { registeredOn: registered.day }), ...(band.text === '' ? {} : { band: band.text }), ...(priority.day === undefined ? {} : { priorityDate: priority.day }),
+    ...(lastBid.day === undefined ? {} : { lastBidOn: lastBid.day }), ...(bids.count === undefined ? {} : { bids: bids.count }), ...(refusals.count === undefined ? {} : { refusals: refusals.count }), ...(reason.text === '' ? {} : { reasonRecorded: reason.text }),
   })
 }
 
@@ -52,13 +52,14 @@ export const readStay = (form: FormFields, asked: HomeAsked): Read<StatePlacemen
   const left = dayIfGiven(form, 'left', 'The day on which they left')
   const agreed = chosenOf(yesNo, fieldText(form, 'agreed'))
   const notified = agreed === 'yes' ? notifiedNames.map((name) => ({ name, ...dayIfGiven(form, name, 'The day on which they were told') })) : []
-  const errors = [...type.errors, ...first.errors, ...left.errors, ...notified.flatMap(({ errors }) => errors)]
+  const number = textIfGiven(form, 'case')
+  const errors = [...type.errors, ...first.errors, ...left.errors, ...number.errors, ...notified.flatMap(({ errors }) => errors)]
   if (errors.length > 0 || type.choice === undefined) return { errors }
-  const [duty, outOfArea, number] = [chosenOf(duties, fieldText(form, 'duty')), chosenOf(yesNo, fieldText(form, 'out-of-area')), fieldText(form, 'case').slice(0, 300)]
+  const [duty, outOfArea] = [chosenOf(duties, fieldText(form, 'duty')), chosenOf(yesNo, fieldText(form, 'out-of-area'))]
   const days = Object.fromEntries(notified.flatMap(({ name, day }) => (day === undefined ? [] : [[name, day]])))
   return one({
     home: asked.view.home, ...(told === undefined ? {} : { placement: which }), ...(told?.applicant === undefined ? {} : { applicant: told.applicant }), ...(told?.dutyStartedOn === undefined ? {} : { dutyStartedOn: told.dutyStartedOn }), ...(told?.agreedOn === undefined ? {} : { agreedOn: told.agreedOn }),
-    type: type.choice, startedOn: first.day, ...(left.day === undefined ? {} : { endedOn: left.day }), ...(number === '' ? {} : { case: number }), ...(duty === undefined ? {} : { duty }), ...(outOfArea === undefined ? {} : { outOfArea }),
+    type: type.choice, startedOn: first.day, ...(left.day === undefined ? {} : { endedOn: left.day }), ...(number.text === '' ? {} : { case: number.text }), ...(duty === undefined ? {} : { duty }), ...(outOfArea === undefined ? {} : { outOfArea }),
     ...(agreed === undefined ? {} : { agreedToNotify: agreed }), ...(Object.keys(days).length === 0 ? {} : { notified: days }),
   })
 }

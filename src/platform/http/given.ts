@@ -30,5 +30,13 @@ export const choiceGiven = <T extends string>(fields: FormFields, name: string, 
 export const textGiven = (fields: FormFields, name: string, missing: string, most = 4000): { text: string; errors: FormErrors } => {
   const text = fieldText(fields, name)
   if (text === '') return { text, errors: [{ field: name, text: missing }] }
-  return { text, errors: text.length > most ? [{ field: name, text: `Use ${most} characters or fewer` }] : [] }
+  return { text, errors: text.length > most ? [tooLong(name, most)] : [] }
 }
+
+/** A text that may be left out; a longer one is refused and never cut, since its end may be what matters. */
+export const textIfGiven = (fields: FormFields, name: string, most = 300): { text: string; errors: FormErrors } => {
+  const text = fieldText(fields, name)
+  return { text, errors: text.length > most ? [tooLong(name, most)] : [] }
+}
+
+const tooLong = (field: string, most: number): FormErrors[number] => ({ field, text: `Use ${most} characters or fewer` })
