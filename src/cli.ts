@@ -57,8 +57,10 @@ const givenTo = (verb: Verb, words: readonly string[]): Given => {
     const { values, positionals } = parseArgs({ args: [...words], options: { ...options, json: { type: 'boolean' } }, allowPositionals: true, strict: true })
     const given: Record<string, string | boolean | undefined> = {}
     for (const [name, value] of Object.entries(values)) if (typeof value === 'string' || typeof value === 'boolean') given[name] = value
+    if (verb.takesWords !== true && positionals[0] !== undefined) throw new WrongCall(`"${positionals[0]}" is a word too many: the call is rooftree ${`${verb.name} ${verb.usage}`.trim()}`)
     return { words: positionals, options: given, json: given['json'] === true }
   } catch (error) {
+    if (error instanceof WrongCall) throw error
     throw new WrongCall(error instanceof Error ? error.message : 'The call could not be read.')
   }
 }

@@ -69,7 +69,7 @@ describe('the command line', () => {
   })
 
   it('answers a wrong call with its usage and exit code 2', async () => {
-    for (const words of [[], ['dance'], ['verify', '--sideways'], ['backup'], ['known', '--family', 'family:x'], ['known', '--family', 'x', '--at', 'yesterday'], ['dispose'], ['dispose', '--subject', 'record:x'], ['dispose', 'x', '--dry-run']]) {
+    for (const words of [[], ['dance'], ['verify', '--sideways'], ['backup'], ['known', '--family', 'family:x'], ['known', '--family', 'x', '--at', 'yesterday'], ['dispose'], ['dispose', '--subject', 'record:x'], ['dispose', 'x', '--dry-run'], ['overcrowding', 'households.ndjson'], ['verify', 'extra'], ['rebuild', 'extra'], ['known', 'family:x', '--family', 'family:x', '--at', '2026-03-04']]) {
       const ran = await run(words, here)
       assert.equal(ran.code, 2, words.join(' '))
       assert.match(ran.out + ran.err, /Usage/u)

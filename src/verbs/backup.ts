@@ -7,6 +7,7 @@ import type { Given, HouseVerb } from './verb.ts'
 
 export const backupVerb: HouseVerb = {
   name: 'backup',
+  takesWords: true,
   on: 'house',
   asOwner: true,
   summary: 'write the whole record to one portable file',
@@ -24,6 +25,7 @@ export const backupVerb: HouseVerb = {
 
 export const restoreVerb: HouseVerb = {
   name: 'restore',
+  takesWords: true,
   on: 'house',
   asOwner: true,
   alone: true,

@@ -47,7 +47,6 @@ const sentences: Readonly<Record<BoroughRefusal, (folder: string) => string>> = 
 }
 
 const orderOf = (given: Given): { readonly households: number; readonly seed: string; readonly on: Temporal.PlainDate; readonly out: string } => {
-  if (given.words.length > 0) throw new WrongCall('borough takes options only.')
   const asked = textOption(given, 'households')
   const seed = textOption(given, 'seed')
   const out = textOption(given, 'out')

@@ -10,6 +10,7 @@ import type { Given, HouseVerb } from './verb.ts'
 
 export const disposeVerb: HouseVerb = {
   name: 'dispose',
+  takesWords: true,
   on: 'house',
   summary: 'remove what entries say, at the end of their time or by order',
   usage: '<entry…> or --subject ID --why TEXT --authority TEXT --decided-by TEXT [--dry-run]',

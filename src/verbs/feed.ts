@@ -9,6 +9,7 @@ import type { Desk, Given, HouseVerb } from './verb.ts'
 
 export const feedVerb: HouseVerb = {
   name: 'feed',
+  takesWords: true,
   on: 'house',
   summary: 'load an agency’s delivery, whole or not at all',
   usage: '<kind> <path…> --from AGENCY [--check] [--confirm-gone]',

@@ -22,6 +22,8 @@ interface Described {
   readonly usage: string
   readonly help: string
   readonly options: Readonly<Record<string, VerbOption>>
+  /** Files or ids may stand after the name. Of any other verb a word without `--` is a mistake, and told. */
+  readonly takesWords?: true
 }
 
 export interface Given {
