@@ -63,15 +63,19 @@ export const wholeNumber = (from: number, to: number): Cell<number> => ({
   },
 })
 
-/** Kept as it is written too (`area` 10.20 stays 10.2 as a number, never converted to another unit). */
-export const decimal = (from: number, to: number): Cell<number> => ({
-  type: `number ${from} to ${to}`,
+const numberThat = (fits: (number: number) => boolean, type: string): Cell<number> => ({
+  type,
   read: (value) => {
     if (!/^-?\d{1,9}(?:\.\d{1,9})?$/u.test(value)) return { wrong: 'cell.not-a-number' }
     const number = Number(value)
-    return number >= from && number <= to ? { value: number } : { wrong: 'cell.out-of-range' }
+    return fits(number) ? { value: number } : { wrong: 'cell.out-of-range' }
   },
 })
+
+export const decimal = (from: number, to: number): Cell<number> => numberThat((number) => number >= from && number <= to, `number ${from} to ${to}`)
+
+/** Kept as it is written too (`area` 10.20 stays 10.2 as a number, never converted to another unit). Where nothing was measured the cell is empty, not 0. */
+export const decimalAboveNothing = (below: number): Cell<number> => numberThat((number) => number > 0 && number < below, `number above 0 and below ${below}`)
 
 export const yesOrNo: Cell<'yes' | 'no'> = {
   type: '`yes` or `no`',

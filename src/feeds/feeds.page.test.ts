@@ -92,6 +92,24 @@ describe('the pages of deliveries', { concurrency: false }, () => {
     assert.deepEqual(await markupFaults(list.text), [])
   })
 
+  it('say of the same delivery sent twice that nothing changed for anybody', async () => {
+    const cookie = await signIn('user:manager')
+    const sent = await send(cookie, { _csrf: tokenIn((await get('/feeds/new', cookie)).text), kind: 'housing', agency: landlord }, await zipped(aHousingDelivery()))
+    assert.equal((await settled(sent.location)).state, 'applied')
+    const { text } = await get(sent.location, cookie)
+    assert.ok(text.includes('0 new, 0 changed, 21 the same, 0 gone') && text.includes('Nothing changed for anybody.'))
+    assert.doesNotMatch(text, /0 families|You work with none/u)
+  })
+
+  it('say nothing of a manifest where what came is no zip', async () => {
+    const cookie = await signIn('user:manager')
+    const sent = await send(cookie, { _csrf: tokenIn((await get('/feeds/new', cookie)).text), kind: 'housing', agency: landlord }, Buffer.from('a letter'))
+    assert.equal((await settled(sent.location)).state, 'refused')
+    const { text } = await get(sent.location, cookie)
+    assert.ok(text.includes('The zip is damaged or is no zip.'))
+    assert.doesNotMatch(text, /Without a manifest/u)
+  })
+
   it('say by file, line and column what is wrong, and that nothing of it is in force', async () => {
     const cookie = await signIn('user:manager')
     const token = tokenIn((await get('/feeds/new', cookie)).text)

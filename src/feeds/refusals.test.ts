@@ -74,6 +74,7 @@ const refused: readonly [sentence: string, DeliveryBuilder, expected: readonly s
   ['moved out before moved in', aHousingDelivery().where('occupancy.csv', 0, { moved_out: '2019-09-01' }), ['occupancy.csv, line 2, moved_out: cell.before']],
   ['an area without its unit', aHousingDelivery().where('rooms.csv', 0, { area_unit: '' }), ['rooms.csv, line 2, area_unit: cell.only-one-of-two']],
   ['two bedrooms and a half', aHousingDelivery().where('homes.csv', 0, { bedrooms_recorded: '2.5' }), ['homes.csv, line 2, bedrooms_recorded: cell.not-a-whole-number']],
+  ['a room without a floor', aHousingDelivery().where('rooms.csv', 0, { area: '0', area_unit: 'm2' }), ['rooms.csv, line 2, area: cell.out-of-range']],
   ['ninety bedrooms', aHousingDelivery().where('homes.csv', 0, { bedrooms_recorded: '90' }), ['homes.csv, line 2, bedrooms_recorded: cell.out-of-range']],
   ['an area in words', aHousingDelivery().where('rooms.csv', 0, { area: 'large' }), ['rooms.csv, line 2, area: cell.not-a-number']],
   ['a maybe', aHousingDelivery().where('occupancy.csv', 0, { sleeps_here: 'maybe' }), ['occupancy.csv, line 2, sleeps_here: cell.not-yes-or-no']],

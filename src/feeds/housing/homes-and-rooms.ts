@@ -1,4 +1,4 @@
-import { date, decimal, oneOf, ref, text, uprn, wholeNumber, yesOrNo } from '../cells.ts'
+import { date, decimalAboveNothing, oneOf, ref, text, uprn, wholeNumber, yesOrNo } from '../cells.ts'
 import { key, may, must, notAfterExtract, refersTo, table, together } from '../format.ts'
 
 export const officers = table('officers.csv', 'A person whom a family, a conference or another agency can reach about a home.', {
@@ -46,7 +46,7 @@ export const rooms = table('rooms.csv', 'A room of a home. A home without rows h
   room_ref: key(ref, 'Key of the room within its home.', '1'),
   name: must(text, 'What people call it.', 'Back bedroom'),
   kind: must(oneOf('bedroom', 'living', 'dining', 'kitchen', 'bathroom', 'hall', 'other'), 'Kind of room, whatever it is used for.', 'bedroom'),
-  area: may(decimal(0, 10_000), 'Floor area as measured, in the unit of `area_unit`. Never converted by the sender. Empty: not measured.', '10.2'),
+  area: may(decimalAboveNothing(10_000), 'Floor area as measured, in the unit of `area_unit`. Never converted by the sender. Empty: not measured.', '10.2'),
   area_unit: may(oneOf('m2', 'sqft'), 'Unit in which it was measured. Filled when `area` is, and only then.', 'm2'),
   area_from: may(oneOf('measured', 'plan', 'estimated'), 'Where the area comes from.', 'measured'),
   measured_on: may(date, 'When it was measured.', '2024-11-07'),

@@ -47,7 +47,7 @@ export const deliveryPage = (shell: Shell, { delivery, names, changes, csrf, aga
         { key: 'Brought by', value: { text: names.get(delivery.by) ?? delivery.by } },
         ...(report?.source === undefined ? [] : [{ key: 'Drawn from', value: { text: report.source } }]),
         ...(report?.extractedAt === undefined ? [] : [{ key: 'Drawn at', value: { text: dateTime(Temporal.Instant.from(report.extractedAt)) } }]),
-        ...(report === undefined ? [] : [{ key: 'Mode', value: { text: modes[delivery.mode] } }]),
+        ...(report === undefined || (state === 'refused' && report.source === undefined) ? [] : [{ key: 'Mode', value: { text: modes[delivery.mode] } }]),
         { key: 'Rows read', value: { text: number(counts.read) } },
         ...(state === 'applied' || state === 'waiting-for-confirmation'
           ? [{ key: 'Held against the last', value: { text: `${number(counts.new)} new, ${number(counts.changed)} changed, ${number(counts.same)} the same, ${number(counts.gone)} gone` } }]
@@ -76,7 +76,7 @@ export const problemTable = (caption: string, listed: readonly Problem[], more: 
   })}${more.map(({ file, field, count }) => html`<p class="govuk-body">And ${number(count)} more of the same in ${[file ?? 'the delivery', field].filter((part) => part !== undefined).join(', ')}.</p>`)}`
 
 const changedSection = ({ listed, families, homes }: Changes): Html => html`<h2 class="govuk-heading-m">What changed for whom</h2>
-  <p class="govuk-body">Something changed for ${[...(families > 0 || homes === 0 ? [`${number(families)} ${families === 1 ? 'family' : 'families'}`] : []), ...(homes > 0 ? [`${number(homes)} ${homes === 1 ? 'home' : 'homes'}`] : [])].join(' and ')}. ${listed.length === 0 ? 'You work with none of them, so none is listed here.' : 'Listed are those whose page you may open.'}</p>
+  <p class="govuk-body">${families + homes === 0 ? 'Nothing changed for anybody.' : html`Something changed for ${[...(families > 0 ? [`${number(families)} ${families === 1 ? 'family' : 'families'}`] : []), ...(homes > 0 ? [`${number(homes)} ${homes === 1 ? 'home' : 'homes'}`] : [])].join(' and ')}. ${listed.length === 0 ? 'You work with none of them, so none is listed here.' : 'Listed are those whose page you may open.'}`}</p>
   ${listed.length > 0 && html`<ul class="govuk-list govuk-list--spaced">${listed.map(({ scope, title, sentence }) => html`<li><a class="govuk-link" href="${hrefOf(scope)}">${title ?? (scope.startsWith('home:') ? 'A home on your patch' : 'A family you work with')}</a>: ${sentence}</li>`)}</ul>`}`
 
 const hrefOf = (scope: string): string => (scope.startsWith('home:') ? `/homes/${scope}` : `/families/${scope}`)
