@@ -87,6 +87,10 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     assert.equal((await get(housingPaths.home(lantern.home), 'user:ola')).statusCode, 404)
   })
 
+  it('say of every home, whoever reads, that somebody kept from the reader is not counted, and so tell of nobody', async () => {
+    for (const user of ['user:hal', 'user:ada']) assert.match((await get(housingPaths.home(lantern.home), user)).body, /except anyone whose address or case is kept from you: with them, more room may be needed/u)
+  })
+
   it('draw everybody where they sleep, and whoever’s place is not known at the door', async () => {
     const { body } = await get(housingPaths.home(lantern.home), 'user:ada')
     assert.match(body, /<title id="home-title">Picture of the home/u)

@@ -51,6 +51,8 @@ export const reasonInWords = (reason: Reason): string => {
       return `${reason.room} is under 50 square feet: it counts for this standard, which has no least size, and for no other part of the Act.`
     case 'borderline':
       return `${reason.room} is within 0.05 square metres of the ${reason.line} square feet line: re-measure. On the other side of it the answer would ${reason.changes ? 'change' : 'be the same'}.`
+    case 'borderline-together':
+      return 'If several of these rooms were on the other side of their lines at once, the answer would change: re-measure them all.'
     case 'couples':
     case 'own-room-by-age':
     case 'lone-parent':

@@ -25,6 +25,7 @@ export type StatutoryReason =
   | { readonly code: 'room-not-counted'; readonly room: string; readonly why: RoomNotCounted['why'] }
   | { readonly code: 'tiny-room-counted'; readonly room: string }
   | { readonly code: 'borderline'; readonly room: string; readonly line: number; readonly changes: boolean }
+  | { readonly code: 'borderline-together' }
 
 export type BedroomReason =
   | { readonly code: 'couples'; readonly rooms: number }

@@ -27,6 +27,9 @@ export const spaceStandard1985 = (household: Household): SpaceStandardAnswer => 
   because.push(...whyPermitted(household.home.available, measured, permitted, unitHalves))
   const borderline = measured.near > 0 ? borderlineRooms(household.home.available, measured, unitHalves) : []
   for (const { room, line, otherwise } of borderline) because.push({ code: 'borderline', room, line, changes: otherwise !== overcrowded })
+  if (borderline.length > 1 && borderline.every(({ otherwise }) => otherwise === overcrowded) && together(household.home.available, measured).some((sums) => judge(unitHalves, permittedFor(sums)) !== overcrowded)) {
+    because.push({ code: 'borderline-together' })
+  }
   return {
     standard: 'space-standard-1985',
     overcrowded,
@@ -116,6 +119,17 @@ const whyPermitted = (available: readonly Room[], measured: Measured, permitted:
   else if (judge(units, permitted) !== 'cannot-tell') because.push({ code: 'measured-rooms-decide', overcrowded: units.from > permitted.to })
   return because
 }
+
+/** All rooms near a line from above on its lower side, and all from below on its upper side: between these every other reading lies. */
+const together = (available: readonly Room[], measured: Measured): Pick<Measured, 'rooms' | 'halves' | 'unmeasured'>[] =>
+  [-1, 1].map((way) => {
+    const moved = available.flatMap(({ halves, near }) => (near !== undefined && halves !== undefined && Math.sign(near.halves - halves) === way ? [{ halves, otherwise: near.halves }] : []))
+    return {
+      rooms: measured.rooms + moved.reduce((sum, { halves, otherwise }) => sum + Math.sign(otherwise) - Math.sign(halves), 0),
+      halves: measured.halves + moved.reduce((sum, { halves, otherwise }) => sum + otherwise - halves, 0),
+      unmeasured: measured.unmeasured,
+    }
+  })
 
 /** Each room near a line on the other side of it, one at a time. The answer itself follows the measurement as written. */
 const borderlineRooms = (available: readonly Room[], measured: Measured, units: Range): Borderline[] =>

@@ -92,6 +92,18 @@ test('10.2 square metres follow the measurement as written and are borderline at
   )
 })
 
+test('two rooms near a line that change the answer only together are both to be measured again', () => {
+  const codes = (rooms: string, who = 'C M12 M11 F4'): string[] => spaceStandard1985(household(who, { rooms: roomsFrom(rooms) })).because.map(({ code }) => code)
+  // 4.5 units; 1.5 + 1.5 + 0.5 = 3.5 permitted, 4 with either room at 110, 4.5 with both
+  assert.ok(codes('109.9, 109.9, 60').includes('borderline-together'))
+  // lawful at 2 + 2 + 0.5 = 4.5, and at 4 it is not: one room is enough, and its own sentence says so
+  assert.ok(!codes('110, 110, 60').includes('borderline-together'))
+  // far under either way
+  assert.ok(!codes('110, 110, 140', 'C').includes('borderline-together'))
+  // lawful as written and overcrowded only if both are under 110: 4 units, 4.5, 4, 3.5
+  assert.ok(codes('110, 110, 60', 'C M12 M11').includes('borderline-together'))
+})
+
 test('without areas Table I alone decides when the units already exceed it, and otherwise nobody can tell', () => {
   const over = spaceStandard1985(household('C M14 F12', { rooms: roomsFrom('?, ?') }))
   assert.deepEqual([over.overcrowded, over.tableOneHalves, over.tableTwoHalves], [true, 6, undefined])

@@ -8,12 +8,15 @@ import type { Names } from '../picture/index.ts'
 import type { HomeView } from '../queries/index.ts'
 import { refusedWords } from '../words.ts'
 
-/** The six answers side by side, each with its working: there is no single "overcrowded". */
+/**
+ * The six answers side by side, each with its working: there is no single "overcrowded". Who is counted is said on every home alike, so
+ * that the sentence tells nobody that somebody is hidden here.
+ */
 export const answersSection = (view: HomeView, names: Names): Html => {
   const { answers } = view
   if ('cannot' in answers) return html`<ul class="govuk-list govuk-list--bullet">${answers.cannot.map((reason) => html`<li>${refusedWords[reason]}</li>`)}</ul>`
   const perhaps = answers.ifTheyDo
-  return html`<p class="govuk-body">There is no single “overcrowded”. Six answers are in use; they may differ for the same family, and only the first two are of the law on overcrowding.</p>
+  return html`<p class="govuk-body">There is no single “overcrowded”. Six answers are in use; they may differ for the same family, and only the first two are of the law on overcrowding. Everybody who is said to sleep here is counted, except anyone whose address or case is kept from you: with them, more room may be needed.</p>
   <ul class="rt-answers">${answers.shown.map(({ answer, sentences, restsOn }, at) => answerCard(answer, sentences, restsOn.length, restsOn.filter((entry) => view.visible.has(entry)).length, perhaps?.results[at]))}</ul>
   ${changes(answers.next.change, answers.next.verdictChange, names)}
   ${answers.birthdaysNotKnown.length > 0 && html`<p class="govuk-body">${answers.birthdaysNotKnown.length === 1 ? 'One birthday is' : `${answers.birthdaysNotKnown.length} birthdays are`} not known, so a change on that day cannot be foreseen.</p>`}`
