@@ -142,7 +142,11 @@ describe('referrals that nobody has taken up', { concurrency: false }, () => {
     assert.deepEqual([taken?.by, taken?.agency], ['user:sam', 'agency:csc'])
     const opened = await database.transaction('app', async (tx) => entriesAbout(tx, { subjects: [(done.location ?? '').replace('/families/', '')], kinds: ['FamilyOpened', 'FamilyMemberJoined', 'InvolvementStarted'] }))
     assert.deepEqual(opened.map(({ kind, by }) => [kind, by]).toSorted((a, b) => (a[0] ?? '').localeCompare(b[0] ?? '')), [['FamilyMemberJoined', 'user:sam'], ['FamilyMemberJoined', 'user:sam'], ['FamilyMemberJoined', 'user:sam'], ['FamilyOpened', 'user:sam'], ['InvolvementStarted', 'user:sam']])
-    assert.equal((await (await at('user:gro')).post(link, {})).status, 404, 'it waits no longer')
+    for (const path of [link, '/referrals/00000000-0000-7000-8000-000000000000']) {
+      const late = await (await at('user:gro')).post(path, {})
+      assert.deepEqual([late.status, late.location], [303, '/'], 'a colleague was quicker, or it never was: both are told alike')
+      assert.match(await workOf('user:gro'), /That referral waits no more: a colleague may have taken it up\. Nothing of yours was recorded\./u)
+    }
     for (const reply of [await (await at('user:sam')).get(link), await (await at('user:sam')).post(link, {})]) assert.deepEqual([reply.status, reply.location], [303, done.location], 'it leads whoever took it up on to the family')
     assert.match((await (await at('user:sam')).get(done.location ?? '')).text, /The referral was taken up on 2 June 2026\. This is the family\./u)
     assert.equal((await entriesOf('ReferralTakenUp')).length, 1)

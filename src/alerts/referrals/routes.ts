@@ -5,10 +5,11 @@ import { dayInLondon } from '#platform/dates.ts'
 import type { Ask } from '#platform/http/index.ts'
 import { longDate } from '#platform/page/index.ts'
 import { entriesAbout, entryById, EntryWithdrawn, standing } from '#record/index.ts'
+import { mayRefer } from '../commands/answer-alert.ts'
 import { ReferralTakenUp } from '../entries.ts'
 import { waitingReferralPage } from './page.ts'
 import { takeUp } from './take-up.ts'
-import { referralsWaiting } from './waiting.ts'
+import { receivesReferrals, referralsWaiting } from './waiting.ts'
 import type { WaitingReferral } from './waiting.ts'
 
 /** The database lists referrals to children's social care alone: for everybody else the page is not there. Once it is taken up it leads those who work with the family on to them. */
@@ -25,7 +26,7 @@ export const referralRoutes = (premises: Premises): HouseRoute[] => [
     method: 'POST', path: '/referrals/:referral', what: 'taking up of a referral', rule: { who: 'signed-in' },
     handle: async (ask) => {
       const waiting = await find(premises, ask)
-      if (waiting === undefined) return leadOn(premises, ask)
+      if (waiting === undefined) return tooLate(premises, ask)
       const done = await premises.database.transaction('app', async (tx) => takeUp(premises.book, tx, saidBy(ask, 'referral'), ask.visitor, waiting, ask.today))
       if (done === 'taken-up-meanwhile') return { goTo: '/', message: 'Somebody else took up that referral a moment ago. Nothing of yours was recorded.' }
       if (done === 'nobody-known') return { page: waitingReferralPage(ask.shell, { waiting, today: ask.today, csrf: ask.csrf, nobodyKnown: true }), shown: shownOf(waiting), status: 422 }
@@ -51,6 +52,16 @@ const leadOn = async ({ database }: Premises, ask: Ask<Viewer>): Promise<{ missi
     return family === undefined ? undefined : { family, on: longDate(dayInLondon(taken.recordedAt)) }
   })
   return found === undefined ? { missing: true } : { goTo: familyPaths.family(found.family), message: `The referral was taken up on ${found.on}. This is the family.` }
+}
+
+/**
+ * A colleague was quicker, and the family is not open to whoever clicked second. Said alike of a referral that never was and of one that is
+ * not told of, so that nobody learns which it is; and only to those whose list it would stand in.
+ */
+const tooLate = async (premises: Premises, ask: Ask<Viewer>): Promise<{ missing: true } | { goTo: string; message: string }> => {
+  const led = await leadOn(premises, ask)
+  if ('goTo' in led || mayRefer(ask.visitor.role) || !(await premises.database.transaction('app', async (tx) => receivesReferrals(tx, ask.visitor.agency)))) return led
+  return { goTo: '/', message: 'That referral waits no more: a colleague may have taken it up. Nothing of yours was recorded.' }
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text)

@@ -36,3 +36,6 @@ export const referralsWaiting = async (tx: Tx): Promise<WaitingReferral[]> => {
     by: { name: row.by_name ?? 'Somebody', title: row.by_title ?? '', agency: row.agency_name ?? '', phone: row.phone ?? undefined },
   }))
 }
+
+export const receivesReferrals = async (tx: Tx, agency: string): Promise<boolean> =>
+  (await sql<{ id: string }>`select id from agency where id = ${agency} and kind = 'childrens-social-care'`.execute(tx)).rows.length > 0
