@@ -146,7 +146,12 @@ describe('the door to the street', () => {
 
   it('lets nobody in by a session that was ended, nor somebody who has left', async () => {
     const cookie = await signIn()
-    await post('/out', cookie, { _csrf: tokenIn(await get('/', cookie)) })
+    const token = tokenIn(await get('/', cookie))
+    await post('/out', cookie, { _csrf: token })
+    const oldTab = await post('/say', cookie, { words: 'half a sentence', _csrf: token })
+    assert.equal(oldTab.statusCode, 401)
+    assert.match(oldTab.body, /What you had typed since the last page could not be kept/u)
+    assert.doesNotMatch(oldTab.body, /You had nothing unfinished/u)
     assert.equal((await get('/', cookie)).statusCode, 303)
     assert.equal((await get('/', await signIn('user:left'))).statusCode, 303)
     assert.equal((await get('/', 'rooftree=made-up')).statusCode, 303)

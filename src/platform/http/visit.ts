@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { badFormPage, notFoundPage, timedOutPage } from '#platform/page/index.ts'
+import { badFormPage, csrfFieldName, notFoundPage, timedOutPage } from '#platform/page/index.ts'
 import { atTheDoor, strangerAtDoor } from './at-the-door.ts'
 import type { Door, Knock, Stopped } from './at-the-door.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
@@ -57,12 +57,13 @@ const stoppedAtDoor = async <Visitor, Rule>(house: Visit<Visitor, Rule>, { ask, 
 
 const turnAway = async <Visitor, Rule>(house: Visit<Visitor, Rule>, route: Route<Visitor, Rule>, ask: Ask<Visitor>, session: Session | undefined, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   if (route.method === 'GET') return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
-  // A form sent after the screen stood open too long: what was typed waits for the same person to sign in again.
-  const kept = session !== undefined && Object.keys(ask.form).length > 0
+  // A form sent after the screen stood open too long: what was typed waits for the same person to sign in again. After somebody signed out nobody can say whose it is.
+  const typed = Object.entries(ask.form).some(([name, value]) => name !== csrfFieldName && value.length > 0)
+  const kept = session !== undefined && typed
   if (kept) await keepDraft(house.database, session.user, ask.path, ask.form, ask.at)
   const back = request.headers.referer === undefined ? '/' : pathOf(request.headers.referer)
   const signIn = { text: 'Sign in again', href: `/sign-in?next=${encodeURIComponent(back)}` }
-  return sendPage(reply, 401, timedOutPage(ask.shell, { signIn, draft: kept ? 'kept' : 'none' }))
+  return sendPage(reply, 401, timedOutPage(ask.shell, { signIn, draft: kept ? 'kept' : typed ? 'lost' : 'none' }))
 }
 
 const send = async <Visitor, Rule>(house: Visit<Visitor, Rule>, answer: Answer, ask: Ask<Visitor>, token: string | undefined, reply: FastifyReply): Promise<FastifyReply> => {

@@ -95,7 +95,7 @@ export const timedOutPage = (shell: Shell, { signIn, draft }: TimedOut): string 
   told(
     shell,
     'You have been signed out',
-    'Nothing happened here for a while, so we signed you out. Families’ information should not stand open on a screen.',
+    'You signed out, or nothing happened here for a while and we signed you out. Families’ information should not stand open on a screen.',
     draftWords[draft],
     html`${linkTo(signIn)}`,
   )
