@@ -72,10 +72,12 @@ export const conditionsSection = ({ facts: { conditions }, on }: HomeView): Html
   })
 }
 
-export const registerSection = ({ facts: { applications }, on }: HomeView): Html => {
+export const registerSection = ({ facts: { applications }, numbers, on }: HomeView): Html => {
   if (applications.length === 0) return html`<p class="govuk-body">${notKnown('whether there is an application on the housing register')}</p>`
   const date = (written: string | undefined): string | undefined => (written === undefined ? undefined : aged(Temporal.PlainDate.from(written), on))
   const line = (key: string, value: string | number | undefined): SummaryRow => ({ key, value: value === undefined ? { html: notKnown(key, 'beside its label') } : { text: String(value) } })
+  /** Why there is no bid is no question where there was one within the time after which an officer asks. */
+  const bidsStill = (last: string | undefined): boolean => last !== undefined && Temporal.PlainDate.compare(Temporal.PlainDate.from(last).add({ weeks: numbers.noBidWeeks }), on) > 0
   return html`${applications.map(({ value, asOf }) =>
     summaryList({
       rows: [
@@ -85,7 +87,7 @@ export const registerSection = ({ facts: { applications }, on }: HomeView): Html
           : [
               line('First registered', date(value.registeredOn)), line('Band', value.band === undefined ? undefined : `${value.band}${value.subGroup === undefined ? '' : `, group ${value.subGroup}`}`),
               line('Priority date', date(value.priorityDate)), line('Last bid', value.lastBidOn === undefined ? (value.bids === 0 ? 'No bid in twelve months' : undefined) : date(value.lastBidOn)),
-              line('Bids in twelve months', value.bids), line('Adverts they could have bid for', value.eligibleAdverts), line('Offers refused', value.refusals), line('Why there is no bid', value.reasonRecorded),
+              line('Bids in twelve months', value.bids), line('Adverts they could have bid for', value.eligibleAdverts), line('Offers refused', value.refusals), ...(value.reasonRecorded === undefined && bidsStill(value.lastBidOn) ? [] : [line('Why there is no bid', value.reasonRecorded)]),
             ]),
         line('As told', aged(asOf, on)),
       ],

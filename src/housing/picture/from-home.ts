@@ -101,5 +101,5 @@ const roomDrawn = (room: StatedRoom, answers: readonly Answer[]): RoomDrawn => {
 }
 
 const notCountedWords: Readonly<Record<string, string>> = {
-  kitchen: 'a kitchen', bathroom: 'a bathroom', hall: 'a hall', other: 'not a room to sleep or live in', 'under-50-sq-ft': 'under 50 square feet, for the space standard',
+  kitchen: 'a kitchen', bathroom: 'a bathroom', hall: 'a hall', other: 'not a room to sleep or live in', 'under-50-sq-ft': 'under 50 square feet, for the space standard alone',
 }
