@@ -12,6 +12,7 @@ export type WrongCell =
   | 'cell.not-an-allowed-value'
   | 'cell.not-json'
   | 'cell.not-a-uprn'
+  | 'cell.too-long'
 
 /** What is kept but pointed out: somebody wrote it down so, and it may be right about something else. */
 export type FlaggedCell = 'cell.check-digit-fails' | 'cell.date-unlikely'
@@ -27,10 +28,14 @@ export interface Cell<T> {
   readonly telling?: true
 }
 
-export const text: Cell<string> = { type: 'text', read: (value) => ({ value }) }
+/** As many characters as the rooms keep of a text: a longer one is refused where it stands, and never cut. */
+const mostOfText = 300
+const asWritten = (value: string): ReadCell<string> => (value.length > mostOfText ? { wrong: 'cell.too-long' } : { value })
+
+export const text: Cell<string> = { type: 'text', read: asWritten }
 
 /** The agency's own key of something: any text, compared exactly as written. */
-export const ref: Cell<string> = { type: 'reference', read: (value) => ({ value }) }
+export const ref: Cell<string> = { type: 'reference', read: asWritten }
 
 export const date: Cell<string> = {
   type: 'date',

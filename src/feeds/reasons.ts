@@ -76,7 +76,7 @@ export const reasons: Readonly<Record<Reason, Said>> = {
   'row.rule-refuses': { says: 'A rule that holds for every form refuses what this row says.', whatToDo: 'Correct it at the source.' },
   'row.gone-in-full': { says: 'A full delivery cannot say that a row is gone: there, leaving it out says so.', whatToDo: 'Leave the row out.' },
   'cell.must-be-filled': { says: 'The cell is empty.', whatToDo: 'Fill it.' },
-  'cell.too-long': { says: 'The cell is longer than is taken.', whatToDo: 'Shorten it, or look for a missing quotation mark.' },
+  'cell.too-long': { says: 'The cell is longer than is taken.', whatToDo: 'A text or key holds at most 300 characters. Shorten it, or look for a missing quotation mark.' },
   'cell.control-character': { says: 'The cell holds a control character.', whatToDo: 'Remove it.' },
   'cell.not-a-date': { says: 'This is not a date in the form asked for.', whatToDo: 'Write it year-month-day, such as 2026-11-23.' },
   'cell.date-does-not-exist': { says: 'There is no such day in the calendar.', whatToDo: 'Correct the date, or leave the cell empty if it is not known.' },

@@ -65,6 +65,7 @@ const refused: readonly [sentence: string, DeliveryBuilder, expected: readonly s
   ['a change that is neither', aHousingDelivery().where('officers.csv', 0, { change: 'deleted' }), ['officers.csv, line 2, the whole row: row.change-wrong']],
   ['a row said to be gone in a full delivery', aHousingDelivery().with('officers.csv', { officer_ref: 'O2', change: 'gone' }), ['officers.csv, line 3, the whole row: row.gone-in-full']],
   ['an empty cell that must be filled', aHousingDelivery().where('homes.csv', 1, { address: ' ' }), ['homes.csv, line 3, address: cell.must-be-filled']],
+  ['a text longer than is kept of it, which is never cut', aHousingDelivery().where('register.csv', 0, { reason_recorded: 'x'.repeat(301) }), ['register.csv, line 2, reason_recorded: cell.too-long']],
   ['a very long cell', aHousingDelivery().where('homes.csv', 1, { address: 'x'.repeat(300) }), ['homes.csv, line 3, address: cell.too-long'], { charactersInACell: 200 }],
   ['a bell in a cell', aHousingDelivery().where('homes.csv', 1, { address: 'Room 4\u0007' }), ['homes.csv, line 3, address: cell.control-character']],
   ['31 February', aHousingDelivery().where('people.csv', 2, { date_of_birth: '2019-02-31' }), ['people.csv, line 4, date_of_birth: cell.date-does-not-exist']],
