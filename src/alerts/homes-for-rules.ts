@@ -7,7 +7,7 @@ import { assess, parameterSets } from '#housing/overcrowding/index.ts'
 import type { BedroomAnswer, RoomStandardAnswer, SpaceStandardAnswer } from '#housing/overcrowding/index.ts'
 import { isInfant, readHomeInfants } from '#infant-sleep/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import { entriesAbout, EntryWithdrawn } from '#record/index.ts'
+import { bySubject, entriesAbout, EntryWithdrawn } from '#record/index.ts'
 import type { Entry, SubjectId } from '#record/index.ts'
 import { ChildInNeedPlanStated, ChildProtectionPlanStated, plansOn } from '#referrals/index.ts'
 import type { Circumstance, ExpectedBaby, HomeForRules, PersonForRules, Shortfall } from './home-for-rules.ts'
@@ -112,7 +112,7 @@ const readInfantFacts = async (tx: Tx, glances: readonly Glance[], settings: Ale
   const recordsOf = (one: Listed): SubjectId[] => [...new Set(one.records.flatMap((record) => [record, ...(records.get(persons.get(record) ?? record) ?? [])]))]
   const childrenOf = (glance: Glance): Listed[] => (here.get(glance.home) ?? []).filter(({ person }) => isChild(ageOf(glance, person)) === 'yes')
   const children = [...new Set(glances.flatMap(childrenOf).flatMap(recordsOf))]
-  const slept = byHome(await entriesAbout(tx, { subjects: glances.map(({ home }) => home), kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind] }))
+  const slept = bySubject(await entriesAbout(tx, { subjects: glances.map(({ home }) => home), kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind] }))
   const plans = plansOn(await entriesAbout(tx, { subjects: children, kinds: [ChildInNeedPlanStated.kind, ChildProtectionPlanStated.kind, EntryWithdrawn.kind] }), on)
   const plansOf = Map.groupBy(plans.filter(({ state }) => state !== 'to-come'), ({ record }) => persons.get(record) ?? record)
   const babiesOf = (glance: Glance): Listed[] => childrenOf(glance).filter(({ person }) => isInfant(ageOf(glance, person)))
@@ -133,19 +133,6 @@ const readInfantFacts = async (tx: Tx, glances: readonly Glance[], settings: Ale
 }
 
 const ageOf = ({ people }: Glance, person: string): Age => people.get(person)?.age ?? { kind: 'not-known' }
-
-const byHome = (entries: readonly Entry[]): Map<SubjectId, Entry[]> => {
-  const of = new Map<SubjectId, Entry[]>()
-  for (const entry of entries) {
-    for (const { id, type } of entry.subjects) {
-      if (type !== 'home') continue
-      const said = of.get(id)
-      if (said === undefined) of.set(id, [entry])
-      else said.push(entry)
-    }
-  }
-  return of
-}
 
 /** Where two statements differ, nobody knows that a baby has a place of their own. */
 export const sleepPlaceOf = (home: SubjectId, babies: readonly Listed[], entries: readonly Entry[], persons: ReadonlyMap<SubjectId, string>, on: Temporal.PlainDate): Circumstance => {

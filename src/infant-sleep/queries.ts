@@ -2,7 +2,7 @@ import { ChildOfPregnancyBorn, personFacts, PregnancyEnded, PregnancyStated } fr
 import type { Age, FamilyView, PersonFacts, PersonView } from '#families/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { policySubject } from '#policies/index.ts'
-import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
+import { bySubject, entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
 import type { Entry, SubjectId } from '#record/index.ts'
 import { infantSleepKinds } from './entries.ts'
 import { homeInfantFacts } from './facts/home.ts'
@@ -88,8 +88,7 @@ export const readHomeInfants = async (tx: Tx, homes: readonly InfantsAsked[], nu
   const subjects = [...new Set(homes.flatMap(({ babies, expecting }) => [...babies, ...expecting].flat()))]
   const entries = await entriesAbout(tx, { subjects, kinds: [...said, PregnancyStated.kind, PregnancyEnded.kind, ChildOfPregnancyBorn.kind, EntryWithdrawn.kind] })
   // Folded by home from its own people's entries, so that many homes take no longer each than one.
-  const about = new Map<SubjectId, Entry[]>()
-  for (const entry of entries) for (const id of new Set(entry.subjects.map((subject) => subject.id))) about.set(id, [...(about.get(id) ?? []), entry])
+  const about = bySubject(entries)
   return new Map(homes.map(({ home, babies, expecting }) => {
     const own = [...new Set([...babies, ...expecting].flat().flatMap((record) => about.get(record) ?? []))]
     const expected = expecting.flatMap((records) => personFacts(records, own, on).pregnancies).filter(({ unborn }) => unborn !== 0)

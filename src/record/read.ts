@@ -72,3 +72,16 @@ export const versionsOf = async (tx: Tx, subjects: readonly SubjectId[]): Promis
   const versions = new Map(found.rows.map(({ subject_id, version }) => [subject_id, version]))
   return new Map(subjects.map((id) => [id, versions.get(id) ?? (toldInLoad(tx, id) ? 1 : 0)]))
 }
+
+/** Entries by each subject that they name, in whatever role, in the order given. */
+export const bySubject = (entries: readonly Entry[]): Map<SubjectId, Entry[]> => {
+  const of = new Map<SubjectId, Entry[]>()
+  for (const entry of entries) {
+    for (const id of new Set(entry.subjects.map((subject) => subject.id))) {
+      const list = of.get(id)
+      if (list === undefined) of.set(id, [entry])
+      else list.push(entry)
+    }
+  }
+  return of
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import { entriesAbout, EntryWithdrawn } from '#record/index.ts'
+import { bySubject, entriesAbout, EntryWithdrawn } from '#record/index.ts'
 import type { Entry, Projection } from '#record/index.ts'
 import { alertsKinds } from '../entries.ts'
 import { alertFacts } from '../facts.ts'
@@ -22,15 +22,7 @@ export const entriesOfAlerts = async (tx: Tx, alerts: readonly string[]): Promis
 
 /** Make the rows of these alerts again from all their entries: read, or in hand because they have just been recorded. */
 export const writeAlertRows = async (tx: Tx, alerts: readonly string[], entries: readonly Entry[]): Promise<void> => {
-  const of = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    for (const { id, type } of entry.subjects) {
-      if (type !== 'alert') continue
-      const own = of.get(id)
-      if (own === undefined) of.set(id, [entry])
-      else own.push(entry)
-    }
-  }
+  const of = bySubject(entries)
   const rows = alerts.flatMap((alert) => rowOf(alertFacts(alert, of.get(alert) ?? [])))
   await sql`delete from alert where alert_id = any (${[...alerts]}::text[])`.execute(tx)
   // Whom an alert is about seldom changes: what stays is left as it is.

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { setReachOf } from '#access/index.ts'
-import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
+import { bySubject, entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
 import type { Entry, Projection } from '#record/index.ts'
 import { dayAfter, firstDay } from '../dates.ts'
 import { FamiliesMerged, FamilyMemberJoined, FamilyMemberLeft, FamilyOpened } from '../entries/index.ts'
 import { membershipsOf } from '../facts/memberships.ts'
 import type { FamilyId } from '../subjects.ts'
-import { bySubject } from './people.ts'
 import './tables.ts'
 
 const kinds: ReadonlySet<string> = new Set([FamilyOpened, FamilyMemberJoined, FamilyMemberLeft, FamiliesMerged, EntryWithdrawn].map(({ kind }) => kind))

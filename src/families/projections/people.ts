@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
+import { bySubject, entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
 import type { Entry, Projection } from '#record/index.ts'
 import { AddressStated, BirthStated, NamesStated, NhsNumberStated, PersonRecordOpened, UpnStated } from '../entries/index.ts'
 import type { RecordId } from '../subjects.ts'
@@ -20,19 +20,6 @@ export const people: Projection = {
   refold: async (tx, records) => {
     await writeSearchRows(tx, records, bySubject(standing(await entriesAbout(tx, { subjects: records, kinds: [...kinds] }))))
   },
-}
-
-/** Each record's entries: those that name it in whatever role. */
-export const bySubject = (entries: readonly Entry[]): Map<string, Entry[]> => {
-  const of = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    for (const id of new Set(entry.subjects.map((subject) => subject.id))) {
-      const list = of.get(id)
-      if (list === undefined) of.set(id, [entry])
-      else list.push(entry)
-    }
-  }
-  return of
 }
 
 const writeSearchRows = async (tx: Tx, records: readonly RecordId[], of: ReadonlyMap<string, readonly Entry[]>): Promise<void> => {

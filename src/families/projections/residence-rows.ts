@@ -1,8 +1,7 @@
 import { AddressHidden, AddressShown, restrictionRowsOf, setReachOf, setRestrictionsOf } from '#access/index.ts'
-import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
+import { bySubject, entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
 import type { Projection } from '#record/index.ts'
 import { AddressStated, FamilyMemberJoined, FamilyMemberLeft } from '../entries/index.ts'
-import { bySubject } from './people.ts'
 import { hiddenHomesOf, reachOf } from './residence.ts'
 
 const kinds: ReadonlySet<string> = new Set([AddressStated, FamilyMemberJoined, FamilyMemberLeft, AddressHidden, AddressShown, EntryWithdrawn].map(({ kind }) => kind))
