@@ -29,11 +29,70 @@ const homes: string[] = []
 for (let from = 0; from < many; from += 100)
   await database.transaction('app', async (tx) => {
     const landlord = saying('landlord', '2026-06-01')
-    const named = made(await nameHomes(book, tx, landlord, Array.from({ length: 100 }, (_, at) => ({ lines: [`${from + at} Long Quay`], postcode: 'HR1 4QS', borough: 'inside' as const })))).made
-    const people = made(await openRecords(book, tx, landlord, named.flatMap(() => born.map((on, at) => ({ statements: [{ say: 'birth' as const, on }, { say: 'sex' as const, sex: at % 2 === 0 ? ('female' as const) : ('male' as const) }] }))))).made
-    made(await describeHomes(book, tx, landlord, named.map((home) => ({ home, bedrooms: 1, tenure: 'council' as const }))))
-    made(await stateOccupancy(book, tx, landlord, named.flatMap((home, at) => born.map((_, nth) => ({ home, list: 'sleeps-here' as const, record: people[at * born.length + nth] ?? '', says: 'yes' as const, relationshipToLead: nth === 0 ? ('lead' as const) : nth === 1 ? ('partner' as const) : ('child' as const) })))))
-    made(await stateApplications(book, tx, landlord, named.map((home, at) => ({ home, application: `A-${from + at}`, status: 'active' as const, registeredOn: '2020-01-01' }))))
+    const named = made(
+      await nameHomes(
+        book,
+        tx,
+        landlord,
+        Array.from({ length: 100 }, (_, at) => ({
+          lines: [`${from + at} Long Quay`],
+          postcode: 'HR1 4QS',
+          borough: 'inside' as const,
+        })),
+      ),
+    ).made
+    const people = made(
+      await openRecords(
+        book,
+        tx,
+        landlord,
+        named.flatMap(() =>
+          born.map((on, at) => ({
+            statements: [
+              { say: 'birth' as const, on },
+              { say: 'sex' as const, sex: at % 2 === 0 ? ('female' as const) : ('male' as const) },
+            ],
+          })),
+        ),
+      ),
+    ).made
+    made(
+      await describeHomes(
+        book,
+        tx,
+        landlord,
+        named.map((home) => ({ home, bedrooms: 1, tenure: 'council' as const })),
+      ),
+    )
+    made(
+      await stateOccupancy(
+        book,
+        tx,
+        landlord,
+        named.flatMap((home, at) =>
+          born.map((_, nth) => ({
+            home,
+            list: 'sleeps-here' as const,
+            record: people[at * born.length + nth] ?? '',
+            says: 'yes' as const,
+            relationshipToLead: nth === 0 ? ('lead' as const) : nth === 1 ? ('partner' as const) : ('child' as const),
+          })),
+        ),
+      ),
+    )
+    made(
+      await stateApplications(
+        book,
+        tx,
+        landlord,
+        named.map((home, at) => ({
+          home,
+          application: `A-${from + at}`,
+          status: 'active' as const,
+          registeredOn: '2020-01-01',
+        })),
+      ),
+    )
     homes.push(...named)
   })
 await setPolicyTo(database, 'overcrowding-alert', 'bedroom-standard', '2026-06-02', '2026-06-01')
@@ -45,13 +104,20 @@ const timed = async (what: string, work: () => Promise<string>, floor?: number):
   const told = await work()
   const took = performance.now() - started
   const { user, system } = process.cpuUsage(processor)
-  process.stdout.write(`${engine} ${what}: ${Math.round(took)} ms${floor === undefined ? '' : `, ${(took / floor).toFixed(1)} times the floor`} (${told}); processor of this process ${Math.round((user + system) / 1000)} ms, load average ${loadavg()[0]?.toFixed(1) ?? ''}\n`)
+  process.stdout.write(
+    `${engine} ${what}: ${Math.round(took)} ms${floor === undefined ? '' : `, ${(took / floor).toFixed(1)} times the floor`} (${told}); processor of this process ${Math.round((user + system) / 1000)} ms, load average ${loadavg()[0]?.toFixed(1) ?? ''}\n`,
+  )
   return took
 }
 const told = async (on: string): Promise<string> => JSON.stringify(await assess(database, book, homes, noon(on)))
 const read = async (): Promise<string> => {
   let found = 0
-  for (let from = 0; from < homes.length; from += 250) found += (await database.transaction('app', async (tx) => readGlances(tx, homes.slice(from, from + 250), Temporal.PlainDate.from('2026-06-02')))).length
+  for (let from = 0; from < homes.length; from += 250)
+    found += (
+      await database.transaction('app', async (tx) =>
+        readGlances(tx, homes.slice(from, from + 250), Temporal.PlainDate.from('2026-06-02')),
+      )
+    ).length
   return `${found} homes read`
 }
 await timed('warm', read)
@@ -62,8 +128,33 @@ for (let from = 0; from < homes.length; from += 100)
   await database.transaction('app', async (tx) => {
     const landlord = saying('landlord', '2026-06-03')
     const some = homes.slice(from, from + 100)
-    const children = made(await openRecords(book, tx, landlord, some.map(() => ({ statements: [{ say: 'birth' as const, on: '2024-01-09' }, { say: 'sex' as const, sex: 'female' as const }] })))).made
-    made(await stateOccupancy(book, tx, landlord, some.map((home, at) => ({ home, list: 'sleeps-here' as const, record: children[at] ?? '', says: 'yes' as const, relationshipToLead: 'child' as const }))))
+    const children = made(
+      await openRecords(
+        book,
+        tx,
+        landlord,
+        some.map(() => ({
+          statements: [
+            { say: 'birth' as const, on: '2024-01-09' },
+            { say: 'sex' as const, sex: 'female' as const },
+          ],
+        })),
+      ),
+    ).made
+    made(
+      await stateOccupancy(
+        book,
+        tx,
+        landlord,
+        some.map((home, at) => ({
+          home,
+          list: 'sleeps-here' as const,
+          record: children[at] ?? '',
+          says: 'yes' as const,
+          relationshipToLead: 'child' as const,
+        })),
+      ),
+    )
   })
 await timed('one more child in every home', async () => told('2026-06-04'), floor)
 await timed('everything moved, on a birthday', async () => told('2027-03-01'), floor)

@@ -12,22 +12,39 @@ import type { RecordBook } from '#record/index.ts'
 import { emptyDatabase } from '../test/support/worlds.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 
-const Seen = entryKind({ kind: 'Seen', topic: 'contact', retention: 'child-record', body: z.strictObject({ what: z.string() }) })
+const Seen = entryKind({
+  kind: 'Seen',
+  topic: 'contact',
+  retention: 'child-record',
+  body: z.strictObject({ what: z.string() }),
+})
 const book: RecordBook = { kinds: kindsOf([Seen]), projections: [], rules: 'bench' }
 const text = 'Home visit: the cot stands beside the bed, damp behind the wardrobe was seen and photographed. '.repeat(3)
 const transactions = 600
 
 const appended = async (tx: Tx, writer: number, n: number): Promise<void> => {
-  const subjects = [{ id: `family:${writer}`, type: 'family', role: 'about' }, { id: `record:${writer}-${n % 5}`, type: 'record', role: 'mentions' }] as const
-  await append(book, tx, { by: 'user:bench', agency: 'agency:bench', source: 'form:bench', at: Temporal.Now.instant() }, [Seen.of({ subjects, body: { what: text } }), Seen.of({ subjects, body: { what: text } })])
+  const subjects = [
+    { id: `family:${writer}`, type: 'family', role: 'about' },
+    { id: `record:${writer}-${n % 5}`, type: 'record', role: 'mentions' },
+  ] as const
+  await append(
+    book,
+    tx,
+    { by: 'user:bench', agency: 'agency:bench', source: 'form:bench', at: Temporal.Now.instant() },
+    [Seen.of({ subjects, body: { what: text } }), Seen.of({ subjects, body: { what: text } })],
+  )
 }
 
 const inserted = async (tx: Tx, writer: number, n: number): Promise<void> => {
   const rows = [0, 1].map(() => ({ id: randomUUIDv7(), at: new Date().toISOString() }))
   for (const { id, at } of rows) {
-    await sql`insert into bare_entry values (${id}, 'Seen', 'contact', ${JSON.stringify([{ id: `family:${writer}` }, { id: `record:${writer}-${n % 5}` }])}::jsonb, 'agency:bench', 'user:bench', 'form:bench', 'ordinary', ${at})`.execute(tx)
+    await sql`insert into bare_entry values (${id}, 'Seen', 'contact', ${JSON.stringify([{ id: `family:${writer}` }, { id: `record:${writer}-${n % 5}` }])}::jsonb, 'agency:bench', 'user:bench', 'form:bench', 'ordinary', ${at})`.execute(
+      tx,
+    )
     await sql`insert into bare_body values (${id}, ${text}, ${randomBytes(16)})`.execute(tx)
-    await sql`insert into bare_subject values (${`family:${writer}`}, ${id}), (${`record:${writer}-${n % 5}`}, ${id})`.execute(tx)
+    await sql`insert into bare_subject values (${`family:${writer}`}, ${id}), (${`record:${writer}-${n % 5}`}, ${id})`.execute(
+      tx,
+    )
   }
 }
 
@@ -37,11 +54,16 @@ create table bare_subject (subject_id text, entry_id uuid, primary key (subject_
 create index bare_subject_entry on bare_subject (entry_id);
 grant select, insert on bare_entry, bare_body, bare_subject to rooftree_app`
 
-const rate = async (database: Database, writers: number, write: (tx: Tx, writer: number, n: number) => Promise<void>): Promise<number> => {
+const rate = async (
+  database: Database,
+  writers: number,
+  write: (tx: Tx, writer: number, n: number) => Promise<void>,
+): Promise<number> => {
   const begun = performance.now()
   await Promise.all(
     Array.from({ length: writers }, async (_, writer) => {
-      for (let n = 0; n < transactions / writers; n += 1) await database.transaction('app', async (tx) => write(tx, writer, n))
+      for (let n = 0; n < transactions / writers; n += 1)
+        await database.transaction('app', async (tx) => write(tx, writer, n))
     }),
   )
   return (transactions * 2) / ((performance.now() - begun) / 1000)
@@ -62,11 +84,15 @@ const compare = async (name: string, database: Database): Promise<void> => {
       best = { bare: Math.max(best.bare, bare), ours: Math.max(best.ours, ours) }
     }
     const middle = ratios.toSorted((a, b) => a - b)[2] ?? 0
-    process.stdout.write(`${name}, ${writers} writer${writers === 1 ? '' : 's'}: ${Math.round(best.ours)} entries a second appended, ${Math.round(best.bare)} bare; ratio ${middle.toFixed(2)}\n`)
+    process.stdout.write(
+      `${name}, ${writers} writer${writers === 1 ? '' : 's'}: ${Math.round(best.ours)} entries a second appended, ${Math.round(best.bare)} bare; ratio ${middle.toFixed(2)}\n`,
+    )
   }
   const begun = performance.now()
   const { sealed } = await sealPending(database, () => Temporal.Now.instant(), checkpointInMemory())
-  process.stdout.write(`${name}: sealed ${sealed} at ${Math.round(sealed / ((performance.now() - begun) / 1000))} a second\n`)
+  process.stdout.write(
+    `${name}: sealed ${sealed} at ${Math.round(sealed / ((performance.now() - begun) / 1000))} a second\n`,
+  )
 }
 
 const embedded = await emptyDatabase('pglite')

@@ -3,7 +3,8 @@ import { Client } from 'pg'
 import type { Connection, Submittable } from 'pg'
 
 /** Rows as lines of CSV with one cell, a row as JSON. */
-const linesOf = (rows: readonly object[]): string => rows.map((row) => `"${JSON.stringify(row).replaceAll('"', '""')}"\n`).join('')
+const linesOf = (rows: readonly object[]): string =>
+  rows.map((row) => `"${JSON.stringify(row).replaceAll('"', '""')}"\n`).join('')
 
 /** A bare COPY of rows into a bare table of a PostgreSQL server: what the engine can take in at all. @returns rows a second */
 export const copyToPostgres = async (url: string, rows: readonly object[]): Promise<number> => {
@@ -27,8 +28,12 @@ const copyIn = async (client: Client, lines: Buffer): Promise<void> => {
     submit: (connection: Connection) => {
       connection.query('copy bench_copy from stdin (format csv)')
     },
-    handleCopyInResponse: (connection: { readonly sendCopyFromChunk: (chunk: Buffer) => void; readonly endCopyFrom: () => void }) => {
-      for (let from = 0; from < lines.length; from += 65_536) connection.sendCopyFromChunk(lines.subarray(from, from + 65_536))
+    handleCopyInResponse: (connection: {
+      readonly sendCopyFromChunk: (chunk: Buffer) => void
+      readonly endCopyFrom: () => void
+    }) => {
+      for (let from = 0; from < lines.length; from += 65_536)
+        connection.sendCopyFromChunk(lines.subarray(from, from + 65_536))
       connection.endCopyFrom()
     },
     handleCommandComplete: () => undefined,

@@ -29,7 +29,12 @@ const folder = mkdtempSync(join(tmpdir(), 'rooftree-bench-'))
 const print = (text: string): void => void process.stdout.write(`${engine} ${text}\n`)
 const since = (begun: number): number => (performance.now() - begun) / 1000
 
-const written = await writeBorough({ households, seed: 'bench', on: Temporal.PlainDate.from('2026-11-20'), folder: join(folder, 'borough') })
+const written = await writeBorough({
+  households,
+  seed: 'bench',
+  on: Temporal.PlainDate.from('2026-11-20'),
+  folder: join(folder, 'borough'),
+})
 if (!written.accepted) throw new Error('the borough could not be written')
 const paths = [join(folder, 'borough', 'council-homes')]
 const at = Temporal.Instant.from('2026-11-20T23:00:00Z')
@@ -58,7 +63,11 @@ const waits: number[] = []
 const form = async (stopped: AbortSignal): Promise<void> => {
   while (!stopped.aborted) {
     const begun = performance.now()
-    await database.transaction('app', async (tx) => sql`insert into subject_head (subject_id, version) values ('family:bench', 1) on conflict (subject_id) do update set version = subject_head.version + 1`.execute(tx))
+    await database.transaction('app', async (tx) =>
+      sql`insert into subject_head (subject_id, version) values ('family:bench', 1) on conflict (subject_id) do update set version = subject_head.version + 1`.execute(
+        tx,
+      ),
+    )
     waits.push(performance.now() - begun)
     await new Promise((done) => setTimeout(done, 200))
   }
@@ -70,7 +79,10 @@ const rewritten = (of: string): void => {
   const left = rewrite(join(of, 'people.csv'), 'surname', (said) => `${said}-Quay`, 50_000)
   rewrite(join(of, 'occupancy.csv'), 'known_how', (said) => (said === 'seen' ? 'told' : 'seen'), left)
   const manifest = join(of, 'manifest.json')
-  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"extracted_at":\s*"[^"]*"/u, '"extracted_at": "2026-11-20T22:00:00Z"'))
+  writeFileSync(
+    manifest,
+    readFileSync(manifest, 'utf8').replace(/"extracted_at":\s*"[^"]*"/u, '"extracted_at": "2026-11-20T22:00:00Z"'),
+  )
 }
 
 const rewrite = (file: string, column: string, other: (said: string) => string, most: number): number => {
@@ -78,7 +90,10 @@ const rewrite = (file: string, column: string, other: (said: string) => string, 
   const at = header?.indexOf(column) ?? -1
   if (header === undefined || at < 0) throw new Error(`${file} names no ${column}`)
   const written = [header, ...rows.map((row, number) => (number < most ? row.with(at, other(row[at] ?? '')) : row))]
-  writeFileSync(file, written.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`).join(''))
+  writeFileSync(
+    file,
+    written.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`).join(''),
+  )
   return Math.max(0, most - rows.length)
 }
 
@@ -93,7 +108,9 @@ const reassess = async (): Promise<string> => {
 
 if (pages !== undefined) {
   await pages.askUntil(AbortSignal.timeout(2000))
-  print(`pages before: ${inWords(await pages.askUntil(AbortSignal.timeout(12_000)))}, load average ${loadavg()[0]?.toFixed(1) ?? ''}`)
+  print(
+    `pages before: ${inWords(await pages.askUntil(AbortSignal.timeout(12_000)))}, load average ${loadavg()[0]?.toFixed(1) ?? ''}`,
+  )
 }
 for (const name of ['first load', 'the same again', 'changed rows']) {
   if (name === 'changed rows') rewritten(join(folder, 'borough', 'council-homes'))
@@ -103,19 +120,29 @@ for (const name of ['first load', 'the same again', 'changed rows']) {
   const loading = new AbortController()
   const forms = pages === undefined ? undefined : form(loading.signal)
   const asked = pages?.askUntil(loading.signal)
-  const delivery = await loadDelivery({ database, book }, { kind: 'housing', agency: landlord, paths, by: 'user:manager', at })
+  const delivery = await loadDelivery(
+    { database, book },
+    { kind: 'housing', agency: landlord, paths, by: 'user:manager', at },
+  )
   const seconds = since(begun)
   loading.abort()
   await forms
   const { read, entries, changed } = delivery.counts
   const used = process.cpuUsage(processor)
-  print(`${name}: ${delivery.state}, ${read} rows, ${entries} entries in ${seconds.toFixed(1)} s: ${Math.round(read / seconds)} rows a second, ${(read / seconds / bare).toFixed(4)} of the floor, ${Math.round(entries / seconds)} entries a second${changed > 0 ? `, ${changed} rows changed` : ''}; processor of this process ${((used.user + used.system) / 1e6).toFixed(1)} s, load average ${loadavg().map((one) => one.toFixed(1)).join(' ')}`)
+  print(
+    `${name}: ${delivery.state}, ${read} rows, ${entries} entries in ${seconds.toFixed(1)} s: ${Math.round(read / seconds)} rows a second, ${(read / seconds / bare).toFixed(4)} of the floor, ${Math.round(entries / seconds)} entries a second${changed > 0 ? `, ${changed} rows changed` : ''}; processor of this process ${((used.user + used.system) / 1e6).toFixed(1)} s, load average ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ')}`,
+  )
   if (asked !== undefined) {
     waits.sort((one, other) => one - other)
-    print(`  a form's transaction meanwhile (${waits.length}): p50 ${share(0.5)} ms, p95 ${share(0.95)} ms, longest ${(waits.at(-1) ?? 0).toFixed(0)} ms; pages: ${inWords(await asked)}`)
+    print(
+      `  a form's transaction meanwhile (${waits.length}): p50 ${share(0.5)} ms, p95 ${share(0.95)} ms, longest ${(waits.at(-1) ?? 0).toFixed(0)} ms; pages: ${inWords(await asked)}`,
+    )
   }
   if (entries > 0) print(`  ${await reassess()}; since its beginning ${since(begun).toFixed(1)} s`)
-  if (delivery.state !== 'applied') print(JSON.stringify([delivery.report?.refused.listed.slice(0, 3), delivery.problems.refused.slice(0, 3)]))
+  if (delivery.state !== 'applied')
+    print(JSON.stringify([delivery.report?.refused.listed.slice(0, 3), delivery.problems.refused.slice(0, 3)]))
 }
 print(`left due: ${await refoldDue(database, book)}; memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
 await pages?.close()

@@ -12,9 +12,15 @@ const rounds = Number(process.argv[2] ?? 200)
 const engines = process.argv[3] === undefined ? ['pglite', 'postgres'] : [process.argv[3]]
 const folder = mkdtempSync(join(tmpdir(), 'rooftree-kill-'))
 const say = (engine: string, done: number, acknowledged: number, lost: number, faults: number): void =>
-  void process.stdout.write(`${engine}: ${done} kills, ${acknowledged} entries acknowledged, ${lost} lost, ${faults} faults found by verify or rebuild\n`)
+  void process.stdout.write(
+    `${engine}: ${done} kills, ${acknowledged} entries acknowledged, ${lost} lost, ${faults} faults found by verify or rebuild\n`,
+  )
 
-const run = async (engine: string, environment: Record<string, string>, alsoKill?: () => Promise<void>): Promise<void> => {
+const run = async (
+  engine: string,
+  environment: Record<string, string>,
+  alsoKill?: () => Promise<void>,
+): Promise<void> => {
   let acknowledged = 0
   let lost = 0
   let faults = 0

@@ -1,4 +1,12 @@
-import { assess, compose, explain, nextChanges, overcrowdingVerb, type HouseholdFacts, type PersonFacts } from '#housing/overcrowding/index.ts'
+import {
+  assess,
+  compose,
+  explain,
+  nextChanges,
+  overcrowdingVerb,
+  type HouseholdFacts,
+  type PersonFacts,
+} from '#housing/overcrowding/index.ts'
 import { readLine } from '#housing/overcrowding/line.ts'
 import { peopleFrom, roomsFrom } from '#housing/overcrowding/shorthand.ts'
 
@@ -33,7 +41,9 @@ const facts: HouseholdFacts[] = families.flatMap((family, which) =>
     rooms: roomsFrom(rooms),
   })),
 )
-const lines = facts.map(({ people, ...rest }) => JSON.stringify({ ...rest, people: people.map(({ bornOn, ...person }) => ({ ...person, dateOfBirth: bornOn })) }))
+const lines = facts.map(({ people, ...rest }) =>
+  JSON.stringify({ ...rest, people: people.map(({ bornOn, ...person }) => ({ ...person, dateOfBirth: bornOn })) }),
+)
 const households = facts.flatMap((household) => {
   const composed = compose(household)
   return composed.accepted ? [composed.value] : []
@@ -51,7 +61,9 @@ const measure = (name: string, one: (which: number) => unknown): number => {
 
 const print = (name: string, perSecond: number, ratio?: number): void => {
   const figures = `${Math.round(perSecond).toLocaleString('en-GB').padStart(12)} households a second`
-  process.stdout.write(`${name.padEnd(46)}${figures}${ratio === undefined ? '' : `   ${ratio.toFixed(2)} of the floor`}\n`)
+  process.stdout.write(
+    `${name.padEnd(46)}${figures}${ratio === undefined ? '' : `   ${ratio.toFixed(2)} of the floor`}\n`,
+  )
 }
 
 const floor = measure('floor: JSON.parse of the line', (which) => JSON.parse(lines[which] ?? ''))
@@ -60,8 +72,14 @@ const whole = measure('ages, rooms and the six answers (compose, assess)', (whic
   const composed = facts[which] && compose(facts[which])
   return composed?.accepted === true ? assess(composed.value) : undefined
 })
-measure('the six answers in sentences (assess, explain)', (which) => households[which] && assess(households[which]).results.map(explain))
-measure('the next changes (up to 40 further days asked)', (which) => households[which] && nextChanges(households[which]))
+measure(
+  'the six answers in sentences (assess, explain)',
+  (which) => households[which] && assess(households[which]).results.map(explain),
+)
+measure(
+  'the next changes (up to 40 further days asked)',
+  (which) => households[which] && nextChanges(households[which]),
+)
 measure('a line read and its facts checked (zod, compose)', (which) => readLine(lines[which] ?? ''))
 
 const stream = async function* (): AsyncGenerator<string> {
@@ -73,4 +91,6 @@ const { good } = await overcrowdingVerb(stream(), (line) => {
 })
 const verb = good / (Number(process.hrtime.bigint() - began) / 1e9)
 print('whole lines in and out (the verb)', verb, verb / floor)
-process.stdout.write(`\nsix answers ${(six / floor).toFixed(2)} of the floor; with ages and rooms ${(whole / floor).toFixed(2)}; ${kept > 0 ? families.length * homes.length : 0} different households\n`)
+process.stdout.write(
+  `\nsix answers ${(six / floor).toFixed(2)} of the floor; with ages and rooms ${(whole / floor).toFixed(2)}; ${kept > 0 ? families.length * homes.length : 0} different households\n`,
+)

@@ -5,7 +5,14 @@
  */
 import { sql } from 'kysely'
 import pino from 'pino'
-import { installViews, openFrontDesk, performEnrolUsers, performNameAgencies, performNameTeams, performStartInvolvements } from '#access/index.ts'
+import {
+  installViews,
+  openFrontDesk,
+  performEnrolUsers,
+  performNameAgencies,
+  performNameTeams,
+  performStartInvolvements,
+} from '#access/index.ts'
 import { nameHomes, openFamilies, openRecords, recordContacts } from '#families/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
@@ -29,25 +36,86 @@ const given = ['Ana', 'Ben', 'Cat', 'Dan', 'Eve']
 
 /** So many families at once, through the rooms' own commands: a home, five people, a worker, twelve contacts each. */
 const families = async (tx: Tx, numbers: readonly number[]): Promise<void> => {
-  const homes = agreed(await nameHomes(recordBook, tx, said, numbers.map((number) => ({ lines: [`${number} Long Street`], postcode: 'QQ1 1AA', borough: 'inside' as const })))).made
+  const homes = agreed(
+    await nameHomes(
+      recordBook,
+      tx,
+      said,
+      numbers.map((number) => ({ lines: [`${number} Long Street`], postcode: 'QQ1 1AA', borough: 'inside' as const })),
+    ),
+  ).made
   const people = agreed(
-    await openRecords(recordBook, tx, said, numbers.flatMap((number, at) => given.map((name, index) => ({
-      statements: [
-        { say: 'names' as const, names: [{ use: 'usual' as const, given: name, family: `Family${number.toString(36)}` }] },
-        { say: 'birth' as const, on: index < 2 ? '1990-05-04' : `20${15 + index}-0${1 + (number % 9)}-1${index}` },
-        { say: 'address' as const, home: homes[at] ?? '', type: 'home' as const, address: { lines: [`${number} Long Street`], postcode: 'QQ1 1AA' }, trueFrom: '2020-01-01' },
-      ],
-    })))),
+    await openRecords(
+      recordBook,
+      tx,
+      said,
+      numbers.flatMap((number, at) =>
+        given.map((name, index) => ({
+          statements: [
+            {
+              say: 'names' as const,
+              names: [{ use: 'usual' as const, given: name, family: `Family${number.toString(36)}` }],
+            },
+            { say: 'birth' as const, on: index < 2 ? '1990-05-04' : `20${15 + index}-0${1 + (number % 9)}-1${index}` },
+            {
+              say: 'address' as const,
+              home: homes[at] ?? '',
+              type: 'home' as const,
+              address: { lines: [`${number} Long Street`], postcode: 'QQ1 1AA' },
+              trueFrom: '2020-01-01',
+            },
+          ],
+        })),
+      ),
+    ),
   ).made
   const members = (at: number): string[] => people.slice(at * 5, at * 5 + 5)
-  const opened = agreed(await openFamilies(recordBook, tx, said, numbers.map((_, at) => ({ around: members(at).slice(2), members: members(at).slice(0, 2).map((record) => ({ record, role: 'parent' as const })) })))).made
-  agreed(await performStartInvolvements(recordBook, tx, said, numbers.map((number, at) => ({ family: opened[at] ?? '', principal: `user:worker-${number % workers}`, role: 'Social worker', from: Temporal.PlainDate.from('2025-01-01') }))))
+  const opened = agreed(
+    await openFamilies(
+      recordBook,
+      tx,
+      said,
+      numbers.map((_, at) => ({
+        around: members(at).slice(2),
+        members: members(at)
+          .slice(0, 2)
+          .map((record) => ({ record, role: 'parent' as const })),
+      })),
+    ),
+  ).made
   agreed(
-    await recordContacts(recordBook, tx, said, numbers.flatMap((_, at) => Array.from({ length: 12 }, (__, n) => ({
-      family: opened[at] ?? '', happenedOn: `2025-${String(1 + n).padStart(2, '0')}-11`, sensitivity: 'ordinary' as const, channel: 'home-visit' as const,
-      what: 'Home visit: the cot stands beside the bed, damp behind the wardrobe was seen and photographed.', persons: members(at).slice(0, 1),
-      children: members(at).slice(2).map((child) => ({ child, seen: 'yes' as const })), interpreter: 'not-needed' as const,
-    })))),
+    await performStartInvolvements(
+      recordBook,
+      tx,
+      said,
+      numbers.map((number, at) => ({
+        family: opened[at] ?? '',
+        principal: `user:worker-${number % workers}`,
+        role: 'Social worker',
+        from: Temporal.PlainDate.from('2025-01-01'),
+      })),
+    ),
+  )
+  agreed(
+    await recordContacts(
+      recordBook,
+      tx,
+      said,
+      numbers.flatMap((_, at) =>
+        Array.from({ length: 12 }, (__, n) => ({
+          family: opened[at] ?? '',
+          happenedOn: `2025-${String(1 + n).padStart(2, '0')}-11`,
+          sensitivity: 'ordinary' as const,
+          channel: 'home-visit' as const,
+          what: 'Home visit: the cot stands beside the bed, damp behind the wardrobe was seen and photographed.',
+          persons: members(at).slice(0, 1),
+          children: members(at)
+            .slice(2)
+            .map((child) => ({ child, seen: 'yes' as const })),
+          interpreter: 'not-needed' as const,
+        })),
+      ),
+    ),
   )
 }
 
@@ -60,7 +128,8 @@ const fill = async (database: Database, from: number, to: number): Promise<void>
   await database.transaction('owner', async (tx) => void (await sql`analyze`.execute(tx)))
 }
 
-const percentile = (times: readonly number[], share: number): number => times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
+const percentile = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
 
 /** Ask evenly, whether or not the one before has been answered. */
 const atFiftyASecond = async (seconds: number, ask: (n: number) => Promise<number>): Promise<string> => {
@@ -88,13 +157,42 @@ await migrate(database, migrations)
 await database.transaction('app', installViews)
 await database.transaction('app', async (tx) => {
   await beginRecord(recordBook, tx, said, 'Bench', true)
-  agreed(await performNameAgencies(recordBook, tx, said, [{ agency: 'agency:care', name: 'Care', kind: 'childrens-social-care', dutyFlag: 'yes' }]))
-  agreed(await performNameTeams(recordBook, tx, said, [{ team: 'team:east', name: 'East', agency: 'agency:care', phone: '01632 960000' }]))
-  agreed(await performEnrolUsers(recordBook, tx, said, Array.from({ length: workers }, (_, n) => ({ user: `user:worker-${n}`, name: `Worker ${n}`, role: 'social-worker' as const, title: 'Social worker', agency: 'agency:care', teams: ['team:east'] }))))
+  agreed(
+    await performNameAgencies(recordBook, tx, said, [
+      { agency: 'agency:care', name: 'Care', kind: 'childrens-social-care', dutyFlag: 'yes' },
+    ]),
+  )
+  agreed(
+    await performNameTeams(recordBook, tx, said, [
+      { team: 'team:east', name: 'East', agency: 'agency:care', phone: '01632 960000' },
+    ]),
+  )
+  agreed(
+    await performEnrolUsers(
+      recordBook,
+      tx,
+      said,
+      Array.from({ length: workers }, (_, n) => ({
+        user: `user:worker-${n}`,
+        name: `Worker ${n}`,
+        role: 'social-worker' as const,
+        title: 'Social worker',
+        agency: 'agency:care',
+        teams: ['team:east'],
+      })),
+    ),
+  )
 })
 const house = await openServer({
-  database, clock, log: pino({ level: 'silent' }), notReady: () => undefined,
-  routes: routesOf({ database, book: recordBook, record: () => ({ partnership: 'Bench', demo: true, loading: false }) }),
+  database,
+  clock,
+  log: pino({ level: 'silent' }),
+  notReady: () => undefined,
+  routes: routesOf({
+    database,
+    book: recordBook,
+    record: () => ({ partnership: 'Bench', demo: true, loading: false }),
+  }),
   desk: openFrontDesk({ database, nav: navigation, isDemo: () => true }),
 })
 let filled = 0
@@ -103,23 +201,64 @@ for (const people of [3_000, 30_000]) {
   filled = people / 5
   const cookies: string[] = []
   for (let n = 0; n < 20; n += 1) {
-    const response = await house.inject({ method: 'POST', url: '/sign-in/demo', payload: `person=user:worker-${n}`, headers: { 'content-type': 'application/x-www-form-urlencoded' }, remoteAddress: `127.0.1.${n}` })
+    const response = await house.inject({
+      method: 'POST',
+      url: '/sign-in/demo',
+      payload: `person=user:worker-${n}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      remoteAddress: `127.0.1.${n}`,
+    })
     cookies.push(response.cookies.map(({ name, value }) => `${name}=${value}`).join('; '))
   }
-  const known = await database.transaction('app', async (tx) => (await sql<{ scope: string; principal: string }>`select scope, principal from access_grant where principal = any (${cookies.map((_, n) => `user:worker-${n}`)}::text[]) order by entry_id desc limit 200`.execute(tx)).rows)
-  const get = async (url: string, cookie: string | undefined): Promise<number> => (await house.inject({ method: 'GET', url, headers: { cookie: cookie ?? '' } })).statusCode
+  const known = await database.transaction(
+    'app',
+    async (tx) =>
+      (
+        await sql<{
+          scope: string
+          principal: string
+        }>`select scope, principal from access_grant where principal = any (${cookies.map((_, n) => `user:worker-${n}`)}::text[]) order by entry_id desc limit 200`.execute(
+          tx,
+        )
+      ).rows,
+  )
+  const get = async (url: string, cookie: string | undefined): Promise<number> =>
+    (await house.inject({ method: 'GET', url, headers: { cookie: cookie ?? '' } })).statusCode
   const familyPage = async (n: number): Promise<number> => {
     const { scope, principal } = known[n % known.length] ?? { scope: '', principal: '' }
     return get(`/families/${encodeURIComponent(scope)}`, cookies[Number(principal.split('-')[1])])
   }
-  const tokens = await Promise.all(cookies.map(async (cookie) => /name="_csrf" value="([^"]+)"/u.exec((await house.inject({ method: 'GET', url: '/find', headers: { cookie } })).body)?.[1] ?? ''))
+  const tokens = await Promise.all(
+    cookies.map(
+      async (cookie) =>
+        /name="_csrf" value="([^"]+)"/u.exec(
+          (await house.inject({ method: 'GET', url: '/find', headers: { cookie } })).body,
+        )?.[1] ?? '',
+    ),
+  )
   // A search is sent, not written into an address.
   const search = async (n: number): Promise<number> => {
     const at = n % cookies.length
-    const payload = new URLSearchParams({ name: `Ana Family${((n * 37) % filled).toString(36)}`, _csrf: tokens[at] ?? '' }).toString()
-    return (await house.inject({ method: 'POST', url: '/find', headers: { cookie: cookies[at] ?? '', 'content-type': 'application/x-www-form-urlencoded' }, payload })).statusCode
+    const payload = new URLSearchParams({
+      name: `Ana Family${((n * 37) % filled).toString(36)}`,
+      _csrf: tokens[at] ?? '',
+    }).toString()
+    return (
+      await house.inject({
+        method: 'POST',
+        url: '/find',
+        headers: { cookie: cookies[at] ?? '', 'content-type': 'application/x-www-form-urlencoded' },
+        payload,
+      })
+    ).statusCode
   }
-  const bare = async (n: number): Promise<number> => database.transaction('app', async (tx) => ((await sql`select * from entry_subject where subject_id = ${known[n % known.length]?.scope ?? ''}`.execute(tx)).rows.length > 0 ? 200 : 500))
+  const bare = async (n: number): Promise<number> =>
+    database.transaction('app', async (tx) =>
+      (await sql`select * from entry_subject where subject_id = ${known[n % known.length]?.scope ?? ''}`.execute(tx))
+        .rows.length > 0
+        ? 200
+        : 500,
+    )
   for (let n = 0; n < 30; n += 1) await Promise.all([familyPage(n), search(n)])
   process.stdout.write(`${people} people, family page: ${await atFiftyASecond(8, familyPage)}\n`)
   process.stdout.write(`${people} people, search: ${await atFiftyASecond(8, search)}\n`)

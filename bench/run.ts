@@ -6,9 +6,14 @@ import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const [name, ...words] = process.argv.slice(2)
-const known = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'run.ts').map((file) => file.slice(0, -3)).toSorted()
+const known = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts') && file !== 'run.ts')
+  .map((file) => file.slice(0, -3))
+  .toSorted()
 if (name === undefined || !known.includes(name)) {
-  process.stderr.write(`npm run bench -- <name>, where the name is one of ${known.join(', ')}. bench/README.md tells what each measures.\n`)
+  process.stderr.write(
+    `npm run bench -- <name>, where the name is one of ${known.join(', ')}. bench/README.md tells what each measures.\n`,
+  )
   process.exitCode = name === undefined ? 0 : 2
 } else {
   const child = spawn(process.execPath, [`${folder}${name}.ts`, ...words], { stdio: 'inherit' })

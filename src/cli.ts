@@ -41,7 +41,11 @@ const runOnHouse = async (verb: HouseVerb, given: Given, desk: Desk): Promise<nu
   if (settings.databaseUrl === undefined) {
     const answered = await askServer(settings.dataFolder, verb, given, desk)
     if (answered !== undefined) return answered
-    if (verb.begins !== true && !hasEmbedded(settings.dataFolder)) throw new Fault('record.none', `There is no record in ${settings.dataFolder}. Start Rooftree there first, or name another folder (ROOFTREE_DATA).`)
+    if (verb.begins !== true && !hasEmbedded(settings.dataFolder))
+      throw new Fault(
+        'record.none',
+        `There is no record in ${settings.dataFolder}. Start Rooftree there first, or name another folder (ROOFTREE_DATA).`,
+      )
   }
   const house = await openHouse(settings, systemClock, verb.asOwner === true ? 'owner' : 'serving')
   try {
@@ -54,10 +58,19 @@ const runOnHouse = async (verb: HouseVerb, given: Given, desk: Desk): Promise<nu
 const givenTo = (verb: Verb, words: readonly string[]): Given => {
   try {
     const options = Object.fromEntries(Object.entries(verb.options).map(([name, { type }]) => [name, { type }]))
-    const { values, positionals } = parseArgs({ args: [...words], options: { ...options, json: { type: 'boolean' } }, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...options, json: { type: 'boolean' } },
+      allowPositionals: true,
+      strict: true,
+    })
     const given: Record<string, string | boolean | undefined> = {}
-    for (const [name, value] of Object.entries(values)) if (typeof value === 'string' || typeof value === 'boolean') given[name] = value
-    if (verb.takesWords !== true && positionals[0] !== undefined) throw new WrongCall(`"${positionals[0]}" is a word too many: the call is rooftree ${`${verb.name} ${verb.usage}`.trim()}`)
+    for (const [name, value] of Object.entries(values))
+      if (typeof value === 'string' || typeof value === 'boolean') given[name] = value
+    if (verb.takesWords !== true && positionals[0] !== undefined)
+      throw new WrongCall(
+        `"${positionals[0]}" is a word too many: the call is rooftree ${`${verb.name} ${verb.usage}`.trim()}`,
+      )
     return { words: positionals, options: given, json: given['json'] === true }
   } catch (error) {
     if (error instanceof WrongCall) throw error
@@ -75,7 +88,9 @@ const tell = (verb: Verb, error: unknown, desk: Desk): number => {
     return 1
   }
   // A database's own message can quote a row, so what is shown is what a log may hold: codes, and where it arose.
-  desk.err(`Something went wrong that should not have. Nothing was half done. Please report it with these lines, which name nobody:\n${JSON.stringify(loggable(error), null, 2)}\n`)
+  desk.err(
+    `Something went wrong that should not have. Nothing was half done. Please report it with these lines, which name nobody:\n${JSON.stringify(loggable(error), null, 2)}\n`,
+  )
   return 1
 }
 
@@ -83,7 +98,13 @@ const overview = (): string =>
   `Usage: rooftree <verb> [--json]\n\n${verbs.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary}\n`).join('')}\nrooftree <verb> --help tells more.\n`
 
 const helpFor = (verb: Verb): string => {
-  const options = { ...verb.options, json: { type: 'boolean', what: 'print one JSON document on standard output' }, help: { type: 'boolean', what: 'show this' } }
-  const lines = Object.entries(options).map(([name, { type, what }]) => `  --${name}${type === 'string' ? ' …' : ''}\n      ${what}\n`)
+  const options = {
+    ...verb.options,
+    json: { type: 'boolean', what: 'print one JSON document on standard output' },
+    help: { type: 'boolean', what: 'show this' },
+  }
+  const lines = Object.entries(options).map(
+    ([name, { type, what }]) => `  --${name}${type === 'string' ? ' …' : ''}\n      ${what}\n`,
+  )
   return `Usage: rooftree ${verb.name} ${verb.usage}\n\n${verb.help}\n\n${lines.join('')}`
 }

@@ -25,8 +25,11 @@ const askShape = z.object({
   json: z.boolean(),
 })
 const answerShape = z.union([
-  z.object({ out: z.string() }), z.object({ err: z.string() }), z.object({ progress: z.tuple([z.number(), z.number()]) }),
-  z.object({ wrongCall: z.string() }), z.object({ exit: z.number() }),
+  z.object({ out: z.string() }),
+  z.object({ err: z.string() }),
+  z.object({ progress: z.tuple([z.number(), z.number()]) }),
+  z.object({ wrongCall: z.string() }),
+  z.object({ exit: z.number() }),
 ])
 type Answer = z.infer<typeof answerShape>
 
@@ -44,7 +47,12 @@ export interface Control {
 }
 
 /** @param notReady why nothing may be asked yet: a demo that is still being lived through has a clock of its own */
-export const openControl = async (house: House, verbs: readonly HouseVerb[], notReady: () => string | undefined, log: Log): Promise<Control> => {
+export const openControl = async (
+  house: House,
+  verbs: readonly HouseVerb[],
+  notReady: () => string | undefined,
+  log: Log,
+): Promise<Control> => {
   const path = socketPath(house.settings.dataFolder)
   // Only the holder of the folder's lock comes here: a socket left by a killed server is ours to remove.
   if (process.platform !== 'win32') rmSync(path, { force: true })
@@ -58,7 +66,9 @@ export const openControl = async (house: House, verbs: readonly HouseVerb[], not
     lines.on('error', () => socket.destroy())
   })
   await new Promise<void>((done, fail) => {
-    server.once('error', (error) => fail(new Fault('control.cannot-open', `The socket ${path} cannot be opened.`, error)))
+    server.once('error', (error) =>
+      fail(new Fault('control.cannot-open', `The socket ${path} cannot be opened.`, error)),
+    )
     server.listen(path, done)
   })
   if (process.platform !== 'win32') chmodSync(path, 0o600)
@@ -80,7 +90,12 @@ interface Served {
 
 const serveOne = async ({ house, verbs, notReady, log }: Served, socket: Socket, line: string): Promise<void> => {
   const say = (answer: Answer): void => void socket.write(`${JSON.stringify(answer)}\n`)
-  const desk = (cwd: string): Desk => ({ cwd, out: (out) => say({ out }), err: (err) => say({ err }), progress: (done, all) => say({ progress: [done, all] }) })
+  const desk = (cwd: string): Desk => ({
+    cwd,
+    out: (out) => say({ out }),
+    err: (err) => say({ err }),
+    progress: (done, all) => say({ progress: [done, all] }),
+  })
   try {
     const ask = askShape.parse(JSON.parse(line))
     const verb = verbs.find(({ name }) => name === ask.verb)
@@ -96,7 +111,9 @@ const serveOne = async ({ house, verbs, notReady, log }: Served, socket: Socket,
     if (error instanceof WrongCall) say({ wrongCall: error.message })
     else {
       if (!(error instanceof Fault)) log.error(loggable(error), 'verb failed')
-      say({ err: `${error instanceof Fault ? error.message : 'Something went wrong in the running server; its log says what.'}\n` })
+      say({
+        err: `${error instanceof Fault ? error.message : 'Something went wrong in the running server; its log says what.'}\n`,
+      })
       say({ exit: 1 })
     }
   }
@@ -108,16 +125,27 @@ const serveOne = async ({ house, verbs, notReady, log }: Served, socket: Socket,
  *
  * @returns its exit code, or undefined when no server answers there
  */
-export const askServer = async (folder: string, verb: HouseVerb, given: Given, desk: Desk): Promise<number | undefined> =>
+export const askServer = async (
+  folder: string,
+  verb: HouseVerb,
+  given: Given,
+  desk: Desk,
+): Promise<number | undefined> =>
   new Promise((done, fail) => {
     const socket = connect(socketPath(folder))
     let reached = false
     let exit = 1
-    socket.on('error', () => (reached ? fail(new Fault('control.lost', 'The running server went away before it had answered.')) : done(undefined)))
+    socket.on('error', () =>
+      reached
+        ? fail(new Fault('control.lost', 'The running server went away before it had answered.'))
+        : done(undefined),
+    )
     socket.on('connect', () => {
       reached = true
       const options = Object.fromEntries(Object.entries(given.options).filter(([, value]) => value !== undefined))
-      socket.write(`${JSON.stringify({ verb: verb.name, cwd: desk.cwd, words: given.words, options, json: given.json })}\n`)
+      socket.write(
+        `${JSON.stringify({ verb: verb.name, cwd: desk.cwd, words: given.words, options, json: given.json })}\n`,
+      )
     })
     createInterface({ input: socket })
       .on('error', () => undefined)

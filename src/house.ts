@@ -25,10 +25,16 @@ export interface House {
 /**
  * @param as `owner`: with the credentials that may change the database's shape, which a backup needs
  */
-export const openHouse = async (settings: Settings, clock: Clock, as: 'serving' | 'owner' = 'serving'): Promise<House> => {
+export const openHouse = async (
+  settings: Settings,
+  clock: Clock,
+  as: 'serving' | 'owner' = 'serving',
+): Promise<House> => {
   makeDataFolder(settings.dataFolder)
   await bringUpToDate(settings)
-  const database = await openDatabase(where(settings, as === 'owner' ? (settings.migrationUrl ?? settings.databaseUrl) : settings.databaseUrl))
+  const database = await openDatabase(
+    where(settings, as === 'owner' ? (settings.migrationUrl ?? settings.databaseUrl) : settings.databaseUrl),
+  )
   try {
     if (settings.databaseUrl === undefined) await migrate(database, migrations)
     await database.transaction('app', installViews)
@@ -42,7 +48,16 @@ export const openHouse = async (settings: Settings, clock: Clock, as: 'serving' 
     await sealLooks(database, clock.now(), checkpoints)
     return sealed
   }
-  return { database, book: recordBook, checkpoints, tables: keptTables, clock, settings, seal, close: async () => database.close() }
+  return {
+    database,
+    book: recordBook,
+    checkpoints,
+    tables: keptTables,
+    clock,
+    settings,
+    seal,
+    close: async () => database.close(),
+  }
 }
 
 /** On PostgreSQL the shape may be changed with other credentials than those that serve. */
@@ -56,4 +71,7 @@ const bringUpToDate = async (settings: Settings): Promise<void> => {
   }
 }
 
-const where = (settings: Settings, url: string | undefined): { folder: string; url?: string } => ({ folder: settings.dataFolder, ...(url === undefined ? {} : { url }) })
+const where = (settings: Settings, url: string | undefined): { folder: string; url?: string } => ({
+  folder: settings.dataFolder,
+  ...(url === undefined ? {} : { url }),
+})

@@ -1,20 +1,84 @@
 import { accessKinds, accessMigration, accessProjections, looksRestored, looksSealedMigration } from '#access/index.ts'
 import type { HouseRoute, Premises } from '#access/index.ts'
-import { alertAnswersMigration, alertLookedMigration, alertInWords, alertRoutes, alertsFollow, alertsKinds, alertsMigration, alertsPolicies, alertsProjections, alertsSeenMigration, alertsWork, askedOfHomes, familySectionForAlerts, homeSectionForAlerts, referralsWaitingMigration } from '#alerts/index.ts'
+import {
+  alertAnswersMigration,
+  alertLookedMigration,
+  alertInWords,
+  alertRoutes,
+  alertsFollow,
+  alertsKinds,
+  alertsMigration,
+  alertsPolicies,
+  alertsProjections,
+  alertsSeenMigration,
+  alertsWork,
+  askedOfHomes,
+  familySectionForAlerts,
+  homeSectionForAlerts,
+  referralsWaitingMigration,
+} from '#alerts/index.ts'
 import { deskRoutes } from '#desk/index.ts'
 import type { WorkSection } from '#desk/index.ts'
 import { enrolmentRoutes } from '#enrolment/index.ts'
-import { familiesAroundMigration, familiesKinds, familiesMigration, familiesPolicies, familiesProjections, familiesRoutes, familiesWork, reasonDaysPolicy } from '#families/index.ts'
+import {
+  familiesAroundMigration,
+  familiesKinds,
+  familiesMigration,
+  familiesPolicies,
+  familiesProjections,
+  familiesRoutes,
+  familiesWork,
+  reasonDaysPolicy,
+} from '#families/index.ts'
 import type { Telling } from '#families/index.ts'
-import { feedRoutes, feedsKinds, feedsMigration, feedsPolicies, feedsPreparingMigration, feedsRememberingMigration, feedsTelling, feedsWork, forgetRowsOf, noLongerSaidIn } from '#feeds/index.ts'
+import {
+  feedRoutes,
+  feedsKinds,
+  feedsMigration,
+  feedsPolicies,
+  feedsPreparingMigration,
+  feedsRememberingMigration,
+  feedsTelling,
+  feedsWork,
+  forgetRowsOf,
+  noLongerSaidIn,
+} from '#feeds/index.ts'
 import type { FeedRooms } from '#feeds/index.ts'
-import { homeSectionFor, housingKinds, housingMigration, housingPolicies, housingProjections, housingRoutes, housingTelling, housingWork } from '#housing/index.ts'
-import { familySectionForBabies, infantSleepKinds, infantSleepPolicies, infantSleepRoutes, infantSleepTelling, personSectionForBabies } from '#infant-sleep/index.ts'
+import {
+  homeSectionFor,
+  housingKinds,
+  housingMigration,
+  housingPolicies,
+  housingProjections,
+  housingRoutes,
+  housingTelling,
+  housingWork,
+} from '#housing/index.ts'
+import {
+  familySectionForBabies,
+  infantSleepKinds,
+  infantSleepPolicies,
+  infantSleepRoutes,
+  infantSleepTelling,
+  personSectionForBabies,
+} from '#infant-sleep/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import type { Migration } from '#platform/database/index.ts'
 import { numberInForce, policiesKinds, policyRoutes } from '#policies/index.ts'
 import type { Policy } from '#policies/index.ts'
-import { EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, loadsInMemoryMigration, lookOverMigration, preparedMigration, RecordBegun, recordMigration, recordTables, recordVerifiedMigration } from '#record/index.ts'
+import {
+  EntriesDisposed,
+  EntryWithdrawn,
+  kindsOf,
+  loadMigration,
+  loadsInMemoryMigration,
+  lookOverMigration,
+  preparedMigration,
+  RecordBegun,
+  recordMigration,
+  recordTables,
+  recordVerifiedMigration,
+} from '#record/index.ts'
 import type { KeptTable, RecordBook } from '#record/index.ts'
 import { familySectionForCases, referralsKinds, referralsTelling } from '#referrals/index.ts'
 
@@ -24,12 +88,40 @@ import { familySectionForCases, referralsKinds, referralsTelling } from '#referr
 export const edition = '0.1.0'
 
 export const migrations: readonly Migration[] = [
-  httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration,
-  alertsMigration, preparedMigration, feedsPreparingMigration, referralsWaitingMigration, familiesAroundMigration, loadsInMemoryMigration, feedsRememberingMigration, alertsSeenMigration, alertAnswersMigration, alertLookedMigration, recordVerifiedMigration, looksSealedMigration, lookOverMigration,
+  httpMigration,
+  recordMigration,
+  accessMigration,
+  familiesMigration,
+  housingMigration,
+  loadMigration,
+  feedsMigration,
+  alertsMigration,
+  preparedMigration,
+  feedsPreparingMigration,
+  referralsWaitingMigration,
+  familiesAroundMigration,
+  loadsInMemoryMigration,
+  feedsRememberingMigration,
+  alertsSeenMigration,
+  alertAnswersMigration,
+  alertLookedMigration,
+  recordVerifiedMigration,
+  looksSealedMigration,
+  lookOverMigration,
 ]
 
 export const recordBook: RecordBook = {
-  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, infantSleepKinds, feedsKinds, alertsKinds),
+  kinds: kindsOf(
+    [RecordBegun, EntriesDisposed, EntryWithdrawn],
+    accessKinds,
+    policiesKinds,
+    familiesKinds,
+    housingKinds,
+    referralsKinds,
+    infantSleepKinds,
+    feedsKinds,
+    alertsKinds,
+  ),
   projections: [...accessProjections, ...familiesProjections, ...housingProjections, ...alertsProjections],
   rules: edition,
   keptApart: [forgetRowsOf],
@@ -37,11 +129,22 @@ export const recordBook: RecordBook = {
 
 /** What a backup carries beside the record: who looked, the links of adopted children, and what each agency's feed last said, which are in no entry. */
 export const keptTables: readonly KeptTable[] = [
-  ...recordTables, { table: 'look_seal', key: ['batch'], settle: looksRestored }, { table: 'look', key: ['id'] }, { table: 'adoption_link', key: ['before_record', 'after_record'] },
-  { table: 'feed_delivery', key: ['id'] }, { table: 'feed_row', key: ['agency', 'kind', 'tbl', 'key'] }, { table: 'feed_said', key: ['agency', 'kind', 'unit_type', 'unit', 'slot'] },
+  ...recordTables,
+  { table: 'look_seal', key: ['batch'], settle: looksRestored },
+  { table: 'look', key: ['id'] },
+  { table: 'adoption_link', key: ['before_record', 'after_record'] },
+  { table: 'feed_delivery', key: ['id'] },
+  { table: 'feed_row', key: ['agency', 'kind', 'tbl', 'key'] },
+  { table: 'feed_said', key: ['agency', 'kind', 'unit_type', 'unit', 'slot'] },
 ]
 
-export const policies: readonly Policy[] = [...familiesPolicies, ...housingPolicies, ...feedsPolicies, ...infantSleepPolicies, ...alertsPolicies]
+export const policies: readonly Policy[] = [
+  ...familiesPolicies,
+  ...housingPolicies,
+  ...feedsPolicies,
+  ...infantSleepPolicies,
+  ...alertsPolicies,
+]
 
 export const navigation = [
   { text: 'My work', href: '/' },
@@ -54,7 +157,13 @@ export const navigation = [
 ] as const
 
 /** How each room tells its own entries on a timeline. `test/tellings.test.ts` walks every kind. */
-export const tellings: readonly Telling[] = [housingTelling, infantSleepTelling, referralsTelling, feedsTelling, alertInWords]
+export const tellings: readonly Telling[] = [
+  housingTelling,
+  infantSleepTelling,
+  referralsTelling,
+  feedsTelling,
+  alertInWords,
+]
 
 const workSections: readonly WorkSection[] = [...alertsWork, ...housingWork, ...familiesWork, feedsWork]
 
@@ -64,7 +173,13 @@ export interface Opened extends Premises, FeedRooms {
 
 export const routesOf = (opened: Opened): HouseRoute[] => [
   ...deskRoutes({ ...opened, sections: workSections, edition }),
-  ...familiesRoutes({ ...opened, sections: [familySectionForCases(noLongerSaidIn), homeSectionFor(), familySectionForBabies, familySectionForAlerts], personSections: [personSectionForBabies], tellings, reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today) }),
+  ...familiesRoutes({
+    ...opened,
+    sections: [familySectionForCases(noLongerSaidIn), homeSectionFor(), familySectionForBabies, familySectionForAlerts],
+    personSections: [personSectionForBabies],
+    tellings,
+    reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today),
+  }),
   ...enrolmentRoutes(opened),
   ...housingRoutes({ ...opened, sections: [homeSectionForAlerts], asked: askedOfHomes }),
   ...infantSleepRoutes(opened),

@@ -35,17 +35,30 @@ interface Opening {
  * Open the house to the street: database, record, pages, jobs, sealer. The address answers at once; until an empty embedded
  * record has its demo, `/health/ready` says 503.
  */
-export const serve = async (settings: Settings, verbs: readonly HouseVerb[], tell: (text: string) => void): Promise<Running> => {
+export const serve = async (
+  settings: Settings,
+  verbs: readonly HouseVerb[],
+  tell: (text: string) => void,
+): Promise<Running> => {
   const log = openLog(settings.logLevel)
   const clock = systemClock
   const house = await openHouse(settings, clock)
   const opening: Opening = { partnership: settings.partnership, demo: false, loading: true }
-  const notReady = (): string | undefined => opening.failed ?? (opening.loading ? 'The record is being opened.' : undefined)
+  const notReady = (): string | undefined =>
+    opening.failed ?? (opening.loading ? 'The record is being opened.' : undefined)
   const server = await openServer({
-    database: house.database, clock, log,
-    routes: routesOf({ database: house.database, book: house.book, record: () => opening, deliveryLimits: settings.deliveries }),
+    database: house.database,
+    clock,
+    log,
+    routes: routesOf({
+      database: house.database,
+      book: house.book,
+      record: () => opening,
+      deliveryLimits: settings.deliveries,
+    }),
     desk: openFrontDesk({ database: house.database, nav: navigation, isDemo: () => opening.demo }),
-    notReady, uploadBytes: settings.uploadBytes,
+    notReady,
+    uploadBytes: settings.uploadBytes,
     ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
   })
   const address = await listen(server, settings, house)
@@ -57,10 +70,12 @@ export const serve = async (settings: Settings, verbs: readonly HouseVerb[], tel
   })
   // Only once the record is open: the demo's years are sealed by its own stepped clock.
   const sealer = opened.then(() => keepSealed(house, log))
-  const jobs = opened.then(async () => startJobs(house.database, housekeeping(house), log, settings.databaseUrl)).catch((error: unknown) => {
-    log.error(loggable(error), 'jobs not started')
-    return undefined
-  })
+  const jobs = opened
+    .then(async () => startJobs(house.database, housekeeping(house), log, settings.databaseUrl))
+    .catch((error: unknown) => {
+      log.error(loggable(error), 'jobs not started')
+      return undefined
+    })
 
   const { promise: stopped, resolve: hasStopped } = Promise.withResolvers<number>()
   let stopping: Promise<void> | undefined
@@ -80,13 +95,21 @@ export const serve = async (settings: Settings, verbs: readonly HouseVerb[], tel
   return { address, stopped, stop }
 }
 
-const listen = async (server: Awaited<ReturnType<typeof openServer>>, settings: Settings, house: House): Promise<string> => {
+const listen = async (
+  server: Awaited<ReturnType<typeof openServer>>,
+  settings: Settings,
+  house: House,
+): Promise<string> => {
   try {
     const address = await server.listen({ port: settings.port, host: settings.host })
     return settings.publicUrl ?? address
   } catch (error) {
     await house.close()
-    throw new Fault('serve.cannot-listen', `Rooftree cannot listen on port ${settings.port} of ${settings.host}: ${whyNotListen(error)}`, error)
+    throw new Fault(
+      'serve.cannot-listen',
+      `Rooftree cannot listen on port ${settings.port} of ${settings.host}: ${whyNotListen(error)}`,
+      error,
+    )
   }
 }
 
@@ -97,13 +120,21 @@ const whyNotListen = (error: unknown): string => {
   return 'that is no address of this machine. Set HOST to one, such as 127.0.0.1, or 0.0.0.0 for all of them.'
 }
 
-const openRecord = async (house: House, settings: Settings, opening: Opening, tell: (text: string) => void): Promise<void> => {
+const openRecord = async (
+  house: House,
+  settings: Settings,
+  opening: Opening,
+  tell: (text: string) => void,
+): Promise<void> => {
   let loaded = false
-  const mayDemo = settings.demo === 'in-this-postgresql' || (settings.demo === 'on' && settings.databaseUrl === undefined)
+  const mayDemo =
+    settings.demo === 'in-this-postgresql' || (settings.demo === 'on' && settings.databaseUrl === undefined)
   let beginning = await house.database.transaction('app', beginningOf)
   if (beginning === undefined && !mayDemo) {
     const said = { by: 'user:rooftree', agency: 'agency:partnership', source: 'start', at: house.clock.now() }
-    await house.database.transaction('app', async (tx) => beginRecord(house.book, tx, said, settings.partnership, false))
+    await house.database.transaction('app', async (tx) =>
+      beginRecord(house.book, tx, said, settings.partnership, false),
+    )
     beginning = await house.database.transaction('app', beginningOf)
   }
   if (beginning === undefined || beginning.demo) {
@@ -114,7 +145,9 @@ const openRecord = async (house: House, settings: Settings, opening: Opening, te
       await house.seal()
       tell('The demo borough, Harbour Reach, is loaded.')
     }
-    tell('Open that address and choose whom to sign in as: everyone there is invented. `npx rooftree demo-people` lists them.')
+    tell(
+      'Open that address and choose whom to sign in as: everyone there is invented. `npx rooftree demo-people` lists them.',
+    )
   }
   opening.partnership = beginning?.partnership ?? opening.partnership
   // A server that was stopped after a load was applied left these to be made.
@@ -133,8 +166,18 @@ const keepSealed = (house: House, log: Log): { stop: () => Promise<void> } => {
   const sealOnce = async (): Promise<void> => {
     try {
       const { suspect, checkpoint } = await house.seal()
-      if (checkpoint !== undefined) log.error({ code: `record.checkpoint-${checkpoint}` }, checkpoint === 'missed' ? 'there was no checkpoint, though this record had one: run verify' : 'the chain does not go through its checkpoint: run verify')
-      if (suspect.length > 0) log.error({ code: 'record.suspect', count: suspect.length }, 'entries that do not match their fingerprint were not sealed')
+      if (checkpoint !== undefined)
+        log.error(
+          { code: `record.checkpoint-${checkpoint}` },
+          checkpoint === 'missed'
+            ? 'there was no checkpoint, though this record had one: run verify'
+            : 'the chain does not go through its checkpoint: run verify',
+        )
+      if (suspect.length > 0)
+        log.error(
+          { code: 'record.suspect', count: suspect.length },
+          'entries that do not match their fingerprint were not sealed',
+        )
     } catch (error) {
       log.error(loggable(error), 'not sealed')
     }
@@ -162,9 +205,20 @@ const keepSealed = (house: House, log: Log): { stop: () => Promise<void> } => {
 }
 
 const housekeeping = (house: House): Job[] => [
-  { name: 'bring-alerts-up-to-date', when: '* * * * *', run: async () => void (await assessWhatIsDue(house.database, house.book, house.clock.now())) },
-  { name: 'purge-sessions', when: '20 3 * * *', run: async () => purgeSessions(house.database, house.clock.now().subtract({ hours: 24 })) },
-  { name: 'purge-drafts', when: '25 3 * * *', run: async () => purgeDrafts(house.database, house.clock.now().subtract({ hours: 24 * 14 })) },
+  {
+    name: 'bring-alerts-up-to-date',
+    when: '* * * * *',
+    run: async () => void (await assessWhatIsDue(house.database, house.book, house.clock.now())),
+  },
+  {
+    name: 'purge-sessions',
+    when: '20 3 * * *',
+    run: async () => purgeSessions(house.database, house.clock.now().subtract({ hours: 24 })),
+  },
+  {
+    name: 'purge-drafts',
+    when: '25 3 * * *',
+    run: async () => purgeDrafts(house.database, house.clock.now().subtract({ hours: 24 * 14 })),
+  },
   { name: 'look-over', when: '40 3 * * *', run: async () => lookOver(house.database) },
 ]
-

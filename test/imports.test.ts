@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { cycleIn, frame, importsOf, impurities, isPure, pictureOf, readSources, roomOf } from './support/source-imports.ts'
+import {
+  cycleIn,
+  frame,
+  importsOf,
+  impurities,
+  isPure,
+  pictureOf,
+  readSources,
+  roomOf,
+} from './support/source-imports.ts'
 import type { Sources } from './support/source-imports.ts'
 
 /**
@@ -15,7 +24,19 @@ const storeys: readonly (readonly string[])[] = [
   ['policies', 'desk', 'enrolment'],
   ['families'],
   ['linkage'],
-  ['housing', 'referrals', 'conferences', 'plans', 'escalations', 'infant-sleep', 'ward', 'attendance', 'schools', 'supervision', 'alerts'],
+  [
+    'housing',
+    'referrals',
+    'conferences',
+    'plans',
+    'escalations',
+    'infant-sleep',
+    'ward',
+    'attendance',
+    'schools',
+    'supervision',
+    'alerts',
+  ],
   ['feeds'],
   ['reviews', 'audits', 'learning', 'borough'],
   ['demo'],
@@ -30,35 +51,60 @@ const handedTheHouse = new Set(['demo'])
 const sideDoors = new Set(['#families/check-digits.ts'])
 
 const sources = readSources(join(import.meta.dirname, '..', 'src'))
-const imports = [...sources].flatMap(([path, text]) => importsOf(path, text)).filter(({ from, file, typeOnly }) => !(typeOnly && file !== undefined && roomOf(file) === frame && handedTheHouse.has(roomOf(from))))
+const imports = [...sources]
+  .flatMap(([path, text]) => importsOf(path, text))
+  .filter(
+    ({ from, file, typeOnly }) =>
+      !(typeOnly && file !== undefined && roomOf(file) === frame && handedTheHouse.has(roomOf(from))),
+  )
 const between = imports.filter(({ from, file }) => file !== undefined && roomOf(file) !== roomOf(from))
 
 describe('who imports whom', () => {
   it('is a picture without a way round: no two rooms need each other', (t) => {
     const picture = pictureOf(imports)
     for (const [room, others] of [...picture].toSorted(([one], [other]) => storeyOf(one) - storeyOf(other))) {
-      t.diagnostic(`${room.padEnd(12)} imports ${others.size === 0 ? 'no room' : [...others].toSorted((one, other) => storeyOf(one) - storeyOf(other)).join(', ')}`)
+      t.diagnostic(
+        `${room.padEnd(12)} imports ${others.size === 0 ? 'no room' : [...others].toSorted((one, other) => storeyOf(one) - storeyOf(other)).join(', ')}`,
+      )
     }
     assert.equal(cycleIn(picture)?.join(' → '), undefined)
   })
 
   it('only ever points down: no room imports one on a storey above it', () => {
     const upward = between.filter(({ from, file }) => storeyOf(roomOf(file ?? '')) > storeyOf(roomOf(from)))
-    assert.deepEqual(upward.map(({ from, what }) => `${from} imports ${what}`), [])
+    assert.deepEqual(
+      upward.map(({ from, what }) => `${from} imports ${what}`),
+      [],
+    )
   })
 
   it('knows the storey of every room', () => {
-    assert.deepEqual([...new Set([...sources.keys()].map(roomOf))].filter((room) => storeyOf(room) === -1), [])
+    assert.deepEqual(
+      [...new Set([...sources.keys()].map(roomOf))].filter((room) => storeyOf(room) === -1),
+      [],
+    )
   })
 
   it('goes by the front door: another room’s index.ts, save on the floor', () => {
-    const beside = between.filter(({ file, what }) => roomOf(file ?? '') !== 'platform' && roomOf(file ?? '') !== frame && !what.endsWith('/index.ts') && !sideDoors.has(what))
-    assert.deepEqual(beside.map(({ from, what }) => `${from} imports ${what}`), [])
+    const beside = between.filter(
+      ({ file, what }) =>
+        roomOf(file ?? '') !== 'platform' &&
+        roomOf(file ?? '') !== frame &&
+        !what.endsWith('/index.ts') &&
+        !sideDoors.has(what),
+    )
+    assert.deepEqual(
+      beside.map(({ from, what }) => `${from} imports ${what}`),
+      [],
+    )
   })
 
   it('names only files that are there', () => {
     const gone = imports.filter(({ file }) => file?.endsWith('.ts') === true && !sources.has(file))
-    assert.deepEqual(gone.map(({ from, what }) => `${from} imports ${what}`), [])
+    assert.deepEqual(
+      gone.map(({ from, what }) => `${from} imports ${what}`),
+      [],
+    )
   })
 })
 
@@ -66,7 +112,10 @@ describe('rules, facts and deadlines', () => {
   it('ask no clock, no chance, no database, no file, no setting', () => {
     const pure = [...sources.keys()].filter(isPure)
     assert.ok(pure.length > 20)
-    assert.deepEqual(pure.flatMap((path) => impurities(path, sources)), [])
+    assert.deepEqual(
+      pure.flatMap((path) => impurities(path, sources)),
+      [],
+    )
   })
 })
 
@@ -74,22 +123,43 @@ describe('the reader of imports itself', () => {
   const rooms = (text: Readonly<Record<string, string>>): Sources => new Map(Object.entries(text))
 
   it('finds a way round through three rooms', () => {
-    const round = rooms({ 'a/x.ts': "import { b } from '#b/index.ts'", 'b/index.ts': "export { c } from '#c/index.ts'", 'c/index.ts': "const a = await import('#a/x.ts')" })
-    assert.deepEqual(cycleIn(pictureOf([...round].flatMap(([path, text]) => importsOf(path, text)))), ['a', 'b', 'c', 'a'])
+    const round = rooms({
+      'a/x.ts': "import { b } from '#b/index.ts'",
+      'b/index.ts': "export { c } from '#c/index.ts'",
+      'c/index.ts': "const a = await import('#a/x.ts')",
+    })
+    assert.deepEqual(cycleIn(pictureOf([...round].flatMap(([path, text]) => importsOf(path, text)))), [
+      'a',
+      'b',
+      'c',
+      'a',
+    ])
   })
 
   it('reads imports over several lines, for their effect, and of types', () => {
-    const text = "import {\n  one,\n  two,\n} from './one.ts'\nimport './two.ts'\nimport type { Three } from '#r/three.ts'\nexport * from '../four.ts'\n"
-    assert.deepEqual(importsOf('q/s/file.ts', text).map(({ file, typeOnly }) => [file, typeOnly]), [['q/s/one.ts', false], ['q/s/two.ts', false], ['r/three.ts', true], ['q/four.ts', false]])
+    const text =
+      "import {\n  one,\n  two,\n} from './one.ts'\nimport './two.ts'\nimport type { Three } from '#r/three.ts'\nexport * from '../four.ts'\n"
+    assert.deepEqual(
+      importsOf('q/s/file.ts', text).map(({ file, typeOnly }) => [file, typeOnly]),
+      [
+        ['q/s/one.ts', false],
+        ['q/s/two.ts', false],
+        ['r/three.ts', true],
+        ['q/four.ts', false],
+      ],
+    )
   })
 
   for (const [what, files] of Object.entries({
     'a clock': { 'r/rules.ts': 'export const due = () => Temporal.Now.plainDateISO()' },
-    'chance': { 'r/facts/one.ts': 'export const draw = () => Math.random()' },
+    chance: { 'r/facts/one.ts': 'export const draw = () => Math.random()' },
     'a setting': { 'r/deadlines.ts': 'export const late = process.env.LATE' },
     'the database': { 'r/rules.ts': "import { sql } from 'kysely'" },
     'a file': { 'r/rules/one.ts': "import { readFileSync } from 'node:fs'" },
-    'a neighbour that asks the database': { 'r/rules.ts': "import { found } from './queries.ts'", 'r/queries.ts': "import { openDatabase } from '#platform/database/index.ts'" },
+    'a neighbour that asks the database': {
+      'r/rules.ts': "import { found } from './queries.ts'",
+      'r/queries.ts': "import { openDatabase } from '#platform/database/index.ts'",
+    },
   })) {
     it(`finds ${what} in a rule`, () => {
       const sources = rooms(files)
@@ -98,7 +168,10 @@ describe('the reader of imports itself', () => {
   }
 
   it('does not mind a clock that is only spoken of, nor a type', () => {
-    const sources = rooms({ 'r/rules.ts': "// Temporal.Now is not ours\n/** Nor is Math.random */\nimport type { Tx } from '#platform/database/index.ts'\n" })
+    const sources = rooms({
+      'r/rules.ts':
+        "// Temporal.Now is not ours\n/** Nor is Math.random */\nimport type { Tx } from '#platform/database/index.ts'\n",
+    })
     assert.deepEqual(impurities('r/rules.ts', sources), [])
   })
 })

@@ -30,7 +30,13 @@ describe('killed without warning while people record', () => {
 
     it('a second process on the same folder is refused, and told who holds it', async () => {
       const first = await openDatabase({ folder: join(folder, 'held') })
-      await assert.rejects(openDatabase({ folder: join(folder, 'held') }), (error: unknown) => error instanceof Fault && error.code === 'database.folder-in-use' && error.message.includes(`process ${process.pid}`))
+      await assert.rejects(
+        openDatabase({ folder: join(folder, 'held') }),
+        (error: unknown) =>
+          error instanceof Fault &&
+          error.code === 'database.folder-in-use' &&
+          error.message.includes(`process ${process.pid}`),
+      )
       await first.close()
       await (await openDatabase({ folder: join(folder, 'held') })).close()
     })

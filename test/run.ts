@@ -7,7 +7,11 @@ import { runFile, type FileOutcome } from './support/run-file.ts'
 
 const usage = `npm test -- [--engine pglite|postgres|both] [part of a file name] …`
 
-const engineLists: Readonly<Record<string, string>> = { pglite: 'pglite', postgres: 'postgres', both: 'pglite,postgres' }
+const engineLists: Readonly<Record<string, string>> = {
+  pglite: 'pglite',
+  postgres: 'postgres',
+  both: 'pglite,postgres',
+}
 
 async function main(): Promise<number> {
   const started = performance.now()
@@ -31,7 +35,9 @@ async function main(): Promise<number> {
 }
 
 async function testFiles(parts: readonly string[]): Promise<readonly string[]> {
-  const found = await Array.fromAsync(glob(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: import.meta.dirname + '/..' }))
+  const found = await Array.fromAsync(
+    glob(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: import.meta.dirname + '/..' }),
+  )
   return found.filter((file) => parts.length === 0 || parts.some((part) => file.includes(part))).sort()
 }
 

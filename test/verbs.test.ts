@@ -17,7 +17,10 @@ interface Ran {
 }
 
 const run = async (words: readonly string[], environment: Record<string, string>, input = ''): Promise<Ran> => {
-  const child = spawn(process.execPath, [starter, ...words], { env: { PATH: process.env['PATH'], ...environment }, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [starter, ...words], {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   let out = ''
   let err = ''
   child.stdout.setEncoding('utf8').on('data', (said: string) => (out += said))
@@ -33,7 +36,10 @@ describe('the command line', () => {
   let server: ReturnType<typeof spawn>
 
   before(async () => {
-    server = spawn(process.execPath, [starter, 'serve'], { env: { PATH: process.env['PATH'], ...here }, stdio: ['ignore', 'pipe', 'inherit'] })
+    server = spawn(process.execPath, [starter, 'serve'], {
+      env: { PATH: process.env['PATH'], ...here },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let said = ''
     await new Promise<void>((done) => {
       server.stdout?.setEncoding('utf8').on('data', (words: string) => {
@@ -60,7 +66,19 @@ describe('the command line', () => {
   it('lists its verbs, and tells of each what it does', async () => {
     const overview = await run(['--help'], here)
     assert.equal(overview.code, 0)
-    for (const verb of ['serve', 'overcrowding', 'verify', 'dispose', 'rebuild', 'backup', 'restore', 'known', 'demo-people', 'feed', 'borough']) {
+    for (const verb of [
+      'serve',
+      'overcrowding',
+      'verify',
+      'dispose',
+      'rebuild',
+      'backup',
+      'restore',
+      'known',
+      'demo-people',
+      'feed',
+      'borough',
+    ]) {
       assert.match(overview.out, new RegExp(`^  ${verb}\\b`, 'mu'))
       const help = await run([verb, '--help'], here)
       assert.equal(help.code, 0)
@@ -69,7 +87,21 @@ describe('the command line', () => {
   })
 
   it('answers a wrong call with its usage and exit code 2', async () => {
-    for (const words of [[], ['dance'], ['verify', '--sideways'], ['backup'], ['known', '--family', 'family:x'], ['known', '--family', 'x', '--at', 'yesterday'], ['dispose'], ['dispose', '--subject', 'record:x'], ['dispose', 'x', '--dry-run'], ['overcrowding', 'households.ndjson'], ['verify', 'extra'], ['rebuild', 'extra'], ['known', 'family:x', '--family', 'family:x', '--at', '2026-03-04']]) {
+    for (const words of [
+      [],
+      ['dance'],
+      ['verify', '--sideways'],
+      ['backup'],
+      ['known', '--family', 'family:x'],
+      ['known', '--family', 'x', '--at', 'yesterday'],
+      ['dispose'],
+      ['dispose', '--subject', 'record:x'],
+      ['dispose', 'x', '--dry-run'],
+      ['overcrowding', 'households.ndjson'],
+      ['verify', 'extra'],
+      ['rebuild', 'extra'],
+      ['known', 'family:x', '--family', 'family:x', '--at', '2026-03-04'],
+    ]) {
       const ran = await run(words, here)
       assert.equal(ran.code, 2, words.join(' '))
       assert.match(ran.out + ran.err, /Usage/u)
@@ -77,7 +109,12 @@ describe('the command line', () => {
   })
 
   it('names every setting that is wrong, and repeats no value', async () => {
-    const ran = await run(['serve'], { ...here, PORT: 'http', DATABASE_URL: 'mysql://user:secret@host', ROOFTREE_DEMO: 'perhaps' })
+    const ran = await run(['serve'], {
+      ...here,
+      PORT: 'http',
+      DATABASE_URL: 'mysql://user:secret@host',
+      ROOFTREE_DEMO: 'perhaps',
+    })
     assert.equal(ran.code, 1)
     for (const name of ['PORT', 'DATABASE_URL', 'ROOFTREE_DEMO']) assert.match(ran.err, new RegExp(name, 'u'))
     assert.doesNotMatch(ran.err, /secret|perhaps/u)
@@ -91,7 +128,20 @@ describe('the command line', () => {
     const disposed = await run(['dispose', '01900000-0000-7000-8000-000000000000', '--dry-run', '--json'], here)
     assert.equal(disposed.code, 1, disposed.err)
     assert.equal(JSON.parse(disposed.out).refused, 'entries-not-there')
-    const nobody = await run(['dispose', '--subject', 'record:nobody', '--why', 'time', '--authority', 'schedule', '--decided-by', 'records manager'], here)
+    const nobody = await run(
+      [
+        'dispose',
+        '--subject',
+        'record:nobody',
+        '--why',
+        'time',
+        '--authority',
+        'schedule',
+        '--decided-by',
+        'records manager',
+      ],
+      here,
+    )
     assert.equal(nobody.code, 1)
     assert.match(nobody.out, /^Nothing was removed/u)
     assert.equal((await run(['rebuild', '--json'], here)).code, 0)
@@ -132,7 +182,12 @@ describe('the command line', () => {
   })
 
   it('says what stands in the way of its folder, its port and its address', async () => {
-    for (const [wrong, words] of [[{ ROOFTREE_DATA: starter }, /is a file/u], [{ ROOFTREE_DATA: '/proc/none' }, /cannot be made or opened/u], [{ PORT: '99999' }, /0 to 65535/u], [{ HOST: '192.0.2.1' }, /no address of this machine/u]] as const) {
+    for (const [wrong, words] of [
+      [{ ROOFTREE_DATA: starter }, /is a file/u],
+      [{ ROOFTREE_DATA: '/proc/none' }, /cannot be made or opened/u],
+      [{ PORT: '99999' }, /0 to 65535/u],
+      [{ HOST: '192.0.2.1' }, /no address of this machine/u],
+    ] as const) {
       const ran = await run(['serve'], { ...here, ROOFTREE_DATA: join(folder, 'nobody'), ...wrong })
       assert.equal(ran.code, 1)
       assert.match(ran.err, words)
@@ -147,7 +202,15 @@ describe('the command line', () => {
   })
 
   it('answers households line by line, and goes on after a bad line with exit code 2', async () => {
-    const line = JSON.stringify({ id: 'A', on: '2026-11-23', people: [{ id: 'm', age: 30, sex: 'female' }, { id: 'c', age: 10, sex: 'male', childOf: ['m'] }], rooms: [{ name: 'room', kind: 'bedroom', area: { value: 150, unit: 'sqft' } }] })
+    const line = JSON.stringify({
+      id: 'A',
+      on: '2026-11-23',
+      people: [
+        { id: 'm', age: 30, sex: 'female' },
+        { id: 'c', age: 10, sex: 'male', childOf: ['m'] },
+      ],
+      rooms: [{ name: 'room', kind: 'bedroom', area: { value: 150, unit: 'sqft' } }],
+    })
     const good = await run(['overcrowding'], here, `${line}\n`)
     assert.equal(good.code, 0)
     assert.equal(JSON.parse(good.out).results[0].overcrowded, true)
@@ -161,6 +224,12 @@ describe('the command line', () => {
     assert.deepEqual([child.exitCode, await complaint], [0, ''], 'nobody reads on')
     const mixed = await run(['overcrowding'], here, `{"id":\n${line}\n`)
     assert.equal(mixed.code, 2)
-    assert.deepEqual(mixed.out.trim().split('\n').map((answer) => Object.keys(JSON.parse(answer))[0]), ['line', 'id'])
+    assert.deepEqual(
+      mixed.out
+        .trim()
+        .split('\n')
+        .map((answer) => Object.keys(JSON.parse(answer))[0]),
+      ['line', 'id'],
+    )
   })
 })

@@ -15,12 +15,26 @@ export type { Access, WhomToAsk } from './may-open.ts'
 
 /** Who a user id is, or undefined for nobody, somebody who has left, or a role this edition does not know. */
 export const whoIs = async (tx: Tx, user: string): Promise<Viewer | undefined> => {
-  const found = await sql<{ id: string; name: string; role: string; agency: string; agency_name: string | null; teams: string[] }>`
+  const found = await sql<{
+    id: string
+    name: string
+    role: string
+    agency: string
+    agency_name: string | null
+    teams: string[]
+  }>`
     select u.id, u.name, u.role, u.agency, a.name as agency_name, array(select t.team from user_team t where t.user_id = u.id order by t.team) as teams
     from app_user u left join agency a on a.id = u.agency where u.id = ${user} and not u.has_left`.execute(tx)
   const row = found.rows[0]
   if (row === undefined || !isRole(row.role)) return undefined
-  return { user: row.id, name: row.name, role: row.role, agency: row.agency, agencyName: row.agency_name ?? row.agency, teams: row.teams }
+  return {
+    user: row.id,
+    name: row.name,
+    role: row.role,
+    agency: row.agency,
+    agencyName: row.agency_name ?? row.agency,
+    teams: row.teams,
+  }
 }
 
 /** In whose standing a viewer's pages are read. */
@@ -32,13 +46,30 @@ export const viewerStanding = (viewer: Viewer, today: Temporal.PlainDate): Viewe
 })
 
 /** May this family's page be opened? In an `app` transaction, before the page is read in the viewer's own standing. */
-export const openFamily = async (tx: Tx, viewer: Viewer, family: SubjectId, today: Temporal.PlainDate): Promise<Access> => open(tx, viewer, family, 'family', today)
+export const openFamily = async (
+  tx: Tx,
+  viewer: Viewer,
+  family: SubjectId,
+  today: Temporal.PlainDate,
+): Promise<Access> => open(tx, viewer, family, 'family', today)
 /** May the page of the person of this record be opened? */
-export const openRecord = async (tx: Tx, viewer: Viewer, record: SubjectId, today: Temporal.PlainDate): Promise<Access> => open(tx, viewer, record, 'record', today)
+export const openRecord = async (
+  tx: Tx,
+  viewer: Viewer,
+  record: SubjectId,
+  today: Temporal.PlainDate,
+): Promise<Access> => open(tx, viewer, record, 'record', today)
 /** May this home's page be opened? */
-export const openHome = async (tx: Tx, viewer: Viewer, home: SubjectId, today: Temporal.PlainDate): Promise<Access> => open(tx, viewer, home, 'home', today)
+export const openHome = async (tx: Tx, viewer: Viewer, home: SubjectId, today: Temporal.PlainDate): Promise<Access> =>
+  open(tx, viewer, home, 'home', today)
 
-const open = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: string, today: Temporal.PlainDate): Promise<Access> => {
+const open = async (
+  tx: Tx,
+  viewer: Viewer,
+  subject: SubjectId,
+  type: string,
+  today: Temporal.PlainDate,
+): Promise<Access> => {
   const { facts, scopes } = await doorFacts(tx, viewer, subject, type, today)
   const access = mayOpen(viewer, { ...facts, ask: partnershipOffice }, today)
   return access.may || access.tell === 'nothing' ? access : { ...access, tell: await whomToAsk(tx, scopes, today) }
@@ -61,27 +92,60 @@ export interface KnownElsewhere {
  * What may be told of a record that a viewer has just named exactly: whom to ring, and of which families a reason may be given.
  * Undefined where their role may not learn even that. The look that is written down with the answer is what opens the rest.
  */
-export const knownElsewhere = async (tx: Tx, viewer: Viewer, record: SubjectId, today: Temporal.PlainDate): Promise<KnownElsewhere | undefined> => {
+export const knownElsewhere = async (
+  tx: Tx,
+  viewer: Viewer,
+  record: SubjectId,
+  today: Temporal.PlainDate,
+): Promise<KnownElsewhere | undefined> => {
   const { facts, scopes } = await doorFacts(tx, viewer, record, 'record', today)
   const access = mayOpen(viewer, { ...facts, identified: true, ask: partnershipOffice }, today)
   if (access.may || access.tell === 'nothing') return undefined
   const found = await sql<{ family: string }>`
     select distinct r.scope as family from access_reach r where r.subject in (select id from access_same(${record})) and r.scope like 'family:%'
-      and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date) order by 1`.execute(tx)
-  return { ask: await whomToAsk(tx, scopes, today), families: found.rows.map(({ family }) => family), canGiveReason: access.canGiveReason }
+      and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date) order by 1`.execute(
+    tx,
+  )
+  return {
+    ask: await whomToAsk(tx, scopes, today),
+    families: found.rows.map(({ family }) => family),
+    canGiveReason: access.canGiveReason,
+  }
 }
 
 /** The one team to ring about whoever lives in a home, or about a family: see {@link whomToAsk}. */
-export const contactRoute = async (tx: Tx, subjects: readonly SubjectId[], today: Temporal.PlainDate): Promise<WhomToAsk> => {
+export const contactRoute = async (
+  tx: Tx,
+  subjects: readonly SubjectId[],
+  today: Temporal.PlainDate,
+): Promise<WhomToAsk> => {
   const found = await sql<{ scope: string }>`
     select distinct r.scope from access_reach r where r.subject = any (${[...subjects]}::text[]) and r.scope like 'family:%'
-      and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date)`.execute(tx)
-  return whomToAsk(tx, found.rows.map(({ scope }) => scope), today)
+      and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date)`.execute(
+    tx,
+  )
+  return whomToAsk(
+    tx,
+    found.rows.map(({ scope }) => scope),
+    today,
+  )
 }
 
 /** What a door is decided on, and the scopes that reach the subject: read at every visit, so in as few statements as can be. */
-const doorFacts = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: string, today: Temporal.PlainDate): Promise<{ readonly facts: Omit<DoorFacts, 'ask'>; readonly scopes: readonly SubjectId[] }> => {
-  const found = await sql<{ known: boolean; scopes: string[]; identified: boolean; grants: GrantRow[]; restrictions: RestrictionRow[] }>`
+const doorFacts = async (
+  tx: Tx,
+  viewer: Viewer,
+  subject: SubjectId,
+  type: string,
+  today: Temporal.PlainDate,
+): Promise<{ readonly facts: Omit<DoorFacts, 'ask'>; readonly scopes: readonly SubjectId[] }> => {
+  const found = await sql<{
+    known: boolean
+    scopes: string[]
+    identified: boolean
+    grants: GrantRow[]
+    restrictions: RestrictionRow[]
+  }>`
     with same as materialized (select array(select id from access_same(${subject})) as ids),
     reached as materialized (select array(select distinct r.scope from access_reach r, same where r.subject = any (ids)
         and (r.from_day is null or r.from_day <= ${today.toString()}::date) and (r.until_day is null or r.until_day > ${today.toString()}::date)
@@ -101,7 +165,11 @@ const doorFacts = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: strin
       subject,
       known: row.known && subject.startsWith(`${type}:`),
       grants: [...row.grants.map(grantFrom), ...roofs],
-      restrictions: row.restrictions.map(({ from, until, ...rest }) => ({ ...rest, from: from ?? undefined, until: until ?? undefined })),
+      restrictions: row.restrictions.map(({ from, until, ...rest }) => ({
+        ...rest,
+        from: from ?? undefined,
+        until: until ?? undefined,
+      })),
       identified: row.identified,
     },
     scopes: row.scopes,
@@ -109,13 +177,20 @@ const doorFacts = async (tx: Tx, viewer: Viewer, subject: SubjectId, type: strin
 }
 
 /** Through families that live in one of these homes, hidden homes left out. */
-const grantsUnderOneRoof = async (tx: Tx, viewer: Viewer, scopes: readonly SubjectId[], today: Temporal.PlainDate): Promise<Grant[]> => {
+const grantsUnderOneRoof = async (
+  tx: Tx,
+  viewer: Viewer,
+  scopes: readonly SubjectId[],
+  today: Temporal.PlainDate,
+): Promise<Grant[]> => {
   const homes = scopes.filter((scope) => scope.startsWith('home:'))
   if (homes.length === 0) return []
   const found = await sql<GrantRow>`
     with roofs as materialized (select array(select distinct unnest(access_families_living(home, ${today.toString()}::date)) from unnest(${homes}::text[]) as home
       where not access_hidden(home, ${today.toString()}::date)) as scopes)
-    select g.* from roofs, lateral (${grantRows(sql`roofs.scopes`, principalsOf(viewer))}) g where g.way = 'involved'`.execute(tx)
+    select g.* from roofs, lateral (${grantRows(sql`roofs.scopes`, principalsOf(viewer))}) g where g.way = 'involved'`.execute(
+    tx,
+  )
   return found.rows.map(grantFrom).map(underOneRoof)
 }
 

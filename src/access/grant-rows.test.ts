@@ -13,13 +13,33 @@ const second = '0198c000-0000-4000-8000-000000000002'
 const family = { id: 'family:1', type: 'family', role: 'about' } as const
 const record = { id: 'record:1', type: 'record', role: 'about' } as const
 const recorded = (id: string, said: NewEntry): Entry => ({
-  topic: 'involvement', sensitivity: 'ordinary', agency: 'agency:csc', by: 'user:a', source: 'form:test', retention: 'child-record', rules: 'test',
-  recordedAt: Temporal.Instant.from('2026-03-01T10:00:00Z'), ...said, id,
+  topic: 'involvement',
+  sensitivity: 'ordinary',
+  agency: 'agency:csc',
+  by: 'user:a',
+  source: 'form:test',
+  retention: 'child-record',
+  rules: 'test',
+  recordedAt: Temporal.Instant.from('2026-03-01T10:00:00Z'),
+  ...said,
+  id,
 })
 const started = (id: string, more: Partial<NewEntry> = {}): Entry =>
-  recorded(id, { ...InvolvementStarted.of({ subjects: [family], body: { principal: 'team:visit', role: 'health visitors' }, trueFrom: '2026-02-01' }), ...more })
-const ended = (what: string, on: string): Entry => recorded(crypto.randomUUID(), InvolvementEnded.of({ subjects: [family], body: { principal: 'team:visit', started: what }, trueUntil: on }))
-const periods = (entries: readonly Entry[]): string[] => grantRowsOf('family:1', entries).map(({ from, until }) => `${from} to ${until ?? 'now'}`)
+  recorded(id, {
+    ...InvolvementStarted.of({
+      subjects: [family],
+      body: { principal: 'team:visit', role: 'health visitors' },
+      trueFrom: '2026-02-01',
+    }),
+    ...more,
+  })
+const ended = (what: string, on: string): Entry =>
+  recorded(
+    crypto.randomUUID(),
+    InvolvementEnded.of({ subjects: [family], body: { principal: 'team:visit', started: what }, trueUntil: on }),
+  )
+const periods = (entries: readonly Entry[]): string[] =>
+  grantRowsOf('family:1', entries).map(({ from, until }) => `${from} to ${until ?? 'now'}`)
 
 describe('grants that follow from what was said', () => {
   it('runs from its first day until the day it ended', () => {
@@ -27,15 +47,34 @@ describe('grants that follow from what was said', () => {
     assert.deepEqual(periods([started(first), ended(first, '2026-03-01')]), ['2026-02-01 to 2026-03-01'])
   })
   it('keeps its end when its beginning is put right', () => {
-    assert.deepEqual(periods([started(second, { corrects: first, trueFrom: '2026-01-15' }), ended(first, '2026-03-01')]), ['2026-01-15 to 2026-03-01'])
+    assert.deepEqual(
+      periods([started(second, { corrects: first, trueFrom: '2026-01-15' }), ended(first, '2026-03-01')]),
+      ['2026-01-15 to 2026-03-01'],
+    )
   })
   it('lets a second involvement stand when the first one ends', () => {
-    assert.deepEqual(periods([started(first, { trueUntil: '2026-02-10' }), started(second, { trueFrom: '2026-02-10' }), ended(first, '2026-02-10')]), ['2026-02-01 to 2026-02-10', '2026-02-10 to now'])
+    assert.deepEqual(
+      periods([
+        started(first, { trueUntil: '2026-02-10' }),
+        started(second, { trueFrom: '2026-02-10' }),
+        ended(first, '2026-02-10'),
+      ]),
+      ['2026-02-01 to 2026-02-10', '2026-02-10 to now'],
+    )
   })
   it('opens nothing without a first day, and for a reason without a last one', () => {
     const { trueFrom: _unsaid, ...undated } = started(first)
     assert.deepEqual(periods([undated]), [])
-    const reason = (until: { trueUntil?: string }): Entry => recorded(first, AccessReasonGiven.of({ subjects: [family], body: { user: 'user:a', reason: 'new birth visit' }, trueFrom: '2026-02-01', ...until }))
+    const reason = (until: { trueUntil?: string }): Entry =>
+      recorded(
+        first,
+        AccessReasonGiven.of({
+          subjects: [family],
+          body: { user: 'user:a', reason: 'new birth visit' },
+          trueFrom: '2026-02-01',
+          ...until,
+        }),
+      )
     assert.deepEqual(periods([reason({})]), [])
     assert.deepEqual(periods([reason({ trueUntil: '2026-02-15' })]), ['2026-02-01 to 2026-02-15'])
   })
@@ -47,33 +86,76 @@ describe('grants that follow from what was said', () => {
 describe('what was said to be withheld', () => {
   const hidden = recorded(first, AddressHidden.of({ subjects: [record], body: {} }))
   it('holds from always where no first day was said, and to the end of a month that was said', () => {
-    const shown = recorded(second, AddressShown.of({ subjects: [record], body: { hidden: first }, trueFrom: '2026-03' }))
-    assert.deepEqual(restrictionRowsOf('record:1', [hidden]).map(({ from, until }) => [from, until]), [[undefined, undefined]])
-    assert.deepEqual(restrictionRowsOf('record:1', [hidden, shown]).map(({ until }) => until), ['2026-04-01'])
+    const shown = recorded(
+      second,
+      AddressShown.of({ subjects: [record], body: { hidden: first }, trueFrom: '2026-03' }),
+    )
+    assert.deepEqual(
+      restrictionRowsOf('record:1', [hidden]).map(({ from, until }) => [from, until]),
+      [[undefined, undefined]],
+    )
+    assert.deepEqual(
+      restrictionRowsOf('record:1', [hidden, shown]).map(({ until }) => until),
+      ['2026-04-01'],
+    )
   })
 })
 
 describe('what is refused', () => {
-  const viewer: Viewer = { user: 'user:a', name: 'A', role: 'gp', agency: 'agency:practice', agencyName: 'Practice', teams: [] }
-  const ask = { family: 'family:1', reason: 'Prescribing for the mother', today: Temporal.PlainDate.from('2026-03-10'), days: 7 }
+  const viewer: Viewer = {
+    user: 'user:a',
+    name: 'A',
+    role: 'gp',
+    agency: 'agency:practice',
+    agencyName: 'Practice',
+    teams: [],
+  }
+  const ask = {
+    family: 'family:1',
+    reason: 'Prescribing for the mother',
+    today: Temporal.PlainDate.from('2026-03-10'),
+    days: 7,
+  }
   const facts = { agencies: new Set(['agency:csc']), teams: new Map([['team:a', 'agency:csc']]), users: new Map() }
 
   it('a reason by somebody who may already open the family', () => {
-    assert.deepEqual(giveReason(ask, viewer, { may: true, way: 'involved', because: 'registered doctor' }), { accepted: false, because: [{ reason: 'reason.not-needed' }] })
+    assert.deepEqual(giveReason(ask, viewer, { may: true, way: 'involved', because: 'registered doctor' }), {
+      accepted: false,
+      because: [{ reason: 'reason.not-needed' }],
+    })
   })
   it('a reason by a role that may give none, whatever it was told', () => {
     const told = { may: false, reason: 'no-business', because: 'x', tell: { team: 'T' }, canGiveReason: true } as const
     assert.equal(giveReason(ask, viewer, told).accepted, true)
-    assert.deepEqual(giveReason(ask, { ...viewer, role: 'conference-chair' }, told), { accepted: false, because: [{ reason: 'reason.role-may-not' }] })
+    assert.deepEqual(giveReason(ask, { ...viewer, role: 'conference-chair' }, told), {
+      accepted: false,
+      because: [{ reason: 'reason.role-may-not' }],
+    })
   })
   it('a team or a person of an agency that nobody named, with every reason at once', () => {
-    assert.deepEqual(nameTeams([{ team: 'team:b', name: 'B', agency: 'agency:none', phone: '1' }], facts), { accepted: false, because: [{ reason: 'agency.not-known', field: '0.agency' }] })
-    assert.deepEqual(enrolUsers([{ user: 'user:b', name: 'B', role: 'gp', title: 'Doctor', agency: 'agency:none', teams: ['team:z'] }], facts), {
-      accepted: false, because: [{ reason: 'agency.not-known', field: '0.agency' }, { reason: 'team.not-known', field: '0.teams' }],
+    assert.deepEqual(nameTeams([{ team: 'team:b', name: 'B', agency: 'agency:none', phone: '1' }], facts), {
+      accepted: false,
+      because: [{ reason: 'agency.not-known', field: '0.agency' }],
     })
+    assert.deepEqual(
+      enrolUsers(
+        [{ user: 'user:b', name: 'B', role: 'gp', title: 'Doctor', agency: 'agency:none', teams: ['team:z'] }],
+        facts,
+      ),
+      {
+        accepted: false,
+        because: [
+          { reason: 'agency.not-known', field: '0.agency' },
+          { reason: 'team.not-known', field: '0.teams' },
+        ],
+      },
+    )
   })
   it('unsealing before the day of sealing', () => {
     const sealed = [{ entry: first, subject: 'family:1', kind: 'sealed', from: '2026-03-01' }] as const
-    assert.deepEqual(unsealCases([{ subject: 'family:1', why: 'w', askedBy: 'a', on: Temporal.PlainDate.from('2026-02-01') }], sealed), { accepted: false, because: [{ reason: 'withholding.ends-before-it-starts', field: '0.on' }] })
+    assert.deepEqual(
+      unsealCases([{ subject: 'family:1', why: 'w', askedBy: 'a', on: Temporal.PlainDate.from('2026-02-01') }], sealed),
+      { accepted: false, because: [{ reason: 'withholding.ends-before-it-starts', field: '0.on' }] },
+    )
   })
 })

@@ -1,5 +1,16 @@
 import type { Entry, EntryId, SubjectId } from '#record/index.ts'
-import { AccessReasonGiven, AddressHidden, AddressShown, CaseSealed, CaseUnsealed, InvolvementEnded, InvolvementStarted, LeadPractitionerNamed, ResponsibilityForHomeEnded, ResponsibilityForHomeStarted } from './entries.ts'
+import {
+  AccessReasonGiven,
+  AddressHidden,
+  AddressShown,
+  CaseSealed,
+  CaseUnsealed,
+  InvolvementEnded,
+  InvolvementStarted,
+  LeadPractitionerNamed,
+  ResponsibilityForHomeEnded,
+  ResponsibilityForHomeStarted,
+} from './entries.ts'
 import type { RestrictionRow } from './reach.ts'
 import type { Way } from './views.ts'
 
@@ -27,11 +38,27 @@ export const grantRowsOf = (scope: SubjectId, entries: readonly Entry[]): GrantR
     const row = { entry: entry.id, scope, from, until: earliest([firstDay(entry.trueUntil), ends.get(entry.id)]) }
     if (InvolvementStarted.is(entry)) {
       const { principal, role, team } = entry.body
-      return [{ ...row, principal, way: 'involved', because: role, team: team ?? (principal.startsWith('team:') ? principal : undefined) }]
+      return [
+        {
+          ...row,
+          principal,
+          way: 'involved',
+          because: role,
+          team: team ?? (principal.startsWith('team:') ? principal : undefined),
+        },
+      ]
     }
     if (ResponsibilityForHomeStarted.is(entry)) {
       const { principal, role } = entry.body
-      return [{ ...row, principal, way: 'responsible-for-home', because: role, team: principal.startsWith('team:') ? principal : undefined }]
+      return [
+        {
+          ...row,
+          principal,
+          way: 'responsible-for-home',
+          because: role,
+          team: principal.startsWith('team:') ? principal : undefined,
+        },
+      ]
     }
     // A reason without an end would be an involvement by the back door.
     if (AccessReasonGiven.is(entry) && row.until !== undefined) {
@@ -42,24 +69,44 @@ export const grantRowsOf = (scope: SubjectId, entries: readonly Entry[]): GrantR
 }
 
 /** Who was named to lead the work with a family, from when. */
-export const leadRowsOf = (family: SubjectId, entries: readonly Entry[]): { entry: EntryId; family: SubjectId; user: string; from: string }[] =>
+export const leadRowsOf = (
+  family: SubjectId,
+  entries: readonly Entry[],
+): { entry: EntryId; family: SubjectId; user: string; from: string }[] =>
   entries.flatMap((entry) => {
     const from = firstDay(entry.trueFrom)
-    return LeadPractitionerNamed.is(entry) && from !== undefined ? [{ entry: entry.id, family, user: entry.body.user, from }] : []
+    return LeadPractitionerNamed.is(entry) && from !== undefined
+      ? [{ entry: entry.id, family, user: entry.body.user, from }]
+      : []
   })
 
 /** What was said outright to be withheld about a record or a family. Without a day it holds from always: unknown is never open. */
-export const restrictionRowsOf = (subject: SubjectId, entries: readonly Entry[]): (RestrictionRow & { readonly entry: EntryId })[] => {
+export const restrictionRowsOf = (
+  subject: SubjectId,
+  entries: readonly Entry[],
+): (RestrictionRow & { readonly entry: EntryId })[] => {
   const ends = endsOf(entries)
   return entries.flatMap((entry) => {
     const kind = AddressHidden.is(entry) ? 'hidden-address' : CaseSealed.is(entry) ? 'sealed' : undefined
-    return kind === undefined ? [] : [{ entry: entry.id, subject, kind, from: firstDay(entry.trueFrom), until: earliest([lastDay(entry.trueUntil), ends.get(entry.id)]) }]
+    return kind === undefined
+      ? []
+      : [
+          {
+            entry: entry.id,
+            subject,
+            kind,
+            from: firstDay(entry.trueFrom),
+            until: earliest([lastDay(entry.trueUntil), ends.get(entry.id)]),
+          },
+        ]
   })
 }
 
 /** From which day each entry that was ended no longer holds. An end names the entry it ends, or one that this entry put right. */
 const endsOf = (entries: readonly Entry[]): ReadonlyMap<EntryId, string> => {
-  const corrected = new Map(entries.flatMap((entry) => (entry.corrects === undefined ? [] : [[entry.corrects, entry.id] as const])))
+  const corrected = new Map(
+    entries.flatMap((entry) => (entry.corrects === undefined ? [] : [[entry.corrects, entry.id] as const])),
+  )
   const now = (id: EntryId): EntryId => {
     const next = corrected.get(id)
     return next === undefined ? id : now(next)
@@ -75,18 +122,26 @@ const endsOf = (entries: readonly Entry[]): ReadonlyMap<EntryId, string> => {
 }
 
 const endedBy = (entry: Entry): { entry: EntryId; until: string | undefined } | undefined => {
-  if (InvolvementEnded.is(entry) || ResponsibilityForHomeEnded.is(entry)) return { entry: entry.body.started, until: firstDay(entry.trueUntil) }
+  if (InvolvementEnded.is(entry) || ResponsibilityForHomeEnded.is(entry))
+    return { entry: entry.body.started, until: firstDay(entry.trueUntil) }
   if (AddressShown.is(entry)) return { entry: entry.body.hidden, until: lastDay(entry.trueFrom) }
   if (CaseUnsealed.is(entry)) return { entry: entry.body.sealed, until: lastDay(entry.trueFrom) }
   return undefined
 }
 
-const earliest = (days: readonly (string | undefined)[]): string | undefined => days.filter((day) => day !== undefined).toSorted().at(0)
+const earliest = (days: readonly (string | undefined)[]): string | undefined =>
+  days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(0)
 
 /** A grant ends early and a restriction late where only a month or a year was said: what is unsure stays closed. */
-const firstDay = (said: string | undefined): string | undefined => (said === undefined ? undefined : said.length === 10 ? said : `${said}-01-01`.slice(0, 10))
+const firstDay = (said: string | undefined): string | undefined =>
+  said === undefined ? undefined : said.length === 10 ? said : `${said}-01-01`.slice(0, 10)
 const lastDay = (said: string | undefined): string | undefined => {
   const first = firstDay(said)
   if (said === undefined || first === undefined || said.length === 10) return said
-  return Temporal.PlainDate.from(first).add(said.length === 4 ? { years: 1 } : { months: 1 }).toString()
+  return Temporal.PlainDate.from(first)
+    .add(said.length === 4 ? { years: 1 } : { months: 1 })
+    .toString()
 }

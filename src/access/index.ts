@@ -10,7 +10,17 @@ export { may } from './may.ts'
 export type { Envelope, Grant, May, Restriction, World } from './may.ts'
 export { closedBecause, mayOpen } from './may-open.ts'
 export type { Access, ClosedReason, DoorFacts, WhomToAsk } from './may-open.ts'
-export { contactRoute, knownElsewhere, openFamily, openHome, openRecord, scopesOf, viewerStanding, waysTo, whoIs } from './decisions.ts'
+export {
+  contactRoute,
+  knownElsewhere,
+  openFamily,
+  openHome,
+  openRecord,
+  scopesOf,
+  viewerStanding,
+  waysTo,
+  whoIs,
+} from './decisions.ts'
 export type { KnownElsewhere } from './decisions.ts'
 export { partsOpen } from './parts-open.ts'
 export type { PartsOpen } from './parts-open.ts'
@@ -22,8 +32,23 @@ export { accessAround, widens } from './widened.ts'
 export { exactMatch, looksAt, looksPerPage, reasonsToShow, recordLook } from './looks.ts'
 export type { LookSeen, LookTaken, ReasonToShow } from './looks.ts'
 export {
-  accessKinds, AccessReasonGiven, AddressHidden, AddressHidingExplained, AddressShown, agencyKinds, AgencyNamed, CaseSealed, CaseUnsealed, InvolvementEnded,
-  InvolvementStarted, LeadPractitionerNamed, ResponsibilityForHomeEnded, ResponsibilityForHomeStarted, TeamNamed, UserEnrolled, UserLeft,
+  accessKinds,
+  AccessReasonGiven,
+  AddressHidden,
+  AddressHidingExplained,
+  AddressShown,
+  agencyKinds,
+  AgencyNamed,
+  CaseSealed,
+  CaseUnsealed,
+  InvolvementEnded,
+  InvolvementStarted,
+  LeadPractitionerNamed,
+  ResponsibilityForHomeEnded,
+  ResponsibilityForHomeStarted,
+  TeamNamed,
+  UserEnrolled,
+  UserLeft,
 } from './entries.ts'
 export type { AgencyKind } from './entries.ts'
 export { grantRowsOf, leadRowsOf, restrictionRowsOf } from './grant-rows.ts'
@@ -32,11 +57,26 @@ export { accessProjections } from './projections.ts'
 export type { AccessReason } from './commands/perform.ts'
 export { performEnrolUsers, performNameAgencies, performNameTeams, performRecordLeavers } from './commands/people.ts'
 export type { EnrolUser, NameAgency, NameTeam } from './commands/people.ts'
-export { performEndInvolvements, performNameLeadPractitioners, performStartInvolvements, performStartResponsibilities } from './commands/involvement.ts'
-export type { EndInvolvement, NameLeadPractitioner, StartInvolvement, StartResponsibility } from './commands/involvement.ts'
+export {
+  performEndInvolvements,
+  performNameLeadPractitioners,
+  performStartInvolvements,
+  performStartResponsibilities,
+} from './commands/involvement.ts'
+export type {
+  EndInvolvement,
+  NameLeadPractitioner,
+  StartInvolvement,
+  StartResponsibility,
+} from './commands/involvement.ts'
 export { performGiveReason } from './commands/reasons.ts'
 export type { GiveReason } from './commands/reasons.ts'
-export { performHideAddresses, performSealCases, performShowAddresses, performUnsealCases } from './commands/withholding.ts'
+export {
+  performHideAddresses,
+  performSealCases,
+  performShowAddresses,
+  performUnsealCases,
+} from './commands/withholding.ts'
 export type { Withhold } from './commands/withholding.ts'
 export { formRoutes, openFrontDesk, route, saidBy, versionField } from './door/index.ts'
 export type { DeskParts, FormDeclared, HouseRoute, Premises, Recorded, Rule, Visitor } from './door/index.ts'

@@ -6,7 +6,19 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { migrate } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
-import { backup, beginRecord, checkpointInMemory, EntriesDisposed, kindsOf, RecordBegun, recordMigration, recordTables, recordVerifiedMigration, restore, sealPending } from '#record/index.ts'
+import {
+  backup,
+  beginRecord,
+  checkpointInMemory,
+  EntriesDisposed,
+  kindsOf,
+  RecordBegun,
+  recordMigration,
+  recordTables,
+  recordVerifiedMigration,
+  restore,
+  sealPending,
+} from '#record/index.ts'
 import type { CheckpointStore, RecordBook } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import { accessMigration } from './migration.ts'
@@ -15,7 +27,11 @@ import { recordLook } from './looks.ts'
 
 const noon = Temporal.Instant.from('2026-03-10T12:00:00Z')
 const book: RecordBook = { kinds: kindsOf([RecordBegun, EntriesDisposed]), projections: [], rules: 'test' }
-const tables = [...recordTables, { table: 'look_seal', key: ['batch'], settle: looksRestored }, { table: 'look', key: ['id'] }]
+const tables = [
+  ...recordTables,
+  { table: 'look_seal', key: ['batch'], settle: looksRestored },
+  { table: 'look', key: ['id'] },
+]
 
 for (const engine of engines)
   describe(`looks in a chain of their own, on ${engine}`, { concurrency: false }, () => {
@@ -29,10 +45,24 @@ for (const engine of engines)
       return fresh.database
     }
     const look = async (n: number): Promise<void> =>
-      database.transaction('app', async (tx) => recordLook(tx, { at: noon.add({ seconds: n, microseconds: n }), user: 'user:orla', role: 'social-worker', agency: 'agency:csc', what: 'family', subjects: [`family:${n}`, 'record:1'], outcome: 'shown', because: 'involved', reference: `R${n}` }))
+      database.transaction('app', async (tx) =>
+        recordLook(tx, {
+          at: noon.add({ seconds: n, microseconds: n }),
+          user: 'user:orla',
+          role: 'social-worker',
+          agency: 'agency:csc',
+          what: 'family',
+          subjects: [`family:${n}`, 'record:1'],
+          outcome: 'shown',
+          because: 'involved',
+          reference: `R${n}`,
+        }),
+      )
     const seal = async (): Promise<number> => sealLooks(database, noon.add({ hours: 1 }), checkpoints)
-    const faults = async (): Promise<string> => (await verifyLooks(database, checkpoints)).faults.map(({ what }) => what).join(' ')
-    const owner = async (statement: string): Promise<void> => database.transaction('owner', async (tx) => void (await sql.raw(statement).execute(tx)))
+    const faults = async (): Promise<string> =>
+      (await verifyLooks(database, checkpoints)).faults.map(({ what }) => what).join(' ')
+    const owner = async (statement: string): Promise<void> =>
+      database.transaction('owner', async (tx) => void (await sql.raw(statement).execute(tx)))
     const tamper = async (statement: string): Promise<void> => {
       for (const table of ['look', 'look_seal']) await owner(`alter table ${table} disable trigger user`)
       await owner(statement)
@@ -52,7 +82,15 @@ for (const engine of engines)
       await look(1)
       // Looks that were there before there was such a chain wait for it.
       await migrate(database, [recordMigration, accessMigration, recordVerifiedMigration, looksSealedMigration])
-      await database.transaction('app', async (tx) => beginRecord(book, tx, { by: 'user:test', agency: 'agency:csc', source: 'form:test', at: noon }, 'Harbour Reach', false))
+      await database.transaction('app', async (tx) =>
+        beginRecord(
+          book,
+          tx,
+          { by: 'user:test', agency: 'agency:csc', source: 'form:test', at: noon },
+          'Harbour Reach',
+          false,
+        ),
+      )
       await sealPending(database, () => noon, checkpoints)
       assert.equal(await seal(), 2)
       for (let n = 2; n < 5; n += 1) await look(n)
@@ -72,28 +110,65 @@ for (const engine of engines)
       assert.equal((await verifyLooks(database, checkpoints)).looks, 6)
     })
     it('refuse to be changed', async () => {
-      for (const statement of ['delete from look', 'delete from look_seal', 'update look_seal set batch = batch + 9']) await assert.rejects(owner(statement), /append-only/u)
+      for (const statement of ['delete from look', 'delete from look_seal', 'update look_seal set batch = batch + 9'])
+        await assert.rejects(owner(statement), /append-only/u)
     })
     it('tell of one that was removed, and of all that were', async () => {
-      await undone("delete from look where reference = 'R3'", "insert into look select * from kept where reference = 'R3'", /1 of the 3 looks in batch 2 is gone/u)
-      await undone('delete from look', 'insert into look select * from kept', /2 of the 2 looks in batch 1 are gone.*1 of the 1/u)
+      await undone(
+        "delete from look where reference = 'R3'",
+        "insert into look select * from kept where reference = 'R3'",
+        /1 of the 3 looks in batch 2 is gone/u,
+      )
+      await undone(
+        'delete from look',
+        'insert into look select * from kept',
+        /2 of the 2 looks in batch 1 are gone.*1 of the 1/u,
+      )
     })
     it('tell of one in which anything was changed', async () => {
-      for (const [column, other] of [['user_id', 'user:pax'], ['because', 'reason-given'], ['outcome', 'refused'], ['what', 'person'], ['reference', 'X']] as const)
-        await undone(`update look set ${column} = '${other}' where reference = 'R4'`, "delete from look where at = (select at from kept where reference = 'R4'); insert into look select * from kept where reference = 'R4'", /Batch 2 of the looks does not match/u)
-      await undone("update look set at = at + interval '1 microsecond' where reference = 'R4'", "update look set at = at - interval '1 microsecond' where reference = 'R4'", /Batch 2/u)
-      await undone("update look set subjects = '{family:9}' where reference = 'R4'", "update look set subjects = k.subjects from kept k where k.id = look.id and k.reference = 'R4'", /Batch 2/u)
+      for (const [column, other] of [
+        ['user_id', 'user:pax'],
+        ['because', 'reason-given'],
+        ['outcome', 'refused'],
+        ['what', 'person'],
+        ['reference', 'X'],
+      ] as const)
+        await undone(
+          `update look set ${column} = '${other}' where reference = 'R4'`,
+          "delete from look where at = (select at from kept where reference = 'R4'); insert into look select * from kept where reference = 'R4'",
+          /Batch 2 of the looks does not match/u,
+        )
+      await undone(
+        "update look set at = at + interval '1 microsecond' where reference = 'R4'",
+        "update look set at = at - interval '1 microsecond' where reference = 'R4'",
+        /Batch 2/u,
+      )
+      await undone(
+        "update look set subjects = '{family:9}' where reference = 'R4'",
+        "update look set subjects = k.subjects from kept k where k.id = look.id and k.reference = 'R4'",
+        /Batch 2/u,
+      )
     })
     it('tell of one that was slipped in', async () => {
-      await undone("insert into look (at, user_id, role, agency, what, subjects, outcome, because, reference) select at, user_id, role, agency, what, subjects, outcome, because, 'slipped' from look limit 1", "delete from look where reference = 'slipped'", /1 look was slipped in/u)
+      await undone(
+        "insert into look (at, user_id, role, agency, what, subjects, outcome, because, reference) select at, user_id, role, agency, what, subjects, outcome, because, 'slipped' from look limit 1",
+        "delete from look where reference = 'slipped'",
+        /1 look was slipped in/u,
+      )
     })
     it('tell of an end that was cut off or a chain that was written anew, also after more looks', async () => {
-      await undone('delete from look where id = any (select unnest(looks) from look_seal where batch = 3); delete from look_seal where batch = 3', "insert into look_seal select * from kept_seal where batch = 3; insert into look select * from kept where reference = 'R5'", /end was cut off/u)
+      await undone(
+        'delete from look where id = any (select unnest(looks) from look_seal where batch = 3); delete from look_seal where batch = 3',
+        "insert into look_seal select * from kept_seal where batch = 3; insert into look select * from kept where reference = 'R5'",
+        /end was cut off/u,
+      )
       await tamper("delete from look where reference = 'R5'; delete from look_seal where batch = 3")
       await look(6)
       await seal()
       assert.match(await faults(), /written anew/u)
-      await tamper("delete from look where reference = 'R6'; delete from look_seal where batch = 3; insert into look_seal select * from kept_seal where batch = 3; insert into look select * from kept where reference = 'R5'")
+      await tamper(
+        "delete from look where reference = 'R6'; delete from look_seal where batch = 3; insert into look_seal select * from kept_seal where batch = 3; insert into look select * from kept where reference = 'R5'",
+      )
       assert.equal(await faults(), '')
     })
     it('come back from a backup sealed as they were, and those that were not yet wait', async () => {

@@ -32,34 +32,66 @@ const written = sql`json_build_array(l.id, (extract(epoch from l.at) * 1000000):
 const firstBatch = Buffer.alloc(32)
 
 const hashBatch = (before: Uint8Array, batch: number, sealedAt: string, looks: readonly string[]): Buffer =>
-  hash('sha256', Buffer.concat([before, Buffer.from(`${batch}|${Date.parse(sealedAt)}|${looks.map((look) => hash('sha256', look)).join('|')}`)]), 'buffer')
+  hash(
+    'sha256',
+    Buffer.concat([
+      before,
+      Buffer.from(`${batch}|${Date.parse(sealedAt)}|${looks.map((look) => hash('sha256', look)).join('|')}`),
+    ]),
+    'buffer',
+  )
 
 /** Seal the looks that wait, and move the checkpoint on. One sealer at a time. */
-export const sealLooks = async (database: Database, now: Temporal.Instant, checkpoints: CheckpointStore, most = 500): Promise<number> => {
+export const sealLooks = async (
+  database: Database,
+  now: Temporal.Instant,
+  checkpoints: CheckpointStore,
+  most = 500,
+): Promise<number> => {
   let sealed = 0
   for (;;) {
     const done = await database.transaction('app', async (tx) => sealBatch(tx, now, most))
     if (done === undefined) return sealed
     const kept = (await checkpoints.read().catch(() => undefined))?.looks
     // Where the chain does not go through what the checkpoint says, it was cut or written anew: the checkpoint stays, to say so.
-    if (kept === undefined || (await database.transaction('app', async (tx) => hashAt(tx, kept.batch))) === kept.hash) await checkpoints.write({ looks: { batch: done.batch, hash: base64(done.hash) } })
+    if (kept === undefined || (await database.transaction('app', async (tx) => hashAt(tx, kept.batch))) === kept.hash)
+      await checkpoints.write({ looks: { batch: done.batch, hash: base64(done.hash) } })
     sealed += done.sealed
     if (done.sealed < most) return sealed
   }
 }
 
-const sealBatch = async (tx: Tx, now: Temporal.Instant, most: number): Promise<{ batch: number; hash: Buffer; sealed: number } | undefined> => {
+const sealBatch = async (
+  tx: Tx,
+  now: Temporal.Instant,
+  most: number,
+): Promise<{ batch: number; hash: Buffer; sealed: number } | undefined> => {
   const any = await sql`select from look_unsealed limit 1`.execute(tx)
   if (any.rows.length === 0) return undefined
   await sql`select pg_advisory_xact_lock(7061, 3)`.execute(tx)
-  const waiting = await sql<{ id: string; look: string }>`select l.id, ${written} as look from look_unsealed u join look l on l.id = u.look_id order by l.at, l.id limit ${most}`.execute(tx)
+  const waiting = await sql<{
+    id: string
+    look: string
+  }>`select l.id, ${written} as look from look_unsealed u join look l on l.id = u.look_id order by l.at, l.id limit ${most}`.execute(
+    tx,
+  )
   if (waiting.rows.length === 0) return undefined
-  const last = await sql<{ batch: number; hash: Uint8Array }>`select batch, hash from look_seal order by batch desc limit 1`.execute(tx)
+  const last = await sql<{
+    batch: number
+    hash: Uint8Array
+  }>`select batch, hash from look_seal order by batch desc limit 1`.execute(tx)
   const batch = (last.rows[0]?.batch ?? 0) + 1
   const at = now.toString({ smallestUnit: 'millisecond' })
   const ids = waiting.rows.map(({ id }) => id)
-  const sealed = hashBatch(last.rows[0]?.hash ?? firstBatch, batch, at, waiting.rows.map(({ look }) => look))
-  await sql`with sealed as (insert into look_seal values (${batch}, ${ids}::uuid[], ${sealed}, ${at}::timestamptz)) delete from look_unsealed where look_id = any (${ids}::uuid[])`.execute(tx)
+  const sealed = hashBatch(
+    last.rows[0]?.hash ?? firstBatch,
+    batch,
+    at,
+    waiting.rows.map(({ look }) => look),
+  )
+  await sql`with sealed as (insert into look_seal values (${batch}, ${ids}::uuid[], ${sealed}, ${at}::timestamptz)) delete from look_unsealed where look_id = any (${ids}::uuid[])`.execute(
+    tx,
+  )
   return { batch, hash: sealed, sealed: ids.length }
 }
 
@@ -85,20 +117,46 @@ export const verifyLooks = async (database: Database, checkpoints: CheckpointSto
   for (;;) {
     const batches = await database.transaction('app', async (tx) => batchesAfter(tx, before.batch))
     for (const { batch, hash: kept, sealed_at: at, looks: found } of batches) {
-      if (batch !== before.batch + 1) faults.push({ what: `Batches ${before.batch + 1} to ${batch - 1} of the looks are missing.` })
+      if (batch !== before.batch + 1)
+        faults.push({ what: `Batches ${before.batch + 1} to ${batch - 1} of the looks are missing.` })
       const gone = found.filter(({ look }) => look === null).length
-      if (gone > 0) faults.push({ what: `${gone} of the ${found.length} looks in batch ${batch} ${gone === 1 ? 'is' : 'are'} gone.` })
-      else if (!hashBatch(before.hash, batch, at, found.map(({ look }) => look ?? '')).equals(kept)) faults.push({ what: `Batch ${batch} of the looks does not match its fingerprint: a look in it was changed, or the batch before it was.` })
+      if (gone > 0)
+        faults.push({
+          what: `${gone} of the ${found.length} looks in batch ${batch} ${gone === 1 ? 'is' : 'are'} gone.`,
+        })
+      else if (
+        !hashBatch(
+          before.hash,
+          batch,
+          at,
+          found.map(({ look }) => look ?? ''),
+        ).equals(kept)
+      )
+        faults.push({
+          what: `Batch ${batch} of the looks does not match its fingerprint: a look in it was changed, or the batch before it was.`,
+        })
       looks += found.length - gone
       before = { batch, hash: kept }
     }
     if (batches.length < pageSize) break
   }
   const reached = checkpoint?.looks
-  if (reached !== undefined && reached.batch > before.batch) faults.push({ what: `The looks end at batch ${before.batch}, but the checkpoint outside the database says they had reached ${reached.batch}: their end was cut off.` })
-  else if (reached !== undefined && (await database.transaction('app', async (tx) => hashAt(tx, reached.batch))) !== reached.hash) faults.push({ what: 'The chain of the looks was written anew: it differs from the checkpoint kept outside the database.' })
+  if (reached !== undefined && reached.batch > before.batch)
+    faults.push({
+      what: `The looks end at batch ${before.batch}, but the checkpoint outside the database says they had reached ${reached.batch}: their end was cut off.`,
+    })
+  else if (
+    reached !== undefined &&
+    (await database.transaction('app', async (tx) => hashAt(tx, reached.batch))) !== reached.hash
+  )
+    faults.push({
+      what: 'The chain of the looks was written anew: it differs from the checkpoint kept outside the database.',
+    })
   faults.push(...(await strayLooks(database)))
-  const warnings = before.batch > 0 && checkpoint !== undefined && reached === undefined ? ['The checkpoint here says nothing of looks. Nobody can notice by it whether the latest looks were removed.'] : []
+  const warnings =
+    before.batch > 0 && checkpoint !== undefined && reached === undefined
+      ? ['The checkpoint here says nothing of looks. Nobody can notice by it whether the latest looks were removed.']
+      : []
   return { looks, faults, warnings }
 }
 
@@ -119,20 +177,34 @@ const batchesAfter = async (tx: Tx, after: number): Promise<Batch[]> => {
 }
 
 const strayLooks = async (database: Database): Promise<ChainFault[]> => {
-  const found = await database.transaction('app', async (tx) => sql<{ n: number }>`
-    select count(*) as n from look l left join (select unnest(looks) as id from look_seal) s on s.id = l.id left join look_unsealed u on u.look_id = l.id where s.id is null and u.look_id is null`.execute(tx))
+  const found = await database.transaction('app', async (tx) =>
+    sql<{ n: number }>`
+    select count(*) as n from look l left join (select unnest(looks) as id from look_seal) s on s.id = l.id left join look_unsealed u on u.look_id = l.id where s.id is null and u.look_id is null`.execute(
+      tx,
+    ),
+  )
   const strays = found.rows[0]?.n ?? 0
-  return strays === 0 ? [] : [{ what: `${strays} ${strays === 1 ? 'look was' : 'looks were'} slipped in past Rooftree: not in the chain of looks.` }]
+  return strays === 0
+    ? []
+    : [
+        {
+          what: `${strays} ${strays === 1 ? 'look was' : 'looks were'} slipped in past Rooftree: not in the chain of looks.`,
+        },
+      ]
 }
 
 /** After a restore: the new checkpoint begins with the looks that the backup had sealed. */
 export const beginLooksCheckpoint = async (database: Database, checkpoints: CheckpointStore): Promise<void> => {
-  const found = await database.transaction('app', async (tx) => sql<{ batch: number; hash: Uint8Array }>`select batch, hash from look_seal order by batch desc limit 1`.execute(tx))
+  const found = await database.transaction('app', async (tx) =>
+    sql<{ batch: number; hash: Uint8Array }>`select batch, hash from look_seal order by batch desc limit 1`.execute(tx),
+  )
   const [last] = found.rows
   if (last !== undefined) await checkpoints.write({ looks: { batch: last.batch, hash: base64(last.hash) } })
 }
 
 /** After a restore, in its transaction: those wait that the backup had not sealed. */
 export const looksRestored = async (tx: Tx): Promise<void> => {
-  await sql`delete from look_unsealed u using (select unnest(looks) as id from look_seal) s where s.id = u.look_id`.execute(tx)
+  await sql`delete from look_unsealed u using (select unnest(looks) as id from look_seal) s where s.id = u.look_id`.execute(
+    tx,
+  )
 }

@@ -31,8 +31,16 @@ export const recordLook = async (tx: Tx, look: LookTaken): Promise<void> => {
   await tx
     .insertInto('look')
     .values({
-      at: look.at.toString(), user_id: look.user, role: look.role, agency: look.agency, what: look.what, subjects: [...look.subjects],
-      known_at: look.knownAt?.toString() ?? null, outcome: look.outcome, because: look.because, reference: look.reference,
+      at: look.at.toString(),
+      user_id: look.user,
+      role: look.role,
+      agency: look.agency,
+      what: look.what,
+      subjects: [...look.subjects],
+      known_at: look.knownAt?.toString() ?? null,
+      outcome: look.outcome,
+      because: look.because,
+      reference: look.reference,
     })
     .execute()
 }
@@ -48,9 +56,15 @@ export const looksPerPage = 50
  * Who has looked at a family, a person or a home, newest first, in a viewer's transaction. Empty for those whose role does not see
  * looks. `more` tells whether another page follows.
  */
-export const looksAt = async (tx: Tx, subject: SubjectId, page = 1): Promise<{ readonly looks: LookSeen[]; readonly more: boolean }> => {
+export const looksAt = async (
+  tx: Tx,
+  subject: SubjectId,
+  page = 1,
+): Promise<{ readonly looks: LookSeen[]; readonly more: boolean }> => {
   const found = await sql<LookRow>`
-    select * from access_looks(${subject}, ${subject.split(':')[0] ?? ''}, ${looksPerPage + 1}, ${(page - 1) * looksPerPage})`.execute(tx)
+    select * from access_looks(${subject}, ${subject.split(':')[0] ?? ''}, ${looksPerPage + 1}, ${(page - 1) * looksPerPage})`.execute(
+    tx,
+  )
   return { looks: found.rows.slice(0, looksPerPage).map(lookFrom), more: found.rows.length > looksPerPage }
 }
 
@@ -67,7 +81,10 @@ interface LookRow {
 }
 
 const lookFrom = ({ at, user_id: user, known_at, ...row }: LookRow): LookSeen => ({
-  ...row, user, at: Temporal.Instant.from(at), knownAt: known_at === null ? undefined : Temporal.Instant.from(known_at),
+  ...row,
+  user,
+  at: Temporal.Instant.from(at),
+  knownAt: known_at === null ? undefined : Temporal.Instant.from(known_at),
 })
 
 export interface ReasonToShow {
@@ -80,7 +97,12 @@ export interface ReasonToShow {
 }
 
 /** The reasons by which others saw families whose work this viewer leads today, since a day; newest first. In an `app` transaction. */
-export const reasonsToShow = async (tx: Tx, viewer: Viewer, today: Temporal.PlainDate, since: Temporal.PlainDate = today.subtract({ days: 28 })): Promise<ReasonToShow[]> => {
+export const reasonsToShow = async (
+  tx: Tx,
+  viewer: Viewer,
+  today: Temporal.PlainDate,
+  since: Temporal.PlainDate = today.subtract({ days: 28 }),
+): Promise<ReasonToShow[]> => {
   const found = await sql<ReasonToShow>`
     select g.scope as family, g.principal as "user", g.because as reason, g.from_day as "from", g.until_day as until, g.entry_id as entry
     from access_grant g where g.way = 'reason-given' and g.from_day >= ${since.toString()}::date

@@ -8,15 +8,32 @@ import type { Viewer } from './roles.ts'
 import { views, ways } from './views.ts'
 
 const today = Temporal.PlainDate.from('2026-03-10')
-const as = (role: Viewer['role']): Viewer => ({ user: 'user:ash', name: 'Ash', role, agency: 'agency:trust', agencyName: 'Trust', teams: ['team:visiting'] })
+const as = (role: Viewer['role']): Viewer => ({
+  user: 'user:ash',
+  name: 'Ash',
+  role,
+  agency: 'agency:trust',
+  agencyName: 'Trust',
+  teams: ['team:visiting'],
+})
 const ask = { team: 'Family support team', phone: '020 7946 0001' }
 const family: DoorFacts = { subject: 'family:1', known: true, grants: [], restrictions: [], identified: false, ask }
-const involved = { principal: 'team:visiting', scope: 'family:1', way: 'involved', because: 'health visitor', from: '2026-01-01' } as const
+const involved = {
+  principal: 'team:visiting',
+  scope: 'family:1',
+  way: 'involved',
+  because: 'health visitor',
+  from: '2026-01-01',
+} as const
 const sealed = { subject: 'family:1', kind: 'sealed', from: '2026-03-01' } as const
 
 describe('opening a family', () => {
   it('opens to a health visitor whose team works with the family, and says so', () => {
-    assert.deepEqual(mayOpen(as('health-visitor'), { ...family, grants: [involved] }, today), { may: true, way: 'involved', because: 'health visitor' })
+    assert.deepEqual(mayOpen(as('health-visitor'), { ...family, grants: [involved] }, today), {
+      may: true,
+      way: 'involved',
+      because: 'health visitor',
+    })
   })
   it('closes on the day an involvement ends, not the day after', () => {
     const ending = { ...family, grants: [{ ...involved, until: '2026-03-11' }] }
@@ -44,8 +61,20 @@ describe('opening a family', () => {
   const facts: fc.Arbitrary<DoorFacts> = fc.record({
     subject: fc.constantFrom('family:1', 'record:1', 'home:1'),
     known: fc.boolean(),
-    grants: fc.array(fc.record({ principal: fc.constantFrom('user:ash', 'team:visiting', 'user:bo'), scope: fc.constant('family:1'), way: fc.constantFrom(...ways), because: fc.constant('x'), from: fc.constantFrom('2026-01-01', '2026-04-01'), until: fc.constantFrom(undefined, '2026-03-10') }), { maxLength: 3 }),
-    restrictions: fc.array(fc.constantFrom(sealed, { subject: 'home:1', kind: 'hidden-address' } as const), { maxLength: 1 }),
+    grants: fc.array(
+      fc.record({
+        principal: fc.constantFrom('user:ash', 'team:visiting', 'user:bo'),
+        scope: fc.constant('family:1'),
+        way: fc.constantFrom(...ways),
+        because: fc.constant('x'),
+        from: fc.constantFrom('2026-01-01', '2026-04-01'),
+        until: fc.constantFrom(undefined, '2026-03-10'),
+      }),
+      { maxLength: 3 },
+    ),
+    restrictions: fc.array(fc.constantFrom(sealed, { subject: 'home:1', kind: 'hidden-address' } as const), {
+      maxLength: 1,
+    }),
     identified: fc.boolean(),
     ask: fc.constant(ask),
   })
@@ -74,7 +103,11 @@ describe('opening a family', () => {
   it('never opens more when a restriction is added', () => {
     fc.assert(
       fc.property(facts, role, (random, name) => {
-        if (!mayOpen(as(name), random, today).may) assert.equal(mayOpen(as(name), { ...random, restrictions: [...random.restrictions, sealed] }, today).may, false)
+        if (!mayOpen(as(name), random, today).may)
+          assert.equal(
+            mayOpen(as(name), { ...random, restrictions: [...random.restrictions, sealed] }, today).may,
+            false,
+          )
       }),
     )
   })
@@ -82,7 +115,11 @@ describe('opening a family', () => {
     for (const name of roleNames)
       for (const way of ways) {
         const access = mayOpen(as(name), { ...family, grants: [{ ...involved, way }] }, today)
-        assert.equal(access.may, views.some((row) => row.role === name && row.way === way && row.sensitivity === 'ordinary'), `${name} ${way}`)
+        assert.equal(
+          access.may,
+          views.some((row) => row.role === name && row.way === way && row.sensitivity === 'ordinary'),
+          `${name} ${way}`,
+        )
       }
   })
 })

@@ -28,7 +28,8 @@ export type ClosedReason = 'not-known' | 'no-business' | 'not-for-this-role'
 
 export const closedBecause: Readonly<Record<ClosedReason, string>> = {
   'not-known': 'There is nothing here under this address.',
-  'no-business': 'You do not work with this family, the home is not on your patch, and you have given no reason that still holds.',
+  'no-business':
+    'You do not work with this family, the home is not on your patch, and you have given no reason that still holds.',
   'not-for-this-role': 'You have a way in, but your role does not see what this is marked as.',
 }
 
@@ -51,19 +52,30 @@ export interface DoorFacts {
  */
 export const mayOpen = (viewer: Viewer, facts: DoorFacts, today: Temporal.PlainDate): Access => {
   const principals = principalsOf(viewer)
-  const grants = facts.known ? facts.grants.filter((grant) => principals.includes(grant.principal) && inForce(grant, today)) : []
+  const grants = facts.known
+    ? facts.grants.filter((grant) => principals.includes(grant.principal) && inForce(grant, today))
+    : []
   const required = requiredOf(facts, today)
-  const opening = grants.find(({ way }) => required.every((sensitivity) => views.some((row) => row.role === viewer.role && row.way === way && row.sensitivity === sensitivity)))
+  const opening = grants.find(({ way }) =>
+    required.every((sensitivity) =>
+      views.some((row) => row.role === viewer.role && row.way === way && row.sensitivity === sensitivity),
+    ),
+  )
   if (opening !== undefined) return { may: true, way: opening.way, because: opening.because }
   const reason = !facts.known ? 'not-known' : grants.length === 0 ? 'no-business' : 'not-for-this-role'
   const closed = { may: false, reason, because: closedBecause[reason] } as const
   const { mayLearnExistence, mayGiveReason } = roleRules(viewer.role)
-  if (!facts.known || required.includes('sealed') || !facts.identified || !mayLearnExistence) return { ...closed, tell: 'nothing', canGiveReason: false }
+  if (!facts.known || required.includes('sealed') || !facts.identified || !mayLearnExistence)
+    return { ...closed, tell: 'nothing', canGiveReason: false }
   return { ...closed, tell: facts.ask, canGiveReason: mayGiveReason }
 }
 
 const requiredOf = (facts: DoorFacts, today: Temporal.PlainDate): Sensitivity[] => {
   const kinds = new Set(facts.restrictions.filter((row) => inForce(row, today)).map(({ kind }) => kind))
   const hiddenHome = kinds.has('hidden-address') && facts.subject.startsWith('home:')
-  return ['ordinary', ...(kinds.has('sealed') ? (['sealed'] as const) : []), ...(hiddenHome ? (['hidden-address'] as const) : [])]
+  return [
+    'ordinary',
+    ...(kinds.has('sealed') ? (['sealed'] as const) : []),
+    ...(hiddenHome ? (['hidden-address'] as const) : []),
+  ]
 }

@@ -14,7 +14,9 @@ export interface PartsOpen {
 
 export const partsOpen = (role: Role, ways: readonly Way[]): PartsOpen => ({
   part: (topic, sensitivity = 'ordinary') => {
-    const rows = views.filter((row) => row.role === role && ways.includes(row.way) && row.topic === topic && row.sensitivity === sensitivity)
+    const rows = views.filter(
+      (row) => row.role === role && ways.includes(row.way) && row.topic === topic && row.sensitivity === sensitivity,
+    )
     return rows.some(({ whose }) => whose === 'any') ? 'whole' : rows.length > 0 ? 'own' : 'closed'
   },
 })

@@ -12,12 +12,27 @@ export const roles = {
   'health-visitor': { title: 'Health visitor', mayLearnExistence: true, mayGiveReason: true, administers: [] },
   'ward-nurse': { title: 'Ward nurse', mayLearnExistence: true, mayGiveReason: true, administers: [] },
   gp: { title: 'General practitioner', mayLearnExistence: true, mayGiveReason: true, administers: [] },
-  'designated-safeguarding-lead': { title: 'Designated safeguarding lead', mayLearnExistence: true, mayGiveReason: false, administers: [] },
+  'designated-safeguarding-lead': {
+    title: 'Designated safeguarding lead',
+    mayLearnExistence: true,
+    mayGiveReason: false,
+    administers: [],
+  },
   'police-officer': { title: 'Police officer', mayLearnExistence: true, mayGiveReason: true, administers: [] },
   'early-help-worker': { title: 'Early help worker', mayLearnExistence: true, mayGiveReason: false, administers: [] },
   supervisor: { title: 'Supervisor', mayLearnExistence: true, mayGiveReason: true, administers: [] },
-  'partnership-manager': { title: 'Partnership manager', mayLearnExistence: true, mayGiveReason: true, administers: ['settings'] },
-  'system-administrator': { title: 'System administrator', mayLearnExistence: false, mayGiveReason: false, administers: ['people', 'settings'] },
+  'partnership-manager': {
+    title: 'Partnership manager',
+    mayLearnExistence: true,
+    mayGiveReason: true,
+    administers: ['settings'],
+  },
+  'system-administrator': {
+    title: 'System administrator',
+    mayLearnExistence: false,
+    mayGiveReason: false,
+    administers: ['people', 'settings'],
+  },
 } as const satisfies Record<string, RoleRules>
 
 interface RoleRules {
@@ -44,4 +59,7 @@ export interface Viewer {
 }
 
 /** What grants name: the person and their teams. */
-export const principalsOf = (viewer: Pick<Viewer, 'user' | 'teams'>): readonly string[] => [viewer.user, ...viewer.teams]
+export const principalsOf = (viewer: Pick<Viewer, 'user' | 'teams'>): readonly string[] => [
+  viewer.user,
+  ...viewer.teams,
+]

@@ -31,11 +31,19 @@ const chunkOn = { pglite: { alone: 250, beside: 50 }, postgres: { alone: 1000, b
 const together = 250
 
 /** Look at these homes as they are today, and record what moved. Safe to run twice, and by two servers at once: one waits for the other. */
-export const assess = async (database: Database, book: RecordBook, homes: readonly SubjectId[], at: Temporal.Instant): Promise<Assessed> => {
+export const assess = async (
+  database: Database,
+  book: RecordBook,
+  homes: readonly SubjectId[],
+  at: Temporal.Instant,
+): Promise<Assessed> => {
   const sum = { homes: 0, raised: 0, changed: 0, resolved: 0 }
   const all = [...new Set(homes)].toSorted()
   while (sum.homes < all.length) {
-    const some = all.slice(sum.homes, sum.homes + chunkOn[database.engine][database.unhurried.alone() ? 'alone' : 'beside'])
+    const some = all.slice(
+      sum.homes,
+      sum.homes + chunkOn[database.engine][database.unhurried.alone() ? 'alone' : 'beside'],
+    )
     const done = await database.unhurried.transaction('app', async (tx) => assessIn(tx, book, some, at, together))
     sum.homes += done.homes
     sum.raised += done.raised
@@ -46,7 +54,13 @@ export const assess = async (database: Database, book: RecordBook, homes: readon
 }
 
 /** {@link assess} in the caller's own transaction. */
-export const assessIn = async (tx: Tx, book: RecordBook, homes: readonly SubjectId[], at: Temporal.Instant, atOnce = homes.length): Promise<Assessed> => {
+export const assessIn = async (
+  tx: Tx,
+  book: RecordBook,
+  homes: readonly SubjectId[],
+  at: Temporal.Instant,
+  atOnce = homes.length,
+): Promise<Assessed> => {
   await oneAtATime(tx)
   const decided = await readDecided(tx)
   const moved: Move[] = []
@@ -76,20 +90,48 @@ interface Looked {
 }
 
 /** What moved in these homes, and why. */
-const look = async (tx: Tx, homes: readonly SubjectId[], decided: readonly Entry[], today: Temporal.PlainDate): Promise<Looked> => {
+const look = async (
+  tx: Tx,
+  homes: readonly SubjectId[],
+  decided: readonly Entry[],
+  today: Temporal.PlainDate,
+): Promise<Looked> => {
   const settings = settingsOn(decided, today)
   const glances = await readGlances(tx, homes, today)
   const read = await homesFrom(tx, glances, settings, today)
   const known = await knownAlerts(tx, homes)
   const readings = new Map(read.map(({ facts }) => [facts.home, readingOf(facts, settings)]))
-  const moves = movesFor([...readings.values()].flatMap(({ findings }) => findings), known, switchedOff(settings))
+  const moves = movesFor(
+    [...readings.values()].flatMap(({ findings }) => findings),
+    known,
+    switchedOff(settings),
+  )
   const causes = await causesFor(tx, moves, { glances, read, readings, settings, decided, known, today })
-  return { moves, entries: await entriesFor(tx, moves, causes, new Map(read.map((home) => [home.facts.home, home]))), read, settings }
+  return {
+    moves,
+    entries: await entriesFor(tx, moves, causes, new Map(read.map((home) => [home.facts.home, home]))),
+    read,
+    settings,
+  }
 }
 
-const writeDown = async (tx: Tx, book: RecordBook, { moves, entries, read, settings }: Looked, at: Temporal.Instant): Promise<void> => {
+const writeDown = async (
+  tx: Tx,
+  book: RecordBook,
+  { moves, entries, read, settings }: Looked,
+  at: Temporal.Instant,
+): Promise<void> => {
   const said: Authorship = { by: 'user:rooftree', agency: 'agency:partnership', source: 'job:alerts', at }
-  await record(tx, book, said, entries, await entriesOfAlerts(tx, moves.filter(({ move }) => move !== 'raise').map(({ alert }) => alert)))
+  await record(
+    tx,
+    book,
+    said,
+    entries,
+    await entriesOfAlerts(
+      tx,
+      moves.filter(({ move }) => move !== 'raise').map(({ alert }) => alert),
+    ),
+  )
   await keepDiary(tx, read, settings, at)
 }
 
@@ -97,7 +139,13 @@ const writeDown = async (tx: Tx, book: RecordBook, { moves, entries, read, setti
 const atATime = 250
 
 /** Record what moved, and make the alerts' rows from that and from what was said of them before: of an alert that is raised there is nothing else. */
-const record = async (tx: Tx, book: RecordBook, said: Authorship, entries: readonly NewEntry[], before: readonly Entry[]): Promise<void> => {
+const record = async (
+  tx: Tx,
+  book: RecordBook,
+  said: Authorship,
+  entries: readonly NewEntry[],
+  before: readonly Entry[],
+): Promise<void> => {
   const earlier = byAlert(before)
   const recording: Promise<void>[] = []
   for (let from = 0; from < entries.length; from += atATime) {
@@ -117,21 +165,25 @@ const record = async (tx: Tx, book: RecordBook, said: Authorship, entries: reado
   if (fault !== undefined) throw fault.reason
 }
 
-const byAlert = (entries: readonly Entry[]): Map<string, Entry[]> => Map.groupBy(entries, ({ subjects }) => subjects.find(({ type }) => type === 'alert')?.id ?? '')
+const byAlert = (entries: readonly Entry[]): Map<string, Entry[]> =>
+  Map.groupBy(entries, ({ subjects }) => subjects.find(({ type }) => type === 'alert')?.id ?? '')
 
 /** Held until the transaction ends: a home noted as due while another sweep writes its diary would be forgotten. */
 export const oneAtATime = async (tx: Tx): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtext('rooftree.alerts'))`.execute(tx)
 }
 
-export const readSettings = async (tx: Tx, on: Temporal.PlainDate): Promise<AlertSettings> => settingsOn(await readDecided(tx), on)
+export const readSettings = async (tx: Tx, on: Temporal.PlainDate): Promise<AlertSettings> =>
+  settingsOn(await readDecided(tx), on)
 
-const readDecided = async (tx: Tx): Promise<Entry[]> => entriesAbout(tx, { subjects: ruleSettings.map(({ id }) => policySubject(id).id) })
+const readDecided = async (tx: Tx): Promise<Entry[]> =>
+  entriesAbout(tx, { subjects: ruleSettings.map(({ id }) => policySubject(id).id) })
 
-const switchedOff = (settings: AlertSettings): ReadonlySet<RuleName> => new Set<RuleName>([
-  ...(settings.overcrowding === 'off' ? (['overcrowded-home-with-child'] as const) : []),
-  ...(settings.priorityList ? [] : (['child-in-home-on-priority-list'] as const)),
-])
+const switchedOff = (settings: AlertSettings): ReadonlySet<RuleName> =>
+  new Set<RuleName>([
+    ...(settings.overcrowding === 'off' ? (['overcrowded-home-with-child'] as const) : []),
+    ...(settings.priorityList ? [] : (['child-in-home-on-priority-list'] as const)),
+  ])
 
 const knownAlerts = async (tx: Tx, homes: readonly SubjectId[]): Promise<KnownAlert[]> => {
   const found = await sql<KnownAlert>`

@@ -14,11 +14,17 @@ const own: ReadonlySet<string> = new Set([...alertsKinds.map(({ kind }) => kind)
  * Bring the alerts up to date: note the homes that the record has touched since, the homes whose day has come and, where a setting
  * has come into force, all homes; then look at them in small transactions. Broken off, it goes on where it was.
  */
-export const assessWhatIsDue = async (database: Database, book: RecordBook, at: Temporal.Instant): Promise<Assessed> => {
+export const assessWhatIsDue = async (
+  database: Database,
+  book: RecordBook,
+  at: Temporal.Instant,
+): Promise<Assessed> => {
   const today = dayInLondon(at)
   // Rules read the lists of homes: a load must have reached those first.
   await refoldDue(database, book)
-  while ((await follow(database, 'alerts', async (tx, entries) => noteDue(tx, await homesTouched(tx, entries), today))) > 0);
+  while (
+    (await follow(database, 'alerts', async (tx, entries) => noteDue(tx, await homesTouched(tx, entries), today))) > 0
+  );
   await database.transaction('app', async (tx) => noteNewSettings(tx, today))
   const due = await database.transaction('app', async (tx) => homesDue(tx, today))
   const assessed = await assess(database, book, due, at)
@@ -37,7 +43,9 @@ const homesTouched = async (tx: Tx, entries: readonly Entry[]): Promise<SubjectI
     with same as materialized (select distinct coalesce(o.record_id, r.id) as id from unnest(${records}::text[]) as r (id)
       left join person_of_record p on p.record_id = r.id left join person_of_record o on o.person_id = p.person_id)
     select s.home_id as home from same join housing_sleeper s on s.record_id = same.id
-    union select a.home_id from same join alert_subject u on u.subject_id = same.id join alert a on a.alert_id = u.alert_id`.execute(tx)
+    union select a.home_id from same join alert_subject u on u.subject_id = same.id join alert a on a.alert_id = u.alert_id`.execute(
+    tx,
+  )
   return [...new Set([...homes, ...found.rows.map(({ home }) => home)])]
 }
 
@@ -51,13 +59,18 @@ const noteDue = async (tx: Tx, homes: readonly SubjectId[], today: Temporal.Plai
 const noteNewSettings = async (tx: Tx, today: Temporal.PlainDate): Promise<void> => {
   await oneAtATime(tx)
   const settings = JSON.stringify(await readSettings(tx, today))
-  const moved = await sql`insert into alert_sweep values ('settings', ${settings}) on conflict (name) do update set settings = excluded.settings where alert_sweep.settings <> excluded.settings returning name`.execute(tx)
+  const moved =
+    await sql`insert into alert_sweep values ('settings', ${settings}) on conflict (name) do update set settings = excluded.settings where alert_sweep.settings <> excluded.settings returning name`.execute(
+      tx,
+    )
   if (moved.rows.length === 0) return
   await sql`insert into alert_look (home_id, on_day) select home_id, ${today.toString()}::date from (select home_id from housing_home union select home_id from housing_sleeper union select home_id from alert) h
     on conflict (home_id) do update set on_day = least(alert_look.on_day, excluded.on_day)`.execute(tx)
 }
 
 const homesDue = async (tx: Tx, today: Temporal.PlainDate): Promise<SubjectId[]> => {
-  const found = await sql<{ home_id: string }>`select home_id from alert_look where on_day <= ${today.toString()}::date order by home_id`.execute(tx)
+  const found = await sql<{
+    home_id: string
+  }>`select home_id from alert_look where on_day <= ${today.toString()}::date order by home_id`.execute(tx)
   return found.rows.map((row) => row.home_id)
 }

@@ -27,7 +27,9 @@ export interface AlertFacts {
   /** The entry that said last what is asked: earlier answers do not answer it. */
   readonly asked: Entry
   readonly changes: number
-  readonly resolved: { readonly at: Temporal.Instant; readonly why: WhyResolved; readonly movedBy: readonly Cause[] } | undefined
+  readonly resolved:
+    | { readonly at: Temporal.Instant; readonly why: WhyResolved; readonly movedBy: readonly Cause[] }
+    | undefined
   /** The last answer, unless something else is asked since. */
   readonly answer: Answered | undefined
   readonly answers: readonly (Entry & { readonly body: ReturnType<typeof AlertAnswered.parse> })[]
@@ -44,7 +46,9 @@ export interface Answered {
 
 /** Fold one alert; undefined where nothing says that it was raised, or it may not be seen. Entries come in the order recorded. */
 export const alertFacts = (alert: string, all: readonly Entry[]): AlertFacts | undefined => {
-  const own = standing(all).filter(({ subjects }) => subjects.some(({ id }) => id === alert)).toSorted(byRecording)
+  const own = standing(all)
+    .filter(({ subjects }) => subjects.some(({ id }) => id === alert))
+    .toSorted(byRecording)
   const raised = own.find(AlertRaised.is)
   const home = raised?.subjects.find(({ type }) => type === 'home')?.id
   if (raised === undefined || home === undefined) return undefined
@@ -56,9 +60,26 @@ export const alertFacts = (alert: string, all: readonly Entry[]): AlertFacts | u
   const resolved = own.find(AlertResolved.is)
   const { level, reasons, restsOn, audience, policy } = latest.body
   return {
-    alert, home, rule: raised.body.rule, part: raised.body.part, episode: raised.body.episode, recommendations: raised.body.recommendations,
-    level, reasons, restsOn, audience, policy, raised, latest, asked, changes: changes.length, answers: answered,
-    resolved: resolved === undefined ? undefined : { at: resolved.recordedAt, why: resolved.body.why, movedBy: resolved.body.movedBy ?? [] },
+    alert,
+    home,
+    rule: raised.body.rule,
+    part: raised.body.part,
+    episode: raised.body.episode,
+    recommendations: raised.body.recommendations,
+    level,
+    reasons,
+    restsOn,
+    audience,
+    policy,
+    raised,
+    latest,
+    asked,
+    changes: changes.length,
+    answers: answered,
+    resolved:
+      resolved === undefined
+        ? undefined
+        : { at: resolved.recordedAt, why: resolved.body.why, movedBy: resolved.body.movedBy ?? [] },
     answer: answeredOf(since.at(-1)),
     referral: own.find(ReferralMade.is),
     referrals: own.filter(ReferralMade.is),
@@ -66,9 +87,17 @@ export const alertFacts = (alert: string, all: readonly Entry[]): AlertFacts | u
 }
 
 const answeredOf = (entry: AlertFacts['answers'][number] | undefined): Answered | undefined =>
-  entry === undefined ? undefined : { answer: entry.body.answer, at: entry.recordedAt, by: entry.body.by, ...(entry.body.reviewOn === undefined ? {} : { reviewOn: entry.body.reviewOn }) }
+  entry === undefined
+    ? undefined
+    : {
+        answer: entry.body.answer,
+        at: entry.recordedAt,
+        by: entry.body.by,
+        ...(entry.body.reviewOn === undefined ? {} : { reviewOn: entry.body.reviewOn }),
+      }
 
-const byRecording = (one: Entry, other: Entry): number => Temporal.Instant.compare(one.recordedAt, other.recordedAt) || (one.id < other.id ? -1 : 1)
+const byRecording = (one: Entry, other: Entry): number =>
+  Temporal.Instant.compare(one.recordedAt, other.recordedAt) || (one.id < other.id ? -1 : 1)
 
 /** An answer as far as somebody is told of it: who may not read it learns that there is one, by which role and when. */
 export interface AnswerTold {
@@ -86,11 +115,15 @@ export interface AnswerTold {
  * Does it ask something today? One answer of any role that is asked answers it for all: not once it is answered; a "not now" asks
  * again from its review date.
  */
-export const asksOn = (alert: { readonly audience: readonly string[]; readonly answers: readonly AnswerTold[] }, today: Temporal.PlainDate): boolean => {
+export const asksOn = (
+  alert: { readonly audience: readonly string[]; readonly answers: readonly AnswerTold[] },
+  today: Temporal.PlainDate,
+): boolean => {
   if (alert.audience.length === 0) return false
   const last = lastAnswer(alert.answers)
   return last === undefined || (last.reviewOn !== null && last.reviewOn <= today.toString())
 }
 
 /** The last answer to what is asked now. */
-export const lastAnswer = (answers: readonly AnswerTold[]): AnswerTold | undefined => answers.findLast(({ stands }) => stands)
+export const lastAnswer = (answers: readonly AnswerTold[]): AnswerTold | undefined =>
+  answers.findLast(({ stands }) => stands)

@@ -16,22 +16,38 @@ const ofABaby: ReadonlySet<MissingFact> = new Set<MissingFact>(['premature', 'sm
  * Where an alert asks somebody to find out about a baby: the forms on which they write it down, of those babies whose families they
  * work with. A baby who is expected is asked about where nothing else is.
  */
-export const foundOutLinks = async (database: Database, viewer: Viewer, facts: AlertFacts, { facts: { sleeping }, people }: HomeView, today: Temporal.PlainDate): Promise<Link[]> => {
-  const asked = facts.resolved === undefined && facts.reasons.some((reason) => reason.code === 'not-known' && ofABaby.has(reason.what))
+export const foundOutLinks = async (
+  database: Database,
+  viewer: Viewer,
+  facts: AlertFacts,
+  { facts: { sleeping }, people }: HomeView,
+  today: Temporal.PlainDate,
+): Promise<Link[]> => {
+  const asked =
+    facts.resolved === undefined &&
+    facts.reasons.some((reason) => reason.code === 'not-known' && ofABaby.has(reason.what))
   if (!asked) return []
   const here = sleepers({ sleeping }).flatMap(({ person, records }) => {
     const known = people.get(person)
     return known === undefined || known.noticesStop ? [] : [{ known, records }]
   })
   const born = here.filter(({ known }) => isInfant(known.age))
-  const concerned = born.length > 0 ? born : here.filter(({ known }) => known.pregnancies.some(({ unborn }) => unborn !== 0))
+  const concerned =
+    born.length > 0 ? born : here.filter(({ known }) => known.pregnancies.some(({ unborn }) => unborn !== 0))
   return database.transaction('app', async (tx) => {
     const links: Link[] = []
     for (const { known, records } of concerned) {
-      const name = known.names.display.shown === undefined ? 'somebody whose name is not known here' : shortName(known.names.display.shown.value)
+      const name =
+        known.names.display.shown === undefined
+          ? 'somebody whose name is not known here'
+          : shortName(known.names.display.shown.value)
       for (const record of records) {
         if (!(await waysTo(tx, viewer, record, today)).includes('involved')) continue
-        links.push(born.length > 0 ? { text: name, href: infantSleepPaths.baby(record) } : { text: `the baby whom ${name} expects`, href: infantSleepPaths.expectedBaby(record) })
+        links.push(
+          born.length > 0
+            ? { text: name, href: infantSleepPaths.baby(record) }
+            : { text: `the baby whom ${name} expects`, href: infantSleepPaths.expectedBaby(record) },
+        )
         break
       }
     }

@@ -15,7 +15,12 @@ export interface HomeForRules {
   readonly expected: readonly ExpectedBaby[]
   /** Bedrooms short by the standard that the partnership chose. */
   readonly short: Shortfall | NotKnown
-  readonly statutory: (Circumstance & { readonly is: 'yes' | 'no'; readonly by: readonly ('room-standard-1985' | 'space-standard-1985')[] }) | NotKnown
+  readonly statutory:
+    | (Circumstance & {
+        readonly is: 'yes' | 'no'
+        readonly by: readonly ('room-standard-1985' | 'space-standard-1985')[]
+      })
+    | NotKnown
   /** Reported and not yet put right. */
   readonly conditions: readonly OpenCondition[]
   /** A stay in bed and breakfast that goes on, over all stays of the case. */
@@ -71,7 +76,6 @@ export interface Application {
   readonly lastBidOn?: string
   readonly entry: EntryId
 }
-
 
 /** Of any child under one here. */
 export interface InfantCircumstances {

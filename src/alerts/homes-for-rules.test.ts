@@ -9,11 +9,24 @@ const home = 'home:h'
 const on = Temporal.PlainDate.from('2026-11-23')
 const persons = new Map([['record:baby', 'person:baby']])
 const said = (record: string, place: 'cot' | 'shared-bed', others: readonly string[], happenedOn: string): Entry =>
-  entry('health', SleepingArrangementStated.of({
-    subjects: [{ id: home, type: 'home', role: 'about' }, { id: record, type: 'record', role: 'about' }], happenedOn,
-    body: { record, room: { name: 'Bedroom' }, place, with: [...others], knownHow: 'seen' },
-  }))
-const here = entry('landlord', SleepsHereStated.of({ subjects: [{ id: home, type: 'home', role: 'about' }], body: { record: 'record:baby', says: 'yes' } }))
+  entry(
+    'health',
+    SleepingArrangementStated.of({
+      subjects: [
+        { id: home, type: 'home', role: 'about' },
+        { id: record, type: 'record', role: 'about' },
+      ],
+      happenedOn,
+      body: { record, room: { name: 'Bedroom' }, place, with: [...others], knownHow: 'seen' },
+    }),
+  )
+const here = entry(
+  'landlord',
+  SleepsHereStated.of({
+    subjects: [{ id: home, type: 'home', role: 'about' }],
+    body: { record: 'record:baby', says: 'yes' },
+  }),
+)
 const babies = homeFacts(home, [here], persons, on).sleeping
 const placeOf = (...entries: Entry[]) => sleepPlaceOf(home, babies, entries, persons, on)
 
@@ -27,7 +40,13 @@ describe('whether a baby has a sleeping place of their own', () => {
     assert.deepEqual(placeOf(own), { is: 'yes', entries: [own.id] })
   })
   it('is not known where a cot was seen last and the mother’s shared bed is still said', () => {
-    assert.deepEqual(placeOf(said('record:mother', 'shared-bed', ['record:baby'], '2026-10-01'), said('record:baby', 'cot', [], '2026-11-01')), { is: 'not-known' })
+    assert.deepEqual(
+      placeOf(
+        said('record:mother', 'shared-bed', ['record:baby'], '2026-10-01'),
+        said('record:baby', 'cot', [], '2026-11-01'),
+      ),
+      { is: 'not-known' },
+    )
   })
   it('is not known where nobody said anything', () => {
     assert.deepEqual(placeOf(), { is: 'not-known' })

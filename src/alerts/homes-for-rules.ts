@@ -22,28 +22,55 @@ export interface HomeRead {
 }
 
 /** Homes by the housing room's own lists, some statements however many homes. In an `app` transaction: a rule sees all, and its alert says who may read it. */
-export const readHomes = async (tx: Tx, homes: readonly SubjectId[], settings: AlertSettings, on: Temporal.PlainDate): Promise<HomeRead[]> => homesFrom(tx, await readGlances(tx, homes, on), settings, on)
+export const readHomes = async (
+  tx: Tx,
+  homes: readonly SubjectId[],
+  settings: AlertSettings,
+  on: Temporal.PlainDate,
+): Promise<HomeRead[]> => homesFrom(tx, await readGlances(tx, homes, on), settings, on)
 
 /** The same from glances read already: to try several settings on one reading. */
-export const homesFrom = async (tx: Tx, glances: readonly Glance[], settings: AlertSettings, on: Temporal.PlainDate): Promise<HomeRead[]> => {
+export const homesFrom = async (
+  tx: Tx,
+  glances: readonly Glance[],
+  settings: AlertSettings,
+  on: Temporal.PlainDate,
+): Promise<HomeRead[]> => {
   const records = new Map(glances.map((glance) => [glance.home, hereIn(glance).flatMap((one) => one.records)]))
   const asked = glances.map((glance) => ({ glance, facts: factsOf(glance, settings, on) }))
-  const infant = await readInfantFacts(tx, asked.filter(({ facts }) => mayBeAsked(facts, settings)).map(({ glance }) => glance), settings, on)
+  const infant = await readInfantFacts(
+    tx,
+    asked.filter(({ facts }) => mayBeAsked(facts, settings)).map(({ glance }) => glance),
+    settings,
+    on,
+  )
   const families = await familiesOf(tx, [...new Set([...records.values()].flat())], on)
   return asked.map(({ glance, facts }) => {
     const about = [...new Set(records.get(glance.home) ?? [])]
-    return { facts: { ...facts, infant: infant.get(glance.home) ?? facts.infant }, records: about, families: [...new Set(about.flatMap((record) => families.get(record) ?? []))] }
+    return {
+      facts: { ...facts, infant: infant.get(glance.home) ?? facts.infant },
+      records: about,
+      families: [...new Set(about.flatMap((record) => families.get(record) ?? []))],
+    }
   })
 }
 
-const hereIn = ({ sleeping, people }: Glance): Listed[] => sleeping.filter(({ says, person }) => says === 'yes' && people.get(person)?.noticesStop !== true)
+const hereIn = ({ sleeping, people }: Glance): Listed[] =>
+  sleeping.filter(({ says, person }) => says === 'yes' && people.get(person)?.noticesStop !== true)
 
 const factsOf = (glance: Glance, settings: AlertSettings, on: Temporal.PlainDate): HomeForRules => {
   const { kept, answers } = glance
   const here = hereIn(glance)
-  const confirmed = here.map(({ shown }) => shown.asOf).toSorted((a, b) => Temporal.PlainDate.compare(a, b)).at(0)
+  const confirmed = here
+    .map(({ shown }) => shown.asOf)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a, b))
+    .at(0)
   const change = 'cannot' in answers ? undefined : answers.next.change?.on
-  const stay = bedAndBreakfast(kept?.placements ?? [], on, { first: settings.bedAndBreakfastNights, second: settings.bedAndBreakfastNights, breach: settings.bedAndBreakfastNights })
+  const stay = bedAndBreakfast(kept?.placements ?? [], on, {
+    first: settings.bedAndBreakfastNights,
+    second: settings.bedAndBreakfastNights,
+    breach: settings.bedAndBreakfastNights,
+  })
   const stays = (kept?.placements ?? []).filter(({ type }) => type === 'bed-and-breakfast')
   return {
     home: glance.home,
@@ -52,16 +79,52 @@ const factsOf = (glance: Glance, settings: AlertSettings, on: Temporal.PlainDate
     expected: here.flatMap(({ person }) => expectedOf(glance, person)),
     short: shortOf(glance, settings),
     statutory: statutoryOf(glance),
-    conditions: (kept?.conditions ?? []).map(({ what, reportedOn, dueOn, entry }) => ({ what, reportedOn, entry, ...(dueOn === undefined ? {} : { dueOn }) })),
-    ...(stay === undefined ? {} : { bedAndBreakfast: { since: stays.map(({ startedOn }) => startedOn).toSorted().at(-1) ?? on.toString(), nights: stay.nights, entries: stays.map(({ entry }) => entry) } }),
-    applications: (kept?.applications ?? []).map(({ status, registeredOn, lastBidOn, entry }) => ({ status, entry, ...(registeredOn === undefined ? {} : { registeredOn }), ...(lastBidOn === undefined ? {} : { lastBidOn }) })),
+    conditions: (kept?.conditions ?? []).map(({ what, reportedOn, dueOn, entry }) => ({
+      what,
+      reportedOn,
+      entry,
+      ...(dueOn === undefined ? {} : { dueOn }),
+    })),
+    ...(stay === undefined
+      ? {}
+      : {
+          bedAndBreakfast: {
+            since:
+              stays
+                .map(({ startedOn }) => startedOn)
+                .toSorted()
+                .at(-1) ?? on.toString(),
+            nights: stay.nights,
+            entries: stays.map(({ entry }) => entry),
+          },
+        }),
+    applications: (kept?.applications ?? []).map(({ status, registeredOn, lastBidOn, entry }) => ({
+      status,
+      entry,
+      ...(registeredOn === undefined ? {} : { registeredOn }),
+      ...(lastBidOn === undefined ? {} : { lastBidOn }),
+    })),
     infant: nothingSaid,
     ...(confirmed === undefined ? {} : { confirmedOn: confirmed }),
-    ...(change === undefined ? {} : { countsChangeOn: new Temporal.PlainDate(Math.trunc(change / 10_000), Math.trunc(change / 100) % 100, change % 100) }),
+    ...(change === undefined
+      ? {}
+      : {
+          countsChangeOn: new Temporal.PlainDate(
+            Math.trunc(change / 10_000),
+            Math.trunc(change / 100) % 100,
+            change % 100,
+          ),
+        }),
   }
 }
 
-const nothingSaid = { premature: { is: 'not-known' }, smoker: { is: 'not-known' }, ill: { is: 'not-known' }, ownSleepPlace: { is: 'not-known' }, earlierPlan: { is: 'not-known' } } as const
+const nothingSaid = {
+  premature: { is: 'not-known' },
+  smoker: { is: 'not-known' },
+  ill: { is: 'not-known' },
+  ownSleepPlace: { is: 'not-known' },
+  earlierPlan: { is: 'not-known' },
+} as const
 
 const personOf = ({ people }: Glance, { person, records, shown }: Listed): PersonForRules | undefined => {
   const facts = people.get(person)
@@ -73,74 +136,171 @@ const personOf = ({ people }: Glance, { person, records, shown }: Listed): Perso
 }
 
 const expectedOf = ({ people }: Glance, person: string): ExpectedBaby[] =>
-  (people.get(person)?.pregnancies ?? []).filter(({ unborn }) => unborn !== 0).map(({ unborn, expected }) => {
-    const said = expected.shown?.value
-    const days = said === undefined ? undefined : span(said)
-    return { babies: unborn, entries: expected.shown?.basis.map(({ entry }) => entry) ?? [], ...(said === undefined || days === undefined ? {} : { due: { said, ...days } }) }
-  })
+  (people.get(person)?.pregnancies ?? [])
+    .filter(({ unborn }) => unborn !== 0)
+    .map(({ unborn, expected }) => {
+      const said = expected.shown?.value
+      const days = said === undefined ? undefined : span(said)
+      return {
+        babies: unborn,
+        entries: expected.shown?.basis.map(({ entry }) => entry) ?? [],
+        ...(said === undefined || days === undefined ? {} : { due: { said, ...days } }),
+      }
+    })
 
 const shortOf = ({ answers }: Glance, settings: AlertSettings): Shortfall | { readonly is: 'not-known' } => {
   if ('cannot' in answers) return { is: 'not-known' }
   const standard = standardOf(settings)
   const set = standard === 'bedroom-standard' ? undefined : parameterSets.get(standard)
-  const results = set === undefined ? answers.answers.results : assess({ ...answers.household, scheme: set, home: { ...answers.household.home, schemeBedrooms: answers.household.home.bedrooms } }).results
-  const answer = results.find((one): one is BedroomAnswer => one.standard === (set === undefined ? 'bedroom-standard' : 'local-scheme'))
+  const results =
+    set === undefined
+      ? answers.answers.results
+      : assess({
+          ...answers.household,
+          scheme: set,
+          home: { ...answers.household.home, schemeBedrooms: answers.household.home.bedrooms },
+        }).results
+  const answer = results.find(
+    (one): one is BedroomAnswer => one.standard === (set === undefined ? 'bedroom-standard' : 'local-scheme'),
+  )
   if (answer?.available === undefined) return { is: 'not-known' }
   const entries = answers.shown.find((one) => one.answer.standard === 'bedroom-standard')?.restsOn ?? []
-  const { required: { from, to }, available } = answer
-  return { is: 'known', least: Math.max(0, from - available), most: Math.max(0, to - available), needed: from, available, standard, entries }
+  const {
+    required: { from, to },
+    available,
+  } = answer
+  return {
+    is: 'known',
+    least: Math.max(0, from - available),
+    most: Math.max(0, to - available),
+    needed: from,
+    available,
+    standard,
+    entries,
+  }
 }
 
 const statutoryOf = ({ answers }: Glance): HomeForRules['statutory'] => {
   if ('cannot' in answers) return { is: 'not-known' }
-  const both = answers.shown.filter((one): one is typeof one & { answer: RoomStandardAnswer | SpaceStandardAnswer } => one.answer.standard === 'room-standard-1985' || one.answer.standard === 'space-standard-1985')
+  const both = answers.shown.filter(
+    (one): one is typeof one & { answer: RoomStandardAnswer | SpaceStandardAnswer } =>
+      one.answer.standard === 'room-standard-1985' || one.answer.standard === 'space-standard-1985',
+  )
   const broken = both.filter(({ answer }) => answer.overcrowded === true)
-  if (broken.length > 0) return { is: 'yes', by: broken.map(({ answer }) => answer.standard), entries: [...new Set(broken.flatMap(({ restsOn }) => restsOn))] }
-  return both.every(({ answer }) => answer.overcrowded === false) ? { is: 'no', by: [], entries: both.flatMap(({ restsOn }) => restsOn) } : { is: 'not-known' }
+  if (broken.length > 0)
+    return {
+      is: 'yes',
+      by: broken.map(({ answer }) => answer.standard),
+      entries: [...new Set(broken.flatMap(({ restsOn }) => restsOn))],
+    }
+  return both.every(({ answer }) => answer.overcrowded === false)
+    ? { is: 'no', by: [], entries: both.flatMap(({ restsOn }) => restsOn) }
+    : { is: 'not-known' }
 }
 
 /** Where the infant part of a rule may come to ask: the rest need no closer look. */
 const mayBeAsked = ({ short, people, expected }: HomeForRules, { overcrowding }: AlertSettings): boolean =>
-  overcrowding !== 'off' && short.is === 'known' && short.least >= 2 && (expected.length > 0 || people.some(({ age }) => age !== undefined && age.least < 1))
+  overcrowding !== 'off' &&
+  short.is === 'known' &&
+  short.least >= 2 &&
+  (expected.length > 0 || people.some(({ age }) => age !== undefined && age.least < 1))
 
 /** Where the babies of some homes sleep, what is known of their birth, of smoke and of illness, and plans that children there have or had. */
-const readInfantFacts = async (tx: Tx, glances: readonly Glance[], settings: AlertSettings, on: Temporal.PlainDate): Promise<Map<SubjectId, HomeForRules['infant']>> => {
+const readInfantFacts = async (
+  tx: Tx,
+  glances: readonly Glance[],
+  settings: AlertSettings,
+  on: Temporal.PlainDate,
+): Promise<Map<SubjectId, HomeForRules['infant']>> => {
   if (glances.length === 0) return new Map()
   const here = new Map(glances.map((glance) => [glance.home, hereIn(glance)]))
-  const persons = await recordsOfSame(tx, [...here.values()].flat().flatMap((one) => one.records))
+  const persons = await recordsOfSame(
+    tx,
+    [...here.values()].flat().flatMap((one) => one.records),
+  )
   const records = Map.groupBy(persons.keys(), (record) => persons.get(record) ?? record)
-  const recordsOf = (one: Listed): SubjectId[] => [...new Set(one.records.flatMap((record) => [record, ...(records.get(persons.get(record) ?? record) ?? [])]))]
-  const childrenOf = (glance: Glance): Listed[] => (here.get(glance.home) ?? []).filter(({ person }) => isChild(ageOf(glance, person)) === 'yes')
+  const recordsOf = (one: Listed): SubjectId[] => [
+    ...new Set(one.records.flatMap((record) => [record, ...(records.get(persons.get(record) ?? record) ?? [])])),
+  ]
+  const childrenOf = (glance: Glance): Listed[] =>
+    (here.get(glance.home) ?? []).filter(({ person }) => isChild(ageOf(glance, person)) === 'yes')
   const children = [...new Set(glances.flatMap(childrenOf).flatMap(recordsOf))]
-  const slept = bySubject(await entriesAbout(tx, { subjects: glances.map(({ home }) => home), kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind] }))
-  const plans = plansOn(await entriesAbout(tx, { subjects: children, kinds: [ChildInNeedPlanStated.kind, ChildProtectionPlanStated.kind, EntryWithdrawn.kind] }), on)
-  const plansOf = Map.groupBy(plans.filter(({ state }) => state !== 'to-come'), ({ record }) => persons.get(record) ?? record)
-  const babiesOf = (glance: Glance): Listed[] => childrenOf(glance).filter(({ person }) => isInfant(ageOf(glance, person)))
-  const infants = await readHomeInfants(tx, glances.map((glance) => ({
-    home: glance.home,
-    babies: babiesOf(glance).map(recordsOf),
-    expecting: (here.get(glance.home) ?? []).filter(({ person }) => (glance.people.get(person)?.pregnancies ?? []).length > 0).map(recordsOf),
-  })), settings.infant, on)
-  return new Map(glances.map((glance) => {
-    const own = new Set(childrenOf(glance).flatMap(({ records: said }) => said.map((record) => persons.get(record) ?? record)))
-    const planned = [...own].flatMap((person) => plansOf.get(person) ?? [])
-    return [glance.home, {
-      ...nothingSaid, ...infants.get(glance.home),
-      ownSleepPlace: sleepPlaceOf(glance.home, babiesOf(glance), slept.get(glance.home) ?? [], persons, on),
-      earlierPlan: planned.length === 0 ? { is: 'not-known' } : { is: 'yes', entries: planned.map(({ entry }) => entry) },
-    }]
-  }))
+  const slept = bySubject(
+    await entriesAbout(tx, {
+      subjects: glances.map(({ home }) => home),
+      kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind],
+    }),
+  )
+  const plans = plansOn(
+    await entriesAbout(tx, {
+      subjects: children,
+      kinds: [ChildInNeedPlanStated.kind, ChildProtectionPlanStated.kind, EntryWithdrawn.kind],
+    }),
+    on,
+  )
+  const plansOf = Map.groupBy(
+    plans.filter(({ state }) => state !== 'to-come'),
+    ({ record }) => persons.get(record) ?? record,
+  )
+  const babiesOf = (glance: Glance): Listed[] =>
+    childrenOf(glance).filter(({ person }) => isInfant(ageOf(glance, person)))
+  const infants = await readHomeInfants(
+    tx,
+    glances.map((glance) => ({
+      home: glance.home,
+      babies: babiesOf(glance).map(recordsOf),
+      expecting: (here.get(glance.home) ?? [])
+        .filter(({ person }) => (glance.people.get(person)?.pregnancies ?? []).length > 0)
+        .map(recordsOf),
+    })),
+    settings.infant,
+    on,
+  )
+  return new Map(
+    glances.map((glance) => {
+      const own = new Set(
+        childrenOf(glance).flatMap(({ records: said }) => said.map((record) => persons.get(record) ?? record)),
+      )
+      const planned = [...own].flatMap((person) => plansOf.get(person) ?? [])
+      return [
+        glance.home,
+        {
+          ...nothingSaid,
+          ...infants.get(glance.home),
+          ownSleepPlace: sleepPlaceOf(glance.home, babiesOf(glance), slept.get(glance.home) ?? [], persons, on),
+          earlierPlan:
+            planned.length === 0 ? { is: 'not-known' } : { is: 'yes', entries: planned.map(({ entry }) => entry) },
+        },
+      ]
+    }),
+  )
 }
 
 const ageOf = ({ people }: Glance, person: string): Age => people.get(person)?.age ?? { kind: 'not-known' }
 
 /** Where two statements differ, nobody knows that a baby has a place of their own. */
-export const sleepPlaceOf = (home: SubjectId, babies: readonly Listed[], entries: readonly Entry[], persons: ReadonlyMap<SubjectId, string>, on: Temporal.PlainDate): Circumstance => {
+export const sleepPlaceOf = (
+  home: SubjectId,
+  babies: readonly Listed[],
+  entries: readonly Entry[],
+  persons: ReadonlyMap<SubjectId, string>,
+  on: Temporal.PlainDate,
+): Circumstance => {
   const { arrangements } = homeFacts(home, entries, persons, on)
-  const places = babies.map(({ person, records }) => arrangements.get(person) ?? records.map((record) => arrangements.get(persons.get(record) ?? record)).find((one) => one !== undefined))
+  const places = babies.map(
+    ({ person, records }) =>
+      arrangements.get(person) ??
+      records.map((record) => arrangements.get(persons.get(record) ?? record)).find((one) => one !== undefined),
+  )
   const shared = places.filter((one) => one !== undefined && (one.with.length > 0 || notTheirOwn.has(one.place)))
   if (shared.length > 0) return { is: 'no', entries: shared.flatMap((one) => one?.basis.entry ?? []) }
-  if (places.length === 0 || places.some((one) => one === undefined || one.place === 'not-known' || one.place === 'other' || one.differs.length > 0)) return { is: 'not-known' }
+  if (
+    places.length === 0 ||
+    places.some(
+      (one) => one === undefined || one.place === 'not-known' || one.place === 'other' || one.differs.length > 0,
+    )
+  )
+    return { is: 'not-known' }
   return { is: 'yes', entries: places.flatMap((one) => one?.basis.entry ?? []) }
 }
 const notTheirOwn: ReadonlySet<string> = new Set(['shared-bed', 'sofa', 'mattress-on-floor', 'floor'])
@@ -149,12 +309,18 @@ const notTheirOwn: ReadonlySet<string> = new Set(['shared-bed', 'sofa', 'mattres
 const recordsOfSame = async (tx: Tx, records: readonly SubjectId[]): Promise<Map<SubjectId, string>> => {
   const found = await sql<{ record: string; person: string }>`
     select distinct coalesce(o.record_id, r.id) as record, coalesce(p.person_id, r.id) as person from unnest(${[...new Set(records)]}::text[]) as r (id)
-    left join person_of_record p on p.record_id = r.id left join person_of_record o on o.person_id = p.person_id`.execute(tx)
+    left join person_of_record p on p.record_id = r.id left join person_of_record o on o.person_id = p.person_id`.execute(
+    tx,
+  )
   return new Map(found.rows.map(({ record, person }) => [record, person]))
 }
 
 /** The families that reach these records on a day. In an `app` transaction. */
-export const familiesOf = async (tx: Tx, records: readonly SubjectId[], on: Temporal.PlainDate): Promise<Map<SubjectId, SubjectId[]>> => {
+export const familiesOf = async (
+  tx: Tx,
+  records: readonly SubjectId[],
+  on: Temporal.PlainDate,
+): Promise<Map<SubjectId, SubjectId[]>> => {
   const found = await sql<{ record: string; families: string[] }>`
     select r.id as record, array_agg(distinct f.scope order by f.scope) as families from unnest(${[...records]}::text[]) as r (id)
     left join person_of_record p on p.record_id = r.id left join person_of_record o on o.person_id = p.person_id

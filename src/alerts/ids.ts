@@ -9,7 +9,8 @@ const uuidOf = (...of: readonly (string | number)[]): string => {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-export const alertId = (rule: string, part: string, home: string, episode: number): string => `alert:${uuidOf('alert', rule, part, home, episode)}`
+export const alertId = (rule: string, part: string, home: string, episode: number): string =>
+  `alert:${uuidOf('alert', rule, part, home, episode)}`
 export const raisedId = (alert: string): string => uuidOf('raised', alert)
 export const changedId = (alert: string, change: number): string => uuidOf('changed', alert, change)
 export const resolvedId = (alert: string): string => uuidOf('resolved', alert)

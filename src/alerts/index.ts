@@ -1,5 +1,13 @@
 /** Front door of the alerts room. */
-export { alertsKinds, AlertAnswered, AlertChanged, AlertRaised, AlertResolved, ReferralMade, ReferralTakenUp } from './entries.ts'
+export {
+  alertsKinds,
+  AlertAnswered,
+  AlertChanged,
+  AlertRaised,
+  AlertResolved,
+  ReferralMade,
+  ReferralTakenUp,
+} from './entries.ts'
 export type { AnswerGiven, Level, Part, RuleName } from './entries.ts'
 export type { HomeForRules } from './home-for-rules.ts'
 export { readHomes } from './homes-for-rules.ts'

@@ -34,7 +34,10 @@ export const alertsForViewer = async (tx: Tx): Promise<ListedAlert[]> => {
 /** Those of some alerts that stand and that a viewer may see, in the viewer's transaction; the first raised first. */
 export const alertsSeen = async (tx: Tx, alerts: readonly string[]): Promise<ListedAlert[]> => {
   if (alerts.length === 0) return []
-  const found = await sql<ListedAlert>`select ${listed} from alerts_seen(${[...alerts]}::text[]) where resolved_at is null`.execute(tx)
+  const found =
+    await sql<ListedAlert>`select ${listed} from alerts_seen(${[...alerts]}::text[]) where resolved_at is null`.execute(
+      tx,
+    )
   return found.rows
 }
 
@@ -57,11 +60,25 @@ export const readAlert = async (tx: Tx, alert: string): Promise<AlertView | unde
   const facts = alertFacts(alert, entries)
   if (facts === undefined) return undefined
   const rests = new Set<EntryId>(facts.restsOn)
-  const about = rests.size === 0 ? [] : await entriesAbout(tx, { subjects: facts.latest.subjects.filter(({ type }) => type === 'home' || type === 'record').map(({ id }) => id) })
+  const about =
+    rests.size === 0
+      ? []
+      : await entriesAbout(tx, {
+          subjects: facts.latest.subjects
+            .filter(({ type }) => type === 'home' || type === 'record')
+            .map(({ id }) => id),
+        })
   const told = await sql<{ answers: AnswerTold[] }>`select answers from alerts_seen(${[alert]}::text[])`.execute(tx)
   const causes = entries.flatMap(causesOfEntry).flatMap((one) => (one.by === 'facts' ? one.entries : []))
   const moved = causes.length === 0 ? [] : [...(await entriesById(tx, causes)).values()]
-  return { facts, entries, causes: moved, answers: told.rows[0]?.answers ?? [], restsOn: about.filter(({ id }) => rests.has(id)), version: (await versionsOf(tx, [alert])).get(alert) ?? 0 }
+  return {
+    facts,
+    entries,
+    causes: moved,
+    answers: told.rows[0]?.answers ?? [],
+    restsOn: about.filter(({ id }) => rests.has(id)),
+    version: (await versionsOf(tx, [alert])).get(alert) ?? 0,
+  }
 }
 
 /** How many alerts of one rule and level there are, and what became of them. No names, no homes. */
@@ -99,9 +116,18 @@ export interface WouldRaise {
 }
 
 /** How many homes would raise which level today under each choice. Counts only; of a large borough, of an even sample of its homes. */
-export const wouldRaise = async (database: Database, choices: readonly string[], today: Temporal.PlainDate, most = 1500): Promise<WouldRaise> =>
+export const wouldRaise = async (
+  database: Database,
+  choices: readonly string[],
+  today: Temporal.PlainDate,
+  most = 1500,
+): Promise<WouldRaise> =>
   database.transaction('app', async (tx) => {
-    const homes = await sql<{ home_id: string }>`select home_id from (select home_id from housing_home union select home_id from housing_sleeper) h order by hashtext(home_id), home_id`.execute(tx)
+    const homes = await sql<{
+      home_id: string
+    }>`select home_id from (select home_id from housing_home union select home_id from housing_sleeper) h order by hashtext(home_id), home_id`.execute(
+      tx,
+    )
     const sample = homes.rows.slice(0, most).map((row) => row.home_id)
     const settings = await readSettings(tx, today)
     const glances = await readGlances(tx, sample, today)
@@ -109,7 +135,9 @@ export const wouldRaise = async (database: Database, choices: readonly string[],
     for (const choice of choices) {
       const tried = { ...settings, overcrowding: choice, priorityList: false }
       const levels = new Map<Level, number>()
-      for (const { facts } of await homesFrom(tx, glances, tried, today)) for (const level of new Set(findingsOf(facts, tried).map((finding) => finding.level))) levels.set(level, (levels.get(level) ?? 0) + 1)
+      for (const { facts } of await homesFrom(tx, glances, tried, today))
+        for (const level of new Set(findingsOf(facts, tried).map((finding) => finding.level)))
+          levels.set(level, (levels.get(level) ?? 0) + 1)
       counted.push({ choice, levels })
     }
     return { homes: sample.length, of: homes.rows.length, choices: counted }

@@ -10,7 +10,19 @@ export const askers = ['housing-officer', 'health-visitor', 'lead-practitioner']
 export type Asker = (typeof askers)[number]
 
 export const missingFacts = [
-  'who-sleeps-here', 'bedrooms', 'room-sizes', 'birth-date', 'sex-or-age', 'due-date', 'register', 'facts-are-old', 'premature', 'smoker', 'sleep-place', 'illness', 'earlier-plans',
+  'who-sleeps-here',
+  'bedrooms',
+  'room-sizes',
+  'birth-date',
+  'sex-or-age',
+  'due-date',
+  'register',
+  'facts-are-old',
+  'premature',
+  'smoker',
+  'sleep-place',
+  'illness',
+  'earlier-plans',
 ] as const
 export type MissingFact = (typeof missingFacts)[number]
 
@@ -19,13 +31,36 @@ export type MissingFact = (typeof missingFacts)[number]
  * moves only when what it says moves.
  */
 export const reason = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('short-of-bedrooms'), least: count, most: count, needed: count, available: count, standard: z.string() }),
-  z.strictObject({ code: z.literal('statutory'), by: z.array(z.enum(['room-standard-1985', 'space-standard-1985'])).min(1) }),
+  z.strictObject({
+    code: z.literal('short-of-bedrooms'),
+    least: count,
+    most: count,
+    needed: count,
+    available: count,
+    standard: z.string(),
+  }),
+  z.strictObject({
+    code: z.literal('statutory'),
+    by: z.array(z.enum(['room-standard-1985', 'space-standard-1985'])).min(1),
+  }),
   z.strictObject({ code: z.literal('children'), children: count, underFive: count, underOne: count }),
-  z.strictObject({ code: z.literal('expecting'), babies: z.union([count, z.literal('not-known')]), due: said.exactOptional() }),
-  z.strictObject({ code: z.literal('condition'), what: z.string(), reportedOn: day, overdueSince: day.exactOptional() }),
+  z.strictObject({
+    code: z.literal('expecting'),
+    babies: z.union([count, z.literal('not-known')]),
+    due: said.exactOptional(),
+  }),
+  z.strictObject({
+    code: z.literal('condition'),
+    what: z.string(),
+    reportedOn: day,
+    overdueSince: day.exactOptional(),
+  }),
   z.strictObject({ code: z.literal('bed-and-breakfast'), since: day, nights: count }),
-  z.strictObject({ code: z.literal('on-register'), since: day.exactOptional(), suspended: z.literal('yes').exactOptional() }),
+  z.strictObject({
+    code: z.literal('on-register'),
+    since: day.exactOptional(),
+    suspended: z.literal('yes').exactOptional(),
+  }),
   z.strictObject({ code: z.literal('no-bid'), since: day.exactOptional() }),
   z.strictObject({ code: z.literal('premature') }),
   z.strictObject({ code: z.literal('smoker') }),

@@ -29,7 +29,10 @@ export const alertRoutes = (premises: Premises): HouseRoute[] => [
     path: '/alerts/load',
     what: 'load and use of alerts',
     rule: { who: 'administers', what: 'settings' },
-    handle: async (ask) => ({ page: loadPage(ask.shell, await premises.database.transaction('app', async (tx) => alertLoad(tx, ask.today))), shown: [] }),
+    handle: async (ask) => ({
+      page: loadPage(ask.shell, await premises.database.transaction('app', async (tx) => alertLoad(tx, ask.today))),
+      shown: [],
+    }),
   }),
   route({
     method: 'GET',
@@ -37,7 +40,11 @@ export const alertRoutes = (premises: Premises): HouseRoute[] => [
     what: 'alert page',
     rule: { who: 'may-open', param: 'alert' },
     handle: async (ask) => {
-      const drawn = await draw(premises, ask, { fields: (await ask.draft(ask.path)) ?? {}, errors: [], changedMeanwhile: false })
+      const drawn = await draw(premises, ask, {
+        fields: (await ask.draft(ask.path)) ?? {},
+        errors: [],
+        changedMeanwhile: false,
+      })
       return drawn === undefined ? { missing: true } : { page: drawn.page, shown: drawn.shown }
     },
   }),
@@ -49,8 +56,14 @@ export const alertRoutes = (premises: Premises): HouseRoute[] => [
     handle: async (ask) => {
       const done = await record(premises, ask)
       if ('message' in done) return { goTo: paths.alert(ask.params['alert'] ?? ''), message: done.message }
-      const drawn = await draw(premises, ask, { fields: ask.form, errors: done.errors, changedMeanwhile: done.changedMeanwhile })
-      return drawn === undefined ? { missing: true } : { page: drawn.page, shown: drawn.shown, status: done.changedMeanwhile ? 409 : 422 }
+      const drawn = await draw(premises, ask, {
+        fields: ask.form,
+        errors: done.errors,
+        changedMeanwhile: done.changedMeanwhile,
+      })
+      return drawn === undefined
+        ? { missing: true }
+        : { page: drawn.page, shown: drawn.shown, status: done.changedMeanwhile ? 409 : 422 }
     },
   }),
 ]
@@ -61,21 +74,51 @@ interface FormTyped {
   readonly changedMeanwhile: boolean
 }
 
-const draw = async (premises: Premises, ask: Asking, typed: FormTyped): Promise<{ page: string; shown: string[] } | undefined> => {
+const draw = async (
+  premises: Premises,
+  ask: Asking,
+  typed: FormTyped,
+): Promise<{ page: string; shown: string[] } | undefined> => {
   const { visitor: viewer, today } = ask
   const alert = ask.params['alert'] ?? ''
   const view = await premises.database.transaction(viewerStanding(viewer, today), async (tx) => readAlert(tx, alert))
   if (view === undefined) return undefined
   const { facts, entries, restsOn, causes, answers } = view
-  const asked = askedOf(view, viewer, today) ?? (typed.errors.length > 0 ? 'asked' : typed.changedMeanwhile ? 'may-add' : undefined)
+  const asked =
+    askedOf(view, viewer, today) ?? (typed.errors.length > 0 ? 'asked' : typed.changedMeanwhile ? 'may-add' : undefined)
   const home = await readHome(premises.database, viewer, facts.home, today)
-  const directory = await premises.database.transaction('app', async (tx) => namesOf(tx, [...entries, ...restsOn].flatMap(({ by, agency }) => [by, agency])))
-  const looksAt = new Set(facts.reasons.flatMap((reason) => (reason.code === 'short-of-bedrooms' ? ['bedroom-standard'] : reason.code === 'statutory' ? [...reason.by] : [])))
-  const working = 'cannot' in home.answers ? [] : home.answers.shown.filter(({ answer }) => looksAt.has(answer.standard))
+  const directory = await premises.database.transaction('app', async (tx) =>
+    namesOf(
+      tx,
+      [...entries, ...restsOn].flatMap(({ by, agency }) => [by, agency]),
+    ),
+  )
+  const looksAt = new Set(
+    facts.reasons.flatMap((reason) =>
+      reason.code === 'short-of-bedrooms' ? ['bedroom-standard'] : reason.code === 'statutory' ? [...reason.by] : [],
+    ),
+  )
+  const working =
+    'cannot' in home.answers ? [] : home.answers.shown.filter(({ answer }) => looksAt.has(answer.standard))
   return {
     page: alertPage(ask.shell, {
-      facts, entries, restsOn, whose: whoseRecords(home), causes, answers, findOut: await foundOutLinks(premises.database, viewer, facts, home, today), address: home.address, working, directory, today, seesPart: viewer.role === 'housing-officer', sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
-      form: asked === undefined ? undefined : { csrf: ask.csrf, seen: answers.length, asked, mayRefer: mayRefer(viewer.role), ...typed },
+      facts,
+      entries,
+      restsOn,
+      whose: whoseRecords(home),
+      causes,
+      answers,
+      findOut: await foundOutLinks(premises.database, viewer, facts, home, today),
+      address: home.address,
+      working,
+      directory,
+      today,
+      seesPart: viewer.role === 'housing-officer',
+      sourcesOf: viewer.role === 'housing-officer' ? viewer.agency : 'everybody',
+      form:
+        asked === undefined
+          ? undefined
+          : { csrf: ask.csrf, seen: answers.length, asked, mayRefer: mayRefer(viewer.role), ...typed },
     }),
     shown: facts.latest.subjects.filter(({ type }) => type !== 'alert').map(({ id }) => id),
   }
@@ -84,12 +127,28 @@ const draw = async (premises: Premises, ask: Asking, typed: FormTyped): Promise<
 /** Each record of the home's lists, by what the home's own page calls its person. */
 const whoseRecords = ({ facts, people }: HomeView): Map<string, { name: string; known: boolean }> => {
   const names = namesIn(facts, people, '')
-  return new Map([...facts.sleeping, ...facts.tenancy, ...facts.application].flatMap(({ person, records }) =>
-    records.map((record) => [record, { name: names.get(person)?.short ?? 'Somebody', known: people.get(person)?.names.display.shown !== undefined }] as const)))
+  return new Map(
+    [...facts.sleeping, ...facts.tenancy, ...facts.application].flatMap(({ person, records }) =>
+      records.map(
+        (record) =>
+          [
+            record,
+            {
+              name: names.get(person)?.short ?? 'Somebody',
+              known: people.get(person)?.names.display.shown !== undefined,
+            },
+          ] as const,
+      ),
+    ),
+  )
 }
 
 /** What somebody is asked now, may add beside another's answer, or neither. */
-const askedOf = ({ facts, answers }: AlertView, viewer: Viewer, today: Temporal.PlainDate): 'asked' | 'may-add' | undefined => {
+const askedOf = (
+  { facts, answers }: AlertView,
+  viewer: Viewer,
+  today: Temporal.PlainDate,
+): 'asked' | 'may-add' | undefined => {
   if (facts.resolved !== undefined || !facts.audience.includes(viewer.role)) return undefined
   if (asksOn({ audience: facts.audience, answers }, today)) return 'asked'
   return lastAnswer(answers)?.by === viewer.role ? undefined : 'may-add'
@@ -107,10 +166,18 @@ const record = async ({ database, book }: Premises, ask: Asking): Promise<Record
     reviewOn: 'day' in review ? review.day : undefined,
   }
   const view = await database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => readAlert(tx, alert))
-  if (view === undefined) return { errors: [{ field: 'decision', text: answerRefusals['alerts.resolved-meanwhile'] }], changedMeanwhile: false }
+  if (view === undefined)
+    return {
+      errors: [{ field: 'decision', text: answerRefusals['alerts.resolved-meanwhile'] }],
+      changedMeanwhile: false,
+    }
   const decision = answerAlert(given, view.facts, ask.visitor.role, ask.today)
   if (!decision.accepted) {
-    const errors = decision.because.map(({ reason, field }) => (field === 'reviewOn-day' && 'error' in review ? review.error : { field: field ?? 'decision', text: answerRefusals[reason] }))
+    const errors = decision.because.map(({ reason, field }) =>
+      field === 'reviewOn-day' && 'error' in review
+        ? review.error
+        : { field: field ?? 'decision', text: answerRefusals[reason] },
+    )
     return { errors, changedMeanwhile: false }
   }
   // A form is compared with the answers that its reader is told of: that somebody answered a case sealed from them is no news for them.
@@ -121,7 +188,12 @@ const record = async ({ database, book }: Premises, ask: Asking): Promise<Record
       await oneAtATime(tx)
       await append(book, tx, saidBy(ask, 'alert'), decision.value, new Map([[alert, view.version]]))
     })
-    return { message: given.decision === 'refer' ? 'The referral was made. Children’s social care receives it with the reasons.' : 'The decision was recorded.' }
+    return {
+      message:
+        given.decision === 'refer'
+          ? 'The referral was made. Children’s social care receives it with the reasons.'
+          : 'The decision was recorded.',
+    }
   } catch (error) {
     if (error instanceof RecordConflict && error.subject === alert) return { errors: [], changedMeanwhile: true }
     throw error
@@ -129,7 +201,16 @@ const record = async ({ database, book }: Premises, ask: Asking): Promise<Record
 }
 
 /** What a change to the overcrowding alert would mean today: for the settings page. */
-export const alertsFollow = (premises: Pick<Premises, 'database'>) => async (policy: Policy, inForce: PolicyValue, today: Temporal.PlainDate): Promise<Html | undefined> => {
-  if (policy.id !== overcrowdingAlert.id || overcrowdingAlert.asked.as !== 'choice') return undefined
-  return wouldRaiseTable(await wouldRaise(premises.database, overcrowdingAlert.asked.choices.map(({ value }) => value).filter((value) => value !== 'off'), today), inForce)
-}
+export const alertsFollow =
+  (premises: Pick<Premises, 'database'>) =>
+  async (policy: Policy, inForce: PolicyValue, today: Temporal.PlainDate): Promise<Html | undefined> => {
+    if (policy.id !== overcrowdingAlert.id || overcrowdingAlert.asked.as !== 'choice') return undefined
+    return wouldRaiseTable(
+      await wouldRaise(
+        premises.database,
+        overcrowdingAlert.asked.choices.map(({ value }) => value).filter((value) => value !== 'off'),
+        today,
+      ),
+      inForce,
+    )
+  }

@@ -20,7 +20,10 @@ export interface Reading {
   readonly cameSince: (lookedOn: Temporal.PlainDate) => readonly Came[]
 }
 
-interface Came { readonly what: ComingDay; readonly on: Temporal.PlainDate }
+interface Came {
+  readonly what: ComingDay
+  readonly on: Temporal.PlainDate
+}
 
 /** Which alert of a home. */
 export type Which = { readonly rule: RuleName; readonly part: Part }
@@ -32,16 +35,24 @@ export const readingOf = (facts: HomeForRules, settings: AlertSettings): Reading
     const key = on.toString()
     const before = days.get(key)
     if (before !== undefined) return before
-    const said = new Map((on.equals(facts.on) ? findings : findingsOf(onDay(facts, on), settings)).map((found) => [keyOf(found), stateOf(found)]))
+    const said = new Map(
+      (on.equals(facts.on) ? findings : findingsOf(onDay(facts, on), settings)).map((found) => [
+        keyOf(found),
+        stateOf(found),
+      ]),
+    )
     days.set(key, said)
     return said
   }
   let came: { readonly since: string; readonly days: readonly Came[] } | undefined
   return {
-    facts, settings, findings,
+    facts,
+    settings,
+    findings,
     says: (which, on = facts.on) => saidOn(on).get(keyOf(which)) ?? nothing,
     cameSince: (lookedOn) => {
-      if (came?.since !== lookedOn.toString()) came = { since: lookedOn.toString(), days: daysSince(facts, settings, lookedOn) }
+      if (came?.since !== lookedOn.toString())
+        came = { since: lookedOn.toString(), days: daysSince(facts, settings, lookedOn) }
       return came.days
     },
   }
@@ -54,10 +65,19 @@ export const readingOf = (facts: HomeForRules, settings: AlertSettings): Reading
  * @param then today's facts, read under the settings that held at the last look
  * @param lookedOn the day of the last look
  */
-export const causesOf = (which: Which, before: KnownAlert | undefined, now: Reading, then: Reading, lookedOn: Temporal.PlainDate): Cause[] => {
+export const causesOf = (
+  which: Which,
+  before: KnownAlert | undefined,
+  now: Reading,
+  then: Reading,
+  lookedOn: Temporal.PlainDate,
+): Cause[] => {
   const stood = before === undefined || before.resolved ? nothing : stateOf(before)
   const unchanged = then.says(which)
-  const rules: Cause[] = now.says(which) === unchanged ? [] : changedBetween(then.settings, now.settings).map((policy) => ({ by: 'policy', ...policy }))
+  const rules: Cause[] =
+    now.says(which) === unchanged
+      ? []
+      : changedBetween(then.settings, now.settings).map((policy) => ({ by: 'policy', ...policy }))
   if (unchanged === stood) return rules
   const days = turning(which, then, lookedOn)
   const causes: Cause[] = [...rules, ...days.map(({ what, on }): Cause => ({ by: 'day', what, on: on.toString() }))]
@@ -80,8 +100,12 @@ const keyOf = ({ rule, part }: Which): string => `${rule} ${part}`
 const stateOf = ({ level, reasons }: Pick<Finding, 'level' | 'reasons'>): string => `${level} ${said(reasons)}`
 
 const daysSince = (facts: HomeForRules, settings: AlertSettings, lookedOn: Temporal.PlainDate): Came[] => {
-  const came = daysAhead(onDay(facts, lookedOn), settings).filter(({ on }) => Temporal.PlainDate.compare(on, facts.on) <= 0)
-  return came.filter(({ what, on }, index) => came.findIndex((other) => other.on.equals(on) && other.what === what) === index)
+  const came = daysAhead(onDay(facts, lookedOn), settings).filter(
+    ({ on }) => Temporal.PlainDate.compare(on, facts.on) <= 0,
+  )
+  return came.filter(
+    ({ what, on }, index) => came.findIndex((other) => other.on.equals(on) && other.what === what) === index,
+  )
 }
 
 /** What the partnership decided otherwise meanwhile. */

@@ -18,7 +18,8 @@ const asked: WorkSection = {
   heading: 'Asked of you',
   read: async (tx, viewer, today) => {
     const waiting = (await alertsForViewer(tx)).filter((alert) => isAskedOf(alert, viewer, today))
-    if (waiting.length === 0) return { shown: [], ...(asksOf.has(viewer.role) ? { nothing: 'No alert asks anything of you.' } : {}) }
+    if (waiting.length === 0)
+      return { shown: [], ...(asksOf.has(viewer.role) ? { nothing: 'No alert asks anything of you.' } : {}) }
     const shown = waiting.slice(0, most)
     const names = await homeNames(tx, [...new Set(shown.map(({ home }) => home))])
     return {
@@ -28,7 +29,13 @@ const asked: WorkSection = {
     }
   },
 }
-const asksOf: ReadonlySet<string> = new Set(['housing-officer', 'health-visitor', 'midwife', 'social-worker', 'supervisor'])
+const asksOf: ReadonlySet<string> = new Set([
+  'housing-officer',
+  'health-visitor',
+  'midwife',
+  'social-worker',
+  'supervisor',
+])
 
 const line = (alert: ListedAlert, home: string | undefined) => html`<li class="rt-work__item">
   <p class="rt-work__name"><a class="govuk-link" href="${paths.alert(alert.alert)}">${levelInWords[alert.level].name}: ${home ?? 'a home whose address is not shown to you'}</a></p>
@@ -44,7 +51,11 @@ export const familySectionForAlerts: FamilySection = {
     // What stood on an earlier day is told by the timeline; a list of what is asked is about today.
     if (knownAt !== undefined) return undefined
     const own = new Set<string>([family, ...view.persons.keys()])
-    const about = new Set(view.entries.filter(({ kind, subjects }) => kind.startsWith('Alert') && subjects.some(({ id }) => own.has(id))).flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'alert').map(({ id }) => id)))
+    const about = new Set(
+      view.entries
+        .filter(({ kind, subjects }) => kind.startsWith('Alert') && subjects.some(({ id }) => own.has(id)))
+        .flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'alert').map(({ id }) => id)),
+    )
     const standing = await alertsSeen(tx, [...about])
     if (standing.length === 0) return undefined
     return standingAlerts(standing, on)
@@ -55,9 +66,14 @@ export const familySectionForAlerts: FamilySection = {
 export const homeSectionForAlerts: HomeSection = {
   heading: 'Asked about this home',
   read: async ({ tx, home, viewer, on, entries }) => {
-    const about = entries.filter(({ kind, subjects }) => kind.startsWith('Alert') && subjects.some(({ id }) => id === home)).flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'alert').map(({ id }) => id))
+    const about = entries
+      .filter(({ kind, subjects }) => kind.startsWith('Alert') && subjects.some(({ id }) => id === home))
+      .flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'alert').map(({ id }) => id))
     const standing = await alertsSeen(tx, [...new Set(about)])
-    const [asked, rest] = [standing.filter((alert) => isAskedOf(alert, viewer, on)), standing.filter((alert) => !isAskedOf(alert, viewer, on))]
+    const [asked, rest] = [
+      standing.filter((alert) => isAskedOf(alert, viewer, on)),
+      standing.filter((alert) => !isAskedOf(alert, viewer, on)),
+    ]
     if (standing.length === 0) return undefined
     return html`${askedOfYou(asked)}${rest.length > 0 && standingAlerts(rest, on)}`
   },
@@ -66,5 +82,10 @@ export const homeSectionForAlerts: HomeSection = {
 /** For a list of homes: what the reader is asked about each. */
 export const askedOfHomes: AskedOfHomes = async (tx, viewer, on) => {
   const waiting = (await alertsForViewer(tx)).filter((alert) => isAskedOf(alert, viewer, on))
-  return new Map([...Map.groupBy(waiting, ({ home }) => home)].map(([home, alerts]) => [home, alerts.map(({ alert, level }) => ({ text: levelInWords[level].name, href: paths.alert(alert) }))]))
+  return new Map(
+    [...Map.groupBy(waiting, ({ home }) => home)].map(([home, alerts]) => [
+      home,
+      alerts.map(({ alert, level }) => ({ text: levelInWords[level].name, href: paths.alert(alert) })),
+    ]),
+  )
 }

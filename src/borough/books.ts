@@ -22,7 +22,13 @@ export interface Books {
 export const personKey = (household: number, place: number): string => `${household}-${place}`
 
 /** Say which person a row is really about. */
-export const tellTruth = (books: Books, person: string, delivery: { readonly name: string }, file: string, row: string): void =>
+export const tellTruth = (
+  books: Books,
+  person: string,
+  delivery: { readonly name: string },
+  file: string,
+  row: string,
+): void =>
   books.truth.add({ person, household: person.slice(0, person.indexOf('-')), delivery: delivery.name, file, row })
 
 export const truthColumns = ['person', 'household', 'delivery', 'file', 'row'] as const

@@ -30,10 +30,26 @@ export interface BoroughTally {
 }
 
 export const emptyTally = (): BoroughTally => ({
-  households: 0, people: 0, children: 0, short: 0, shortByTwo: 0, overSpaceStandard: 0, overRoomStandard: 0, applications: 0, births: 0, twinBirths: 0,
+  households: 0,
+  people: 0,
+  children: 0,
+  short: 0,
+  shortByTwo: 0,
+  overSpaceStandard: 0,
+  overRoomStandard: 0,
+  applications: 0,
+  births: 0,
+  twinBirths: 0,
   bySize: Array.from({ length: 8 }, () => 0),
   byTenure: {
-    'private-landlord': none(), 'other-social': none(), council: none(), mortgage: none(), outright: none(), 'shared-ownership': none(), 'other-private': none(), 'rent-free': none(),
+    'private-landlord': none(),
+    'other-social': none(),
+    council: none(),
+    mortgage: none(),
+    outright: none(),
+    'shared-ownership': none(),
+    'other-private': none(),
+    'rent-free': none(),
   },
   byWard: Object.fromEntries(wards.map(({ name }) => [name, none()])),
 })
@@ -43,10 +59,15 @@ const none = (): Crowding => ({ households: 0, short: 0 })
 /** Count one household, its crowding measured by the same answers that every other page gives. */
 export const count = (tally: BoroughTally, household: Household, seed: string, on: Day): void => {
   const composed = compose(factsOf(household, on))
-  if (!composed.accepted) throw new Fault('borough.impossible-household', `Household ${household.number} was drawn as it cannot be: ${composed.because.map(({ reason }) => reason).join(', ')}.`)
+  if (!composed.accepted)
+    throw new Fault(
+      'borough.impossible-household',
+      `Household ${household.number} was drawn as it cannot be: ${composed.because.map(({ reason }) => reason).join(', ')}.`,
+    )
   let short = 0
   for (const answer of assess(composed.value).results) {
-    if (answer.standard === 'bedroom-standard' && answer.available !== undefined) short = answer.required.from - answer.available
+    if (answer.standard === 'bedroom-standard' && answer.available !== undefined)
+      short = answer.required.from - answer.available
     else if (answer.standard === 'space-standard-1985' && answer.overcrowded === true) tally.overSpaceStandard += 1
     else if (answer.standard === 'room-standard-1985' && answer.overcrowded === true) tally.overRoomStandard += 1
   }
@@ -78,4 +99,5 @@ const countChildren = (tally: BoroughTally, { people }: Household, on: Day): voi
   }
 }
 
-export const tenuresOf = (tally: BoroughTally): readonly (readonly [Tenure, Crowding])[] => tenures.map((tenure) => [tenure, tally.byTenure[tenure]])
+export const tenuresOf = (tally: BoroughTally): readonly (readonly [Tenure, Crowding])[] =>
+  tenures.map((tenure) => [tenure, tally.byTenure[tenure]])

@@ -29,7 +29,10 @@ const borough = async (households: number, seed = 'tide', day = on): Promise<str
 }
 
 const filesOf = async (folder: string): Promise<string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort()
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort()
 
 const hashOf = async (folder: string): Promise<string> => {
   const hash = createHash('sha256')
@@ -38,7 +41,8 @@ const hashOf = async (folder: string): Promise<string> => {
 }
 
 const records = z.array(z.record(z.string(), z.string()))
-const rowsOf = async (...path: readonly string[]): Promise<Record<string, string>[]> => records.parse(parse(await readFile(join(...path)), { columns: true }))
+const rowsOf = async (...path: readonly string[]): Promise<Record<string, string>[]> =>
+  records.parse(parse(await readFile(join(...path)), { columns: true }))
 
 test('the same households, seed and day give the same bytes; another seed or day gives others', async () => {
   const first = await hashOf(await borough(300))
@@ -62,7 +66,9 @@ for (const households of [1, 7, 300]) {
     const deliveries = (await readdir(folder)).filter((name) => name !== truthFile)
     assert.equal(deliveries.length, 5)
     for (const name of deliveries) {
-      const report = await checkDelivery(name === 'childrens-social-care' ? ssd : housing, [join(folder, name)], { receivedAt })
+      const report = await checkDelivery(name === 'childrens-social-care' ? ssd : housing, [join(folder, name)], {
+        receivedAt,
+      })
       assert.ok(report.accepted, `${name}: ${JSON.stringify(report.refused.listed[0])}`)
       assert.equal(report.pointedOut.inAll, 0, `${name}: ${JSON.stringify(report.pointedOut.listed[0])}`)
       assert.deepEqual(report.passedOver, [])
@@ -103,10 +109,19 @@ test('the truth names every person row once and no other, and one NHS number bel
   }
   const rows: { readonly key: string; readonly nhs: string; readonly unborn: boolean }[] = []
   for (const name of ['council-homes', 'tidewall-homes', 'ropewalk-housing', 'housing-options']) {
-    for (const { person_ref, nhs_number = '' } of await rowsOf(folder, name, 'people.csv')) rows.push({ key: `${name}/people.csv/${person_ref}`, nhs: nhs_number, unborn: false })
+    for (const { person_ref, nhs_number = '' } of await rowsOf(folder, name, 'people.csv'))
+      rows.push({ key: `${name}/people.csv/${person_ref}`, nhs: nhs_number, unborn: false })
   }
-  for (const { pers_person_id, pers_common_child_id = '', pers_expected_dob } of await rowsOf(folder, 'childrens-social-care', 'ssd_person.csv')) {
-    rows.push({ key: `childrens-social-care/ssd_person.csv/${pers_person_id}`, nhs: pers_common_child_id, unborn: pers_expected_dob !== '' })
+  for (const { pers_person_id, pers_common_child_id = '', pers_expected_dob } of await rowsOf(
+    folder,
+    'childrens-social-care',
+    'ssd_person.csv',
+  )) {
+    rows.push({
+      key: `childrens-social-care/ssd_person.csv/${pers_person_id}`,
+      nhs: pers_common_child_id,
+      unborn: pers_expected_dob !== '',
+    })
   }
   const holders = new Map<string, string>()
   for (const { key, nhs, unborn } of rows) {
@@ -122,45 +137,85 @@ test('the truth names every person row once and no other, and one NHS number bel
 })
 
 test('any number of households is written, and nothing into a folder that holds something', async () => {
-  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 40 }), fc.string({ minLength: 1, maxLength: 8 }), async (households, seed) => {
-    assert.equal((await filesOf(await borough(households, seed))).filter((name) => name.endsWith('manifest.json')).length, 5)
-  }), { numRuns: 8 })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 40 }),
+      fc.string({ minLength: 1, maxLength: 8 }),
+      async (households, seed) => {
+        assert.equal(
+          (await filesOf(await borough(households, seed))).filter((name) => name.endsWith('manifest.json')).length,
+          5,
+        )
+      },
+    ),
+    { numRuns: 8 },
+  )
   const taken = await mkdtemp(join(top, 'taken-'))
   await writeFile(join(taken, 'letter.txt'), 'kept')
-  assert.deepEqual(await writeBorough({ households: 1, seed: 'x', on, folder: taken }), { accepted: false, because: [{ reason: 'folder-not-empty', field: 'folder' }] })
+  assert.deepEqual(await writeBorough({ households: 1, seed: 'x', on, folder: taken }), {
+    accepted: false,
+    because: [{ reason: 'folder-not-empty', field: 'folder' }],
+  })
   assert.deepEqual(await readdir(taken), ['letter.txt'])
-  assert.deepEqual(await writeBorough({ households: 1, seed: 'x', on, folder: join(taken, 'letter.txt') }), { accepted: false, because: [{ reason: 'not-a-folder', field: 'folder' }] })
-  for (const households of [0, -1, 1.5, 600_001, Number.NaN]) assert.ok(!(await writeBorough({ households, seed: 'x', on, folder: newFolder() })).accepted)
+  assert.deepEqual(await writeBorough({ households: 1, seed: 'x', on, folder: join(taken, 'letter.txt') }), {
+    accepted: false,
+    because: [{ reason: 'not-a-folder', field: 'folder' }],
+  })
+  for (const households of [0, -1, 1.5, 600_001, Number.NaN])
+    assert.ok(!(await writeBorough({ households, seed: 'x', on, folder: newFolder() })).accepted)
 })
 
 test('whatever stands in a cell comes back as it was', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.string({ unit: fc.constantFrom(',', '"', '\n', '\r', 'a', 'é', ' ', '=') }), fc.string())), async (rows) => {
-    const path = newFolder()
-    const file = await CsvFile.begin(path, ['one', 'two'])
-    for (const [one, two] of rows) {
-      file.add({ one: `x${one}`, two })
-      if (file.full || one.length > 3) await file.flush()
-    }
-    await file.end()
-    assert.deepEqual(records.parse(parse(await readFile(path), { columns: true, record_delimiter: '\n' })), rows.map(([one, two]) => ({ one: `x${one}`, two })))
-  }), { numRuns: 40 })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.string({ unit: fc.constantFrom(',', '"', '\n', '\r', 'a', 'é', ' ', '=') }), fc.string())),
+      async (rows) => {
+        const path = newFolder()
+        const file = await CsvFile.begin(path, ['one', 'two'])
+        for (const [one, two] of rows) {
+          file.add({ one: `x${one}`, two })
+          if (file.full || one.length > 3) await file.flush()
+        }
+        await file.end()
+        assert.deepEqual(
+          records.parse(parse(await readFile(path), { columns: true, record_delimiter: '\n' })),
+          rows.map(([one, two]) => ({ one: `x${one}`, two })),
+        )
+      },
+    ),
+    { numRuns: 40 },
+  )
 })
 
 const listeningDesk = (): Desk & { readonly said: { out: string; err: string } } => {
   const said = { out: '', err: '' }
-  return { said, cwd: top, out: (text) => void (said.out += text), err: (text) => void (said.err += text), progress: () => undefined }
+  return {
+    said,
+    cwd: top,
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+    progress: () => undefined,
+  }
 }
 
 test('the verb prints one JSON document with --json, the same for the same call, and speaks to people elsewhere', async () => {
   const run = async (): Promise<string> => {
     const desk = listeningDesk()
     const out = newFolder()
-    assert.equal(await boroughVerb.run({ words: [], options: { households: '40', seed: 'tide', out, on: '2026-11-24' }, json: true }, desk), 0)
+    assert.equal(
+      await boroughVerb.run(
+        { words: [], options: { households: '40', seed: 'tide', out, on: '2026-11-24' }, json: true },
+        desk,
+      ),
+      0,
+    )
     assert.match(desk.said.err, /^Wrote 40 households/u)
     return desk.said.out.replace(JSON.stringify(out), '"here"')
   }
   const printed = await run()
-  const document = z.object({ households: z.literal(40), comparison: z.array(z.object({ what: z.string(), borough: z.number() })) }).parse(JSON.parse(printed))
+  const document = z
+    .object({ households: z.literal(40), comparison: z.array(z.object({ what: z.string(), borough: z.number() })) })
+    .parse(JSON.parse(printed))
   assert.ok(document.comparison.some(({ what }) => what === 'short of bedrooms'))
   assert.equal(await run(), printed)
 })
@@ -172,8 +227,18 @@ test('the verb names the folder that it does not write into, and asks for what a
   const options = { households: '5', seed: 'x', out: taken, on: '2026-11-24' }
   assert.equal(await boroughVerb.run({ words: [], options, json: false }, desk), 1)
   assert.ok(desk.said.err.includes(taken) && desk.said.out === '')
-  for (const wrong of [{ households: undefined }, { households: 'many' }, { seed: '' }, { out: undefined }, { on: '24/11/2026' }, { on: '2026-02-30' }]) {
-    await assert.rejects(boroughVerb.run({ words: [], options: { ...options, ...wrong }, json: false }, desk), WrongCall)
+  for (const wrong of [
+    { households: undefined },
+    { households: 'many' },
+    { seed: '' },
+    { out: undefined },
+    { on: '24/11/2026' },
+    { on: '2026-02-30' },
+  ]) {
+    await assert.rejects(
+      boroughVerb.run({ words: [], options: { ...options, ...wrong }, json: false }, desk),
+      WrongCall,
+    )
   }
   assert.ok(boroughVerb.help.includes('--on'))
 })

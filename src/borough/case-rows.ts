@@ -24,7 +24,14 @@ interface Case {
 }
 
 const referrers = shares<readonly [string, string]>(
-  [['2B', 'Education services'], 30], [['6', 'Police'], 27], [['3A', 'GP'], 6], [['3B', 'Health visitor'], 10], [['3D', 'Other primary health services'], 6], [['4', 'Local authority housing'], 5], [['1A', 'Family member or carer'], 9], [['9', 'Anonymous'], 7],
+  [['2B', 'Education services'], 30],
+  [['6', 'Police'], 27],
+  [['3A', 'GP'], 6],
+  [['3B', 'Health visitor'], 10],
+  [['3D', 'Other primary health services'], 6],
+  [['4', 'Local authority housing'], 5],
+  [['1A', 'Family member or carer'], 9],
+  [['9', 'Anonymous'], 7],
 )
 
 /** Contact, referral, assessment, plan, enquiry and conference of one family, each child with their own rows and each stage after the one before. */
@@ -91,7 +98,15 @@ const addWorker = (worker: string, family: number, books: Books): void => {
 const addSteps = (course: Course, ref: string, referral: string, one: Case): void => {
   const { key, begun, worker, chance, books } = one
   if (one.closed === undefined && chance.yes(0.95)) {
-    books.socialCare.add('involvements', { invo_involvements_id: `IN-${key}`, invo_professional_id: worker, invo_professional_role_id: 'ALLOCATED CASE WORKER', invo_professional_team: 'T-ASSESS', invo_involvement_start_date: written(begun), invo_person_id: ref, invo_referral_id: referral })
+    books.socialCare.add('involvements', {
+      invo_involvements_id: `IN-${key}`,
+      invo_professional_id: worker,
+      invo_professional_role_id: 'ALLOCATED CASE WORKER',
+      invo_professional_team: 'T-ASSESS',
+      invo_involvement_start_date: written(begun),
+      invo_person_id: ref,
+      invo_referral_id: referral,
+    })
   }
   const authorised = begun + chance.whole(15, 55)
   books.socialCare.add('cinAssessments', {
@@ -110,10 +125,25 @@ const addSteps = (course: Course, ref: string, referral: string, one: Case): voi
 }
 
 const addPlan = (ref: string, referral: string, from: Day, { key, worker, chance, books, closed }: Case): void => {
-  books.socialCare.add('cinPlans', { cinp_cin_plan_id: `CIN-${key}`, cinp_referral_id: referral, cinp_person_id: ref, cinp_cin_plan_start_date: written(from), cinp_cin_plan_end_date: closed === undefined ? undefined : written(closed), cinp_cin_plan_team: 'T-SUPPORT', cinp_cin_plan_worker_id: worker })
+  books.socialCare.add('cinPlans', {
+    cinp_cin_plan_id: `CIN-${key}`,
+    cinp_referral_id: referral,
+    cinp_person_id: ref,
+    cinp_cin_plan_start_date: written(from),
+    cinp_cin_plan_end_date: closed === undefined ? undefined : written(closed),
+    cinp_cin_plan_team: 'T-SUPPORT',
+    cinp_cin_plan_worker_id: worker,
+  })
   let visit = 1
   for (let day = from + chance.whole(5, 28); day <= (closed ?? books.on) && visit <= 12; day += chance.whole(18, 42)) {
-    books.socialCare.add('cinVisits', { cinv_cin_visit_id: `CV-${key}-${visit}`, cinv_person_id: ref, cinv_cin_visit_date: written(day), cinv_cin_visit_seen: seen(chance, 0.9), cinv_cin_visit_seen_alone: seen(chance, 0.4), cinv_cin_visit_bedroom: seen(chance, 0.3) })
+    books.socialCare.add('cinVisits', {
+      cinv_cin_visit_id: `CV-${key}-${visit}`,
+      cinv_person_id: ref,
+      cinv_cin_visit_date: written(day),
+      cinv_cin_visit_seen: seen(chance, 0.9),
+      cinv_cin_visit_seen_alone: seen(chance, 0.4),
+      cinv_cin_visit_bedroom: seen(chance, 0.3),
+    })
     visit += 1
   }
 }
@@ -137,19 +167,64 @@ const addEnquiry = (course: Course, ref: string, referral: string, one: Case): v
 }
 
 /** A conference within fifteen working days, a plan, a review at three months and every six after, visits every two weeks or so. */
-const addProtection = (ref: string, referral: string, enquiry: string, held: Day, { key, begun, worker, chance, books, closed }: Case): void => {
+const addProtection = (
+  ref: string,
+  referral: string,
+  enquiry: string,
+  held: Day,
+  { key, begun, worker, chance, books, closed }: Case,
+): void => {
   const conference = `IC-${key}`
   const plan = `CP-${key}`
   const category = chance.oneOf(['NEG', 'EMO', 'PHY'])
-  books.socialCare.add('initialCpConference', { icpc_icpc_id: conference, icpc_icpc_meeting_id: `MEET-${key.slice(0, key.indexOf('-'))}`, icpc_s47_enquiry_id: enquiry, icpc_person_id: ref, icpc_cp_plan_id: plan, icpc_referral_id: referral, icpc_icpc_transfer_in: 'N', icpc_icpc_target_date: written(begun + 21), icpc_icpc_date: written(held), icpc_icpc_outcome_cp_flag: 'Y', icpc_icpc_team: 'T-SUPPORT', icpc_icpc_worker_id: worker })
-  books.socialCare.add('cpPlans', { cppl_cp_plan_id: plan, cppl_referral_id: referral, cppl_icpc_id: conference, cppl_person_id: ref, cppl_cp_plan_start_date: written(held), cppl_cp_plan_end_date: closed === undefined ? undefined : written(closed), cppl_cp_plan_initial_category: category, cppl_cp_plan_ola: 'N', cppl_cp_plan_latest_category: category })
+  books.socialCare.add('initialCpConference', {
+    icpc_icpc_id: conference,
+    icpc_icpc_meeting_id: `MEET-${key.slice(0, key.indexOf('-'))}`,
+    icpc_s47_enquiry_id: enquiry,
+    icpc_person_id: ref,
+    icpc_cp_plan_id: plan,
+    icpc_referral_id: referral,
+    icpc_icpc_transfer_in: 'N',
+    icpc_icpc_target_date: written(begun + 21),
+    icpc_icpc_date: written(held),
+    icpc_icpc_outcome_cp_flag: 'Y',
+    icpc_icpc_team: 'T-SUPPORT',
+    icpc_icpc_worker_id: worker,
+  })
+  books.socialCare.add('cpPlans', {
+    cppl_cp_plan_id: plan,
+    cppl_referral_id: referral,
+    cppl_icpc_id: conference,
+    cppl_person_id: ref,
+    cppl_cp_plan_start_date: written(held),
+    cppl_cp_plan_end_date: closed === undefined ? undefined : written(closed),
+    cppl_cp_plan_initial_category: category,
+    cppl_cp_plan_ola: 'N',
+    cppl_cp_plan_latest_category: category,
+  })
   const last = closed ?? books.on
   for (let review = 1, due = held + 91; due <= last; review += 1, due += 182) {
-    books.socialCare.add('cpReviews', { cppr_cp_review_id: `CR-${key}-${review}`, cppr_person_id: ref, cppr_cp_plan_id: plan, cppr_cp_review_due: written(due), cppr_cp_review_date: written(Math.min(last, due + chance.whole(-7, 5))), cppr_cp_review_outcome_continue_cp: due + 182 <= last ? 'Y' : 'N', cppr_cp_review_quorate: 'Y' })
+    books.socialCare.add('cpReviews', {
+      cppr_cp_review_id: `CR-${key}-${review}`,
+      cppr_person_id: ref,
+      cppr_cp_plan_id: plan,
+      cppr_cp_review_due: written(due),
+      cppr_cp_review_date: written(Math.min(last, due + chance.whole(-7, 5))),
+      cppr_cp_review_outcome_continue_cp: due + 182 <= last ? 'Y' : 'N',
+      cppr_cp_review_quorate: 'Y',
+    })
   }
   let visit = 1
   for (let day = held + chance.whole(2, 10); day <= last && visit <= 30; day += chance.whole(8, 20)) {
-    books.socialCare.add('cpVisits', { cppv_cp_visit_id: `PV-${key}-${visit}`, cppv_person_id: ref, cppv_cp_plan_id: plan, cppv_cp_visit_date: written(day), cppv_cp_visit_seen: seen(chance, 0.92), cppv_cp_visit_seen_alone: seen(chance, 0.5), cppv_cp_visit_bedroom: seen(chance, 0.45) })
+    books.socialCare.add('cpVisits', {
+      cppv_cp_visit_id: `PV-${key}-${visit}`,
+      cppv_person_id: ref,
+      cppv_cp_plan_id: plan,
+      cppv_cp_visit_date: written(day),
+      cppv_cp_visit_seen: seen(chance, 0.92),
+      cppv_cp_visit_seen_alone: seen(chance, 0.5),
+      cppv_cp_visit_bedroom: seen(chance, 0.45),
+    })
     visit += 1
   }
 }

@@ -1,7 +1,16 @@
 import { shares } from './chance.ts'
 
 /** How a household holds its home, as Census 2021 table TS054 counts it. */
-export const tenures = ['private-landlord', 'other-social', 'council', 'mortgage', 'outright', 'shared-ownership', 'other-private', 'rent-free'] as const
+export const tenures = [
+  'private-landlord',
+  'other-social',
+  'council',
+  'mortgage',
+  'outright',
+  'shared-ownership',
+  'other-private',
+  'rent-free',
+] as const
 export type Tenure = (typeof tenures)[number]
 
 /**

@@ -67,11 +67,9 @@ export interface Shares<T> {
   readonly last: T
 }
 
-export const shares = <T>(...of: readonly [readonly [T, number], ...(readonly (readonly [T, number])[])]): Shares<T> => ({
-  of,
-  inAll: of.reduce((sum, [, weight]) => sum + weight, 0),
-  last: (of.at(-1) ?? of[0])[0],
-})
+export const shares = <T>(
+  ...of: readonly [readonly [T, number], ...(readonly (readonly [T, number])[])]
+): Shares<T> => ({ of, inAll: of.reduce((sum, [, weight]) => sum + weight, 0), last: (of.at(-1) ?? of[0])[0] })
 
 /** Chance for one thing of one borough: the same seed, purpose and number always give the same row of draws, whatever was drawn elsewhere. */
 export const chanceFor = (seed: string, purpose: string, number: number): Chance => {

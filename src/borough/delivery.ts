@@ -83,7 +83,13 @@ export class Delivery<F extends Format> {
   }
 
   /** Tables that the agency never sends have no file: an empty one would say that there is nothing of the kind. */
-  static async begin<F extends Format>(parent: string, name: string, format: F, source: string, neverSent: readonly (keyof F['tables'] & string)[]): Promise<Delivery<F>> {
+  static async begin<F extends Format>(
+    parent: string,
+    name: string,
+    format: F,
+    source: string,
+    neverSent: readonly (keyof F['tables'] & string)[],
+  ): Promise<Delivery<F>> {
     const folder = join(parent, name)
     await mkdir(folder)
     const never = new Set<string>(neverSent)
@@ -126,7 +132,14 @@ export class Delivery<F extends Format> {
       const written = this.files.get(table)
       return written === undefined ? [] : [{ name: file, rows: written.rows }]
     })
-    const manifest = { format: kind, version, source: this.source, extracted_at: extractedAt.toString(), mode: 'full', files }
+    const manifest = {
+      format: kind,
+      version,
+      source: this.source,
+      extracted_at: extractedAt.toString(),
+      mode: 'full',
+      files,
+    }
     await writeFile(join(this.folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
   }
 }

@@ -5,7 +5,16 @@ import { written } from './day.ts'
 import type { Household } from './household.ts'
 import type { Home, Room } from './home.ts'
 
-type TenureWord = 'council' | 'housing-association' | 'private-rent' | 'owned' | 'owned-with-mortgage' | 'shared-ownership' | 'rent-free' | 'other' | 'temporary'
+type TenureWord =
+  | 'council'
+  | 'housing-association'
+  | 'private-rent'
+  | 'owned'
+  | 'owned-with-mortgage'
+  | 'shared-ownership'
+  | 'rent-free'
+  | 'other'
+  | 'temporary'
 
 const tenureWords: Readonly<Record<Tenure, TenureWord>> = {
   council: 'council',
@@ -34,7 +43,13 @@ export interface HomeListed {
   readonly described: boolean
 }
 
-export const addHome = (delivery: HousingDelivery, household: Household, notes: HomeNotes, books: Books, hand: Chance): HomeListed => {
+export const addHome = (
+  delivery: HousingDelivery,
+  household: Household,
+  notes: HomeNotes,
+  books: Books,
+  hand: Chance,
+): HomeListed => {
   const { home, plot } = household
   const ref = `${notes.letters}-H-${household.number}`
   const floor = plot.block?.floor ?? (home.unitType === 'house' ? 0 : hand.whole(0, 2))
@@ -63,7 +78,8 @@ export const addHome = (delivery: HousingDelivery, household: Household, notes: 
     heating: own ? hand.from(heatings) : undefined,
     epc_band: hand.yes(0.7) ? hand.from(bands) : undefined,
     licence_type: notes.licensed,
-    permitted_persons: notes.licensed === undefined ? undefined : Math.max(1, home.bedrooms * 2 - (hand.yes(0.3) ? 1 : 0)),
+    permitted_persons:
+      notes.licensed === undefined ? undefined : Math.max(1, home.bedrooms * 2 - (hand.yes(0.3) ? 1 : 0)),
     licence_expires_on: notes.licensed === undefined ? undefined : written(books.on + hand.whole(-60, 1_700)),
     patch: own ? plot.ward.name : undefined,
     officer_ref: notes.officer,
@@ -74,11 +90,23 @@ export const addHome = (delivery: HousingDelivery, household: Household, notes: 
   return { ref, described }
 }
 
-const heatings = shares(['gas boiler', 60], ['district heating', 25], ['electric storage heaters', 12], ['electric panel heaters', 3])
+const heatings = shares(
+  ['gas boiler', 60],
+  ['district heating', 25],
+  ['electric storage heaters', 12],
+  ['electric panel heaters', 3],
+)
 const bands = shares<'B' | 'C' | 'D' | 'E' | 'F'>(['B', 18], ['C', 48], ['D', 26], ['E', 7], ['F', 1])
 
 /** Landlords seldom measure: most rooms have no area. A licensing officer has a tape with them. */
-const addRooms = (delivery: HousingDelivery, ref: string, home: Home, books: Books, measured: number, hand: Chance): void => {
+const addRooms = (
+  delivery: HousingDelivery,
+  ref: string,
+  home: Home,
+  books: Books,
+  measured: number,
+  hand: Chance,
+): void => {
   const withTape = hand.yes(measured)
   const feet = hand.yes(0.15)
   for (const [at, room] of home.rooms.entries()) {
@@ -100,12 +128,29 @@ const addRooms = (delivery: HousingDelivery, ref: string, home: Home, books: Boo
 
 const areaOf = ({ area }: Room, feet: boolean): number => (feet ? Math.round(area / 0.092_903_04) : area)
 
-const conditionKinds = shares<'damp' | 'mould' | 'damp-and-mould' | 'cold' | 'pests' | 'electrical' | 'windows' | 'falls' | 'disrepair'>(
-  ['damp-and-mould', 30], ['mould', 22], ['damp', 12], ['pests', 12], ['disrepair', 10], ['cold', 6], ['windows', 4], ['electrical', 2], ['falls', 2],
+const conditionKinds = shares<
+  'damp' | 'mould' | 'damp-and-mould' | 'cold' | 'pests' | 'electrical' | 'windows' | 'falls' | 'disrepair'
+>(
+  ['damp-and-mould', 30],
+  ['mould', 22],
+  ['damp', 12],
+  ['pests', 12],
+  ['disrepair', 10],
+  ['cold', 6],
+  ['windows', 4],
+  ['electrical', 2],
+  ['falls', 2],
 )
 
 /** What was reported about a home and how far the landlord has come with it. */
-export const addConditions = (delivery: HousingDelivery, ref: string, letters: string, household: Household, books: Books, hand: Chance): void => {
+export const addConditions = (
+  delivery: HousingDelivery,
+  ref: string,
+  letters: string,
+  household: Household,
+  books: Books,
+  hand: Chance,
+): void => {
   if (!hand.yes(0.11)) return
   const kind = hand.from(conditionKinds)
   const daysAgo = hand.whole(2, 500)

@@ -48,7 +48,8 @@ const spareOtherwise = shares([0, 52], [1, 34], [2, 14])
 export const bedroomsFor = (need: number, tenure: Tenure, plot: Plot, chance: Chance): number => {
   const at = Math.min(need, 5)
   const short = (shortByNeed[at] ?? 0) * crowdingByTenure[tenure] * plot.ward.crowding
-  if (chance.yes(short)) return Math.max(1, need - (chance.yes(shortByTwoOfShort[at] ?? 0) ? (need > 3 && chance.yes(0.2) ? 3 : 2) : 1))
+  if (chance.yes(short))
+    return Math.max(1, need - (chance.yes(shortByTwoOfShort[at] ?? 0) ? (need > 3 && chance.yes(0.2) ? 3 : 2) : 1))
   const social = tenure === 'council' || tenure === 'other-social'
   return need + chance.from(social ? spareSocially : spareOtherwise)
 }
@@ -57,7 +58,15 @@ export const homeOf = (bedrooms: number, people: number, tenure: Tenure, plot: P
   const letPrivately = tenure === 'private-landlord' || tenure === 'other-private'
   const asRoom = people === 1 && bedrooms === 1 && letPrivately && plot.block === undefined && chance.yes(0.3)
   const bedsit = !asRoom && bedrooms === 1 && people <= 2 && chance.yes(0.12)
-  const unitType = asRoom ? 'room' : bedsit ? 'bedsit' : plot.block === undefined && bedrooms > 1 ? 'house' : bedrooms > 3 ? 'maisonette' : 'flat'
+  const unitType = asRoom
+    ? 'room'
+    : bedsit
+      ? 'bedsit'
+      : plot.block === undefined && bedrooms > 1
+        ? 'house'
+        : bedrooms > 3
+          ? 'maisonette'
+          : 'flat'
   return {
     unitType,
     address: addressOf(plot, unitType),
@@ -79,7 +88,12 @@ const addressOf = ({ block, street, houseNumber }: Plot, unitType: UnitType): st
 const bedroomNames = ['Front bedroom', 'Back bedroom', 'Small bedroom', 'Top bedroom', 'Side bedroom', 'Box room']
 
 const roomsOf = (bedrooms: number, unitType: UnitType, chance: Chance): Room[] => {
-  const room = (name: string, kind: Room['kind'], from: number, to: number, usable = true): Room => ({ name, kind, area: chance.whole(from * 10, to * 10) / 10, usable })
+  const room = (name: string, kind: Room['kind'], from: number, to: number, usable = true): Room => ({
+    name,
+    kind,
+    area: chance.whole(from * 10, to * 10) / 10,
+    usable,
+  })
   if (unitType === 'bedsit') return [room('Main room', 'living', 14, 24), room('Bathroom', 'bathroom', 2.5, 4.5)]
   if (unitType === 'room') return [room('Room 1', 'bedroom', 7, 16)]
   const rooms: Room[] = []
@@ -88,6 +102,10 @@ const roomsOf = (bedrooms: number, unitType: UnitType, chance: Chance): Room[] =
     // Now and then a bedroom cannot be slept in; the bedroom standard then leaves it out.
     rooms.push(room(bedroomNames[at] ?? `Bedroom ${at + 1}`, 'bedroom', from, to, at === 0 || !chance.yes(0.004)))
   }
-  rooms.push(room('Living room', 'living', 11, 21), room('Kitchen', 'kitchen', 5, 11), room('Bathroom', 'bathroom', 3, 5.5))
+  rooms.push(
+    room('Living room', 'living', 11, 21),
+    room('Kitchen', 'kitchen', 5, 11),
+    room('Bathroom', 'bathroom', 3, 5.5),
+  )
   return rooms
 }

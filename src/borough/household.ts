@@ -35,14 +35,31 @@ export const householdAt = (seed: string, number: number, on: Day): Household =>
   const lead = people[0]
   const grownFor = lead === undefined ? 1 : Math.max(1, roughAge(lead.born, on) - 18)
   const settled = tenure === 'private-landlord' || tenure === 'other-private' ? 5 : 22
-  return { number, tenure, kind, plot, home, people, movedIn: on - chance.whole(20, Math.max(21, years(Math.min(grownFor, settled)))), need }
+  return {
+    number,
+    tenure,
+    kind,
+    plot,
+    home,
+    people,
+    movedIn: on - chance.whole(20, Math.max(21, years(Math.min(grownFor, settled)))),
+    need,
+  }
 }
 
 /** The household as the overcrowding answers take it: true people in true rooms. */
-export const factsOf = ({ number, home, people }: Pick<Household, 'number' | 'home' | 'people'>, on: Day): HouseholdFacts => ({
+export const factsOf = (
+  { number, home, people }: Pick<Household, 'number' | 'home' | 'people'>,
+  on: Day,
+): HouseholdFacts => ({
   ...peopleFacts(people, number, on),
   bedrooms: home.bedrooms,
-  rooms: home.rooms.map(({ name, kind, area, usable }) => ({ name, kind, area: { value: area, unit: 'm2' as const }, usable })),
+  rooms: home.rooms.map(({ name, kind, area, usable }) => ({
+    name,
+    kind,
+    area: { value: area, unit: 'm2' as const },
+    usable,
+  })),
 })
 
 const peopleFacts = (people: readonly Person[], number: number, on: Day): HouseholdFacts => ({
@@ -59,7 +76,12 @@ const peopleFacts = (people: readonly Person[], number: number, on: Day): Househ
 
 const bedroomsNeeded = (people: readonly Person[], number: number, on: Day): number => {
   const composed = compose(peopleFacts(people, number, on))
-  if (!composed.accepted) throw new Fault('borough.impossible-household', `Household ${number} was drawn with people who cannot be: ${composed.because.map(({ reason }) => reason).join(', ')}.`)
-  for (const answer of assess(composed.value).results) if (answer.standard === 'bedroom-standard') return answer.required.from
+  if (!composed.accepted)
+    throw new Fault(
+      'borough.impossible-household',
+      `Household ${number} was drawn with people who cannot be: ${composed.because.map(({ reason }) => reason).join(', ')}.`,
+    )
+  for (const answer of assess(composed.value).results)
+    if (answer.standard === 'bedroom-standard') return answer.required.from
   throw new Fault('borough.no-answer', 'The bedroom standard gave no answer.')
 }

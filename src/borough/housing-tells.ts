@@ -59,14 +59,19 @@ const tellOptions = (household: Household, books: Books): void => {
   const { letters } = housingOptions
   const delivery = books.options
   const letPrivately = household.tenure === 'private-landlord' || household.tenure === 'other-private'
-  const placed = letPrivately && household.kind !== 'sharers' && hand.yes(placedShare) ? placementOf(books.on, hand.from(placementTypes), hand.fraction()) : undefined
+  const placed =
+    letPrivately && household.kind !== 'sharers' && hand.yes(placedShare)
+      ? placementOf(books.on, hand.from(placementTypes), hand.fraction())
+      : undefined
   const applied = hasApplied(household, books.seed)
   const licensed = letPrivately && placed === undefined && hand.yes(0.35) ? licenceFor(household) : undefined
   if (placed === undefined && !applied && licensed === undefined) return
   const notes: HomeNotes = {
     letters,
     ...(licensed === undefined ? {} : { licensed }),
-    ...(placed === undefined ? {} : { temporary: true, sharing: placed.type === 'bed-and-breakfast' || placed.type === 'hostel' }),
+    ...(placed === undefined
+      ? {}
+      : { temporary: true, sharing: placed.type === 'bed-and-breakfast' || placed.type === 'hostel' }),
   }
   const home = addHome(delivery, household, notes, books, hand)
   if (placed === undefined && !applied) return
@@ -79,7 +84,12 @@ const tellOptions = (household: Household, books: Books): void => {
 /** Households in temporary accommodation: about one private let in twenty-five, our estimate for an inner borough. */
 const placedShare = 0.055
 
-const placementTypes = shares<PlacementType>(['nightly-paid', 52], ['private-leased', 28], ['hostel', 10], ['bed-and-breakfast', 10])
+const placementTypes = shares<PlacementType>(
+  ['nightly-paid', 52],
+  ['private-leased', 28],
+  ['hostel', 10],
+  ['bed-and-breakfast', 10],
+)
 type PlacementType = 'nightly-paid' | 'private-leased' | 'hostel' | 'bed-and-breakfast'
 
 interface Placed {
@@ -88,19 +98,34 @@ interface Placed {
 }
 
 /** Bed and breakfast is meant for weeks (six at most for children, Suitability of Accommodation Order 2003) and sometimes lasts longer. */
-const placementOf = (on: Day, type: PlacementType, share: number): Placed => ({ type, started: on - 1 - Math.floor(share * (type === 'bed-and-breakfast' ? 70 : 1_100)) })
+const placementOf = (on: Day, type: PlacementType, share: number): Placed => ({
+  type,
+  started: on - 1 - Math.floor(share * (type === 'bed-and-breakfast' ? 70 : 1_100)),
+})
 
 const licenceFor = ({ kind, people, plot }: Household): HomeNotes['licensed'] => {
   if (kind !== 'sharers') return 'selective'
-  return people.length > 4 && plot.block === undefined ? 'mandatory-hmo' : people.length > 2 ? 'additional-hmo' : 'selective'
+  return people.length > 4 && plot.block === undefined
+    ? 'mandatory-hmo'
+    : people.length > 2
+      ? 'additional-hmo'
+      : 'selective'
 }
 
-const addPlacement = (delivery: HousingDelivery, homeRef: string, { type, started }: Placed, listed: readonly Listed[], household: Household, books: Books): void => {
+const addPlacement = (
+  delivery: HousingDelivery,
+  homeRef: string,
+  { type, started }: Placed,
+  listed: readonly Listed[],
+  household: Household,
+  books: Books,
+): void => {
   const chance = chanceFor(books.seed, 'placement', household.number)
   const lead = listed.find(({ person }) => person.relation === 'lead')
   const agreed = started + chance.whole(0, 6)
   const told = agreed <= books.on && chance.yes(0.6)
-  const noticeOf = (): string | undefined => (told && chance.yes(0.7) ? written(Math.min(books.on, agreed + chance.whole(0, 20))) : undefined)
+  const noticeOf = (): string | undefined =>
+    told && chance.yes(0.7) ? written(Math.min(books.on, agreed + chance.whole(0, 20))) : undefined
   delivery.add('placements', {
     placement_ref: `${housingOptions.letters}-PL-${household.number}`,
     case_ref: `${housingOptions.letters}-HL-${household.number}`,

@@ -14,7 +14,10 @@ export const nhsNumbers = (): (() => string) => {
       const digit = nhsCheckDigit(`999${middle}`)
       if (digit !== undefined) return `999${middle}${digit}`
     }
-    throw new Fault('borough.numbers-used-up', 'There are no more NHS numbers that belong to nobody: ask for fewer households.')
+    throw new Fault(
+      'borough.numbers-used-up',
+      'There are no more NHS numbers that belong to nobody: ask for fewer households.',
+    )
   }
 }
 

@@ -17,7 +17,13 @@ const isUnknown = ({ born, relation }: Person, on: Day, hand: Chance): boolean =
   relation !== 'lead' && (on - born < years(1) ? hand.yes(0.5) : hand.yes(relation === 'child' ? 0.04 : 0.08))
 
 /** Write down the people whom the landlord knows of. */
-export const addPeople = (delivery: HousingDelivery, letters: string, household: Household, books: Books, hand: Chance): Listed[] => {
+export const addPeople = (
+  delivery: HousingDelivery,
+  letters: string,
+  household: Household,
+  books: Books,
+  hand: Chance,
+): Listed[] => {
   const listed = household.people
     .filter((person) => !isUnknown(person, books.on, hand))
     .map((person) => ({ person, ref: `${letters}-P-${household.number}-${person.place + 1}` }))
@@ -26,7 +32,15 @@ export const addPeople = (delivery: HousingDelivery, letters: string, household:
   return listed
 }
 
-export const addPerson = (delivery: HousingDelivery, person: Person, ref: string, household: Household, refs: ReadonlyMap<number, string>, books: Books, hand: Chance): void => {
+export const addPerson = (
+  delivery: HousingDelivery,
+  person: Person,
+  ref: string,
+  household: Household,
+  refs: ReadonlyMap<number, string>,
+  books: Books,
+  hand: Chance,
+): void => {
   const said = asWritten(person, landlordSlips, books.on, hand)
   const key = personKey(household.number, person.place)
   const grown = books.on - person.born > years(18)
@@ -55,7 +69,16 @@ export const addPerson = (delivery: HousingDelivery, person: Person, ref: string
 }
 
 /** Who sleeps here, as the landlord saw or was told: sometimes long ago, sometimes not known. */
-export const addOccupancy = (delivery: HousingDelivery, home: HomeListed, listed: readonly Listed[], household: Household, since: Day, officer: string | undefined, books: Books, hand: Chance): void => {
+export const addOccupancy = (
+  delivery: HousingDelivery,
+  home: HomeListed,
+  listed: readonly Listed[],
+  household: Household,
+  since: Day,
+  officer: string | undefined,
+  books: Books,
+  hand: Chance,
+): void => {
   const seen = officer !== undefined && hand.yes(0.25)
   const verified = officer !== undefined && hand.yes(0.5) ? books.on - hand.whole(1, 2_000) : undefined
   const beds = home.described && hand.yes(0.4) ? bedsOf(household) : undefined
@@ -71,7 +94,14 @@ export const addOccupancy = (delivery: HousingDelivery, home: HomeListed, listed
       moved_in: hand.yes(0.9) ? written(movedIn) : undefined,
       temporary: hand.yes(0.6) ? 'no' : undefined,
       room_ref: room,
-      sleep_place: room === undefined ? undefined : age < 2 ? hand.oneOf(['cot', 'cot', 'moses-basket', 'shared-bed']) : person.partner === undefined ? hand.oneOf(['own-bed', 'own-bed', 'own-bed', 'bunk']) : 'shared-bed',
+      sleep_place:
+        room === undefined
+          ? undefined
+          : age < 2
+            ? hand.oneOf(['cot', 'cot', 'moses-basket', 'shared-bed'])
+            : person.partner === undefined
+              ? hand.oneOf(['own-bed', 'own-bed', 'own-bed', 'bunk'])
+              : 'shared-bed',
       known_how: seen ? 'seen' : 'told',
       verified_on: verified !== undefined && verified >= movedIn ? written(verified) : undefined,
       verified_by: verified !== undefined && verified >= movedIn ? officer : undefined,

@@ -22,12 +22,36 @@ export interface Person {
   expecting: { readonly babies: number; readonly due: Day } | undefined
 }
 
-export const kinds = ['alone', 'couple', 'couple-with-children', 'lone-parent', 'three-generations', 'sharers', 'grown-children'] as const
+export const kinds = [
+  'alone',
+  'couple',
+  'couple-with-children',
+  'lone-parent',
+  'three-generations',
+  'sharers',
+  'grown-children',
+] as const
 export type Kind = (typeof kinds)[number]
 
 /** How often each kind of household is met in each tenure, in hundredths: our estimate; the borough's mean size and children are what it is held to. */
-const kindsIn = (alone: number, couple: number, coupleWithChildren: number, loneParent: number, threeGenerations: number, sharers: number, grown: number): Shares<Kind> =>
-  shares<Kind>(['alone', alone], ['couple', couple], ['couple-with-children', coupleWithChildren], ['lone-parent', loneParent], ['three-generations', threeGenerations], ['sharers', sharers], ['grown-children', grown])
+const kindsIn = (
+  alone: number,
+  couple: number,
+  coupleWithChildren: number,
+  loneParent: number,
+  threeGenerations: number,
+  sharers: number,
+  grown: number,
+): Shares<Kind> =>
+  shares<Kind>(
+    ['alone', alone],
+    ['couple', couple],
+    ['couple-with-children', coupleWithChildren],
+    ['lone-parent', loneParent],
+    ['three-generations', threeGenerations],
+    ['sharers', sharers],
+    ['grown-children', grown],
+  )
 
 const privately = kindsIn(24, 25, 17, 4, 1, 28, 1)
 const socially = kindsIn(30, 8, 27, 16, 7, 1, 11)
@@ -107,12 +131,22 @@ class Gathering {
     this.speaksAnother = this.stock.language !== undefined && chance.yes(0.2)
   }
 
-  adult(relation: Relation, age: number, sex = this.anySex(), stock = this.stock, familyName = this.familyName): Person {
+  adult(
+    relation: Relation,
+    age: number,
+    sex = this.anySex(),
+    stock = this.stock,
+    familyName = this.familyName,
+  ): Person {
     const surname = sex === 'female' ? womansNameOf(stock, familyName, this.chance) : familyName
     return this.add(relation, this.bornAt(age), sex, surname, stock, [])
   }
 
-  couple(age: number, relations: readonly [Relation, Relation] = ['lead', 'partner'], sameSex = this.chance.yes(0.03)): readonly [Person, Person] {
+  couple(
+    age: number,
+    relations: readonly [Relation, Relation] = ['lead', 'partner'],
+    sameSex = this.chance.yes(0.03),
+  ): readonly [Person, Person] {
     const sex = this.anySex()
     const one = this.adult(relations[0], age, sex)
     const other = this.adult(relations[1], Math.max(19, age + this.chance.whole(-5, 6)), sameSex ? sex : opposite(sex))
@@ -126,7 +160,10 @@ class Gathering {
   /** Parents and their children, the youngest of whom is at least so old. */
   family(children: number, both: boolean, youngestAge: number): void {
     const { chance } = this
-    const birthdays = this.birthdays(children, youngestAge === 0 ? chance.whole(0, years(18) - 1) : years(youngestAge) + chance.whole(0, 364))
+    const birthdays = this.birthdays(
+      children,
+      youngestAge === 0 ? chance.whole(0, years(18) - 1) : years(youngestAge) + chance.whole(0, 364),
+    )
     const oldest = roughAge(Math.min(...birthdays), this.on)
     const motherAge = oldest + chance.whole(19, 35)
     const mother = this.adult('lead', motherAge, both || chance.yes(0.88) ? 'female' : 'male')
@@ -152,8 +189,17 @@ class Gathering {
     const birthdays = this.birthdays(children, chance.whole(0, years(12)))
     const motherAge = roughAge(Math.min(...birthdays), this.on) + chance.whole(18, 27)
     const grandAge = motherAge + chance.whole(20, 32)
-    const grandparents = chance.yes(0.5) ? this.couple(grandAge, ['lead', 'partner'], false) : [this.adult('lead', grandAge, 'female')]
-    const mother = this.add('child', this.bornAt(motherAge), 'female', womansNameOf(this.stock, this.familyName, chance), this.stock, grandparents.map(({ place }) => place))
+    const grandparents = chance.yes(0.5)
+      ? this.couple(grandAge, ['lead', 'partner'], false)
+      : [this.adult('lead', grandAge, 'female')]
+    const mother = this.add(
+      'child',
+      this.bornAt(motherAge),
+      'female',
+      womansNameOf(this.stock, this.familyName, chance),
+      this.stock,
+      grandparents.map(({ place }) => place),
+    )
     this.children('grandchild', birthdays, [mother])
   }
 
@@ -184,12 +230,29 @@ class Gathering {
     const surname = parents.find(({ sex }) => sex === 'male')?.surname ?? this.familyName
     for (const born of birthdays.toReversed()) {
       const sex = this.chance.yes(0.512) ? 'male' : 'female'
-      const own = sex === 'female' && this.stock.womensNames !== undefined ? womansNameOf(this.stock, surname, this.chance) : surname
-      this.add(relation, born, sex, own, this.stock, parents.map(({ place }) => place))
+      const own =
+        sex === 'female' && this.stock.womensNames !== undefined
+          ? womansNameOf(this.stock, surname, this.chance)
+          : surname
+      this.add(
+        relation,
+        born,
+        sex,
+        own,
+        this.stock,
+        parents.map(({ place }) => place),
+      )
     }
   }
 
-  private add(relation: Relation, born: Day, sex: 'female' | 'male', surname: string, stock: NameStock, parents: readonly number[]): Person {
+  private add(
+    relation: Relation,
+    born: Day,
+    sex: 'female' | 'male',
+    surname: string,
+    stock: NameStock,
+    parents: readonly number[],
+  ): Person {
     const { chance } = this
     const grown = this.on - born > years(18)
     const person: Person = {
@@ -220,7 +283,8 @@ class Gathering {
 
   private mayExpect(woman: Person): void {
     const { chance } = this
-    if (chance.yes(expectingShare)) woman.expecting = { babies: chance.yes(twinShare) ? 2 : 1, due: this.on + chance.whole(3, 230) }
+    if (chance.yes(expectingShare))
+      woman.expecting = { babies: chance.yes(twinShare) ? 2 : 1, due: this.on + chance.whole(3, 230) }
   }
 
   private bornAt(age: number): Day {

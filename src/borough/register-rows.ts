@@ -15,7 +15,14 @@ export const hasApplied = ({ tenure, need, home, number }: Household, seed: stri
   return chanceFor(seed, 'register', number).yes(short ? (social ? 0.7 : 0.5) : social ? 0.165 : 0.19)
 }
 
-export const addApplication = (delivery: HousingDelivery, letters: string, homeRef: string, listed: readonly Listed[], household: Household, books: Books): void => {
+export const addApplication = (
+  delivery: HousingDelivery,
+  letters: string,
+  homeRef: string,
+  listed: readonly Listed[],
+  household: Household,
+  books: Books,
+): void => {
   const chance = chanceFor(books.seed, 'application', household.number)
   const ref = `${letters}-A-${household.number}`
   const lead = household.people[0]
@@ -26,7 +33,11 @@ export const addApplication = (delivery: HousingDelivery, letters: string, homeR
   const medical = chance.yes(0.07)
   const silent = chance.yes(0.35)
   const bids = silent ? 0 : chance.whole(1, 60)
-  const lastBid = silent ? (chance.yes(0.5) ? registered + chance.whole(0, waited) : undefined) : books.on - chance.whole(1, Math.min(300, waited))
+  const lastBid = silent
+    ? chance.yes(0.5)
+      ? registered + chance.whole(0, waited)
+      : undefined
+    : books.on - chance.whole(1, Math.min(300, waited))
   const older = lead !== undefined && roughAge(lead.born, books.on) >= 60
   delivery.add('register', {
     application_ref: ref,
@@ -48,13 +59,25 @@ export const addApplication = (delivery: HousingDelivery, letters: string, homeR
     shortlisted_12m: Math.floor(bids / 12),
     refusals: chance.yes(0.1) ? chance.whole(1, 2) : 0,
     assisted_or_auto_bid: chance.yes(0.05) ? 'yes' : chance.yes(0.7) ? 'no' : undefined,
-    reason_recorded: silent && chance.yes(0.1) ? chance.oneOf(['does not read English', 'no way to get online', 'waits for a home near the school']) : undefined,
+    reason_recorded:
+      silent && chance.yes(0.1)
+        ? chance.oneOf(['does not read English', 'no way to get online', 'waits for a home near the school'])
+        : undefined,
   })
   addApplicants(delivery, letters, ref, registered, listed, household, books, chance)
 }
 
 /** The register's own list: those who lived here when it was last filled in. One in eight applications was typed afresh, under new keys. */
-const addApplicants = (delivery: HousingDelivery, letters: string, ref: string, registered: number, listed: readonly Listed[], household: Household, books: Books, chance: Chance): void => {
+const addApplicants = (
+  delivery: HousingDelivery,
+  letters: string,
+  ref: string,
+  registered: number,
+  listed: readonly Listed[],
+  household: Household,
+  books: Books,
+  chance: Chance,
+): void => {
   const renewed = Math.min(books.on, registered + chance.whole(0, books.on - registered))
   const afresh = chance.yes(0.125)
   for (const { person, ref: known } of listed) {
@@ -65,4 +88,5 @@ const addApplicants = (delivery: HousingDelivery, letters: string, ref: string, 
   }
 }
 
-const partOf = (relation: string): 'applicant' | 'joint-applicant' | 'to-move-too' => (relation === 'lead' ? 'applicant' : relation === 'partner' ? 'joint-applicant' : 'to-move-too')
+const partOf = (relation: string): 'applicant' | 'joint-applicant' | 'to-move-too' =>
+  relation === 'lead' ? 'applicant' : relation === 'partner' ? 'joint-applicant' : 'to-move-too'

@@ -5,7 +5,15 @@ import { householdAt, tenureAt, type Household } from './household.ts'
 import { addPerson, type Listed } from './people-rows.ts'
 import { landlordOf, landlords, type Landlord } from './sources.ts'
 
-export const addTenancy = (delivery: HousingDelivery, homeRef: string, landlord: Landlord, listed: readonly Listed[], household: Household, books: Books, hand: Chance): void => {
+export const addTenancy = (
+  delivery: HousingDelivery,
+  homeRef: string,
+  landlord: Landlord,
+  listed: readonly Listed[],
+  household: Household,
+  books: Books,
+  hand: Chance,
+): void => {
   const ref = `${landlord.letters}-T-${household.number}`
   const recent = books.on - household.movedIn < years(1)
   const notice = hand.yes(0.008)
@@ -21,7 +29,8 @@ export const addTenancy = (delivery: HousingDelivery, homeRef: string, landlord:
   const lead = listed.find(({ person }) => person.relation === 'lead')
   const partner = listed.find(({ person }) => person.relation === 'partner')
   const joint = partner !== undefined && hand.yes(0.6)
-  if (lead !== undefined) delivery.add('tenancyPeople', { tenancy_ref: ref, person_ref: lead.ref, part: joint ? 'joint-tenant' : 'tenant' })
+  if (lead !== undefined)
+    delivery.add('tenancyPeople', { tenancy_ref: ref, person_ref: lead.ref, part: joint ? 'joint-tenant' : 'tenant' })
   if (joint) delivery.add('tenancyPeople', { tenancy_ref: ref, person_ref: partner.ref, part: 'joint-tenant' })
 }
 
@@ -43,20 +52,39 @@ export const addFormerTenancy = (household: Household, books: Books): void => {
   const ref = `${landlord.letters}-F-${household.number}-1`
   const tenancy = `${landlord.letters}-FT-${household.number}`
   addPerson(delivery, lead, ref, household, new Map(), books, chance)
-  delivery.add('occupancy', { home_ref: homeRef, person_ref: ref, sleeps_here: 'no', relationship_to_lead: 'lead', moved_in: written(came), moved_out: written(left), known_how: 'told' })
-  delivery.add('tenancies', { tenancy_ref: tenancy, home_ref: homeRef, type: landlord.tenancies, started_on: written(came), ended_on: written(left) })
+  delivery.add('occupancy', {
+    home_ref: homeRef,
+    person_ref: ref,
+    sleeps_here: 'no',
+    relationship_to_lead: 'lead',
+    moved_in: written(came),
+    moved_out: written(left),
+    known_how: 'told',
+  })
+  delivery.add('tenancies', {
+    tenancy_ref: tenancy,
+    home_ref: homeRef,
+    type: landlord.tenancies,
+    started_on: written(came),
+    ended_on: written(left),
+  })
   delivery.add('tenancyPeople', { tenancy_ref: tenancy, person_ref: ref, part: 'tenant' })
 }
 
 /** A home let by another landlord to a household drawn before this one, whose row is therefore already written. */
-const homeOfEarlier = ({ number, tenure }: Household, books: Books, chance: Chance): { landlord: Landlord; delivery: HousingDelivery; earlier: Household } | undefined => {
+const homeOfEarlier = (
+  { number, tenure }: Household,
+  books: Books,
+  chance: Chance,
+): { landlord: Landlord; delivery: HousingDelivery; earlier: Household } | undefined => {
   const own = landlordOf(tenure, number)
   if (number === 0) return undefined
   for (let tries = 0; tries < 12; tries += 1) {
     const at = chance.whole(0, number - 1)
     const landlord = landlords.find((landlord) => landlord === landlordOf(tenureAt(books.seed, at), at))
     const delivery = landlord === undefined ? undefined : books.landlords.get(landlord.folder)
-    if (landlord !== undefined && landlord !== own && delivery !== undefined) return { landlord, delivery, earlier: householdAt(books.seed, at, books.on) }
+    if (landlord !== undefined && landlord !== own && delivery !== undefined)
+      return { landlord, delivery, earlier: householdAt(books.seed, at, books.on) }
   }
   return undefined
 }

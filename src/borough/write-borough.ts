@@ -36,8 +36,12 @@ export const truthFile = 'truth.csv'
  * Write a borough: one household after the other, each forgotten once it is written, so that memory does not grow with their number. The same
  * households, seed and day give the same bytes.
  */
-export const writeBorough = async ({ households, seed, on, folder }: BoroughOrder, progress: (done: number, all: number) => void = () => {}): Promise<Decision<BoroughWritten, BoroughRefusal>> => {
-  if (!Number.isInteger(households) || households < 1 || households > mostHouseholds) return refuse([{ reason: 'households-not-possible', field: 'households' }])
+export const writeBorough = async (
+  { households, seed, on, folder }: BoroughOrder,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<Decision<BoroughWritten, BoroughRefusal>> => {
+  if (!Number.isInteger(households) || households < 1 || households > mostHouseholds)
+    return refuse([{ reason: 'households-not-possible', field: 'households' }])
   const unfit = await whyNot(folder)
   if (unfit !== undefined) return refuse([{ reason: unfit, field: 'folder' }])
   const books = await openBooks(folder, seed, dayOf(on))
@@ -46,7 +50,11 @@ export const writeBorough = async ({ households, seed, on, folder }: BoroughOrde
     const tally = await writeHouseholds(households, books, all, progress)
     for (const delivery of all) await delivery.end(on.toZonedDateTime(london).toInstant())
     await books.truth.end()
-    return accept({ tally, deliveries: all.map((delivery) => ({ folder: delivery.name, format: delivery.kind, rows: delivery.rows })), truth: { file: truthFile, rows: books.truth.rows } })
+    return accept({
+      tally,
+      deliveries: all.map((delivery) => ({ folder: delivery.name, format: delivery.kind, rows: delivery.rows })),
+      truth: { file: truthFile, rows: books.truth.rows },
+    })
   } catch (error) {
     // A full disk: what was written stays without its manifest, so that nobody can take it for a whole delivery.
     await Promise.allSettled([...all.map((delivery) => delivery.letGo()), books.truth.letGo()])
@@ -54,7 +62,12 @@ export const writeBorough = async ({ households, seed, on, folder }: BoroughOrde
   }
 }
 
-const writeHouseholds = async (households: number, books: Books, all: readonly { readonly makeRoom: () => Promise<void> }[], progress: (done: number, all: number) => void): Promise<BoroughTally> => {
+const writeHouseholds = async (
+  households: number,
+  books: Books,
+  all: readonly { readonly makeRoom: () => Promise<void> }[],
+  progress: (done: number, all: number) => void,
+): Promise<BoroughTally> => {
   const tally = emptyTally()
   for (let number = 0; number < households; number += 1) {
     const household = householdAt(books.seed, number, books.on)
@@ -77,18 +90,36 @@ const whyNot = async (folder: string): Promise<'folder-not-empty' | 'not-a-folde
     await mkdir(folder, { recursive: true })
     return (await readdir(folder)).length === 0 ? undefined : 'folder-not-empty'
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR')) return 'not-a-folder'
+    if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR'))
+      return 'not-a-folder'
     throw error
   }
 }
 
 const openBooks = async (folder: string, seed: string, on: number): Promise<Books> => {
   const byLandlord = new Map<string, HousingDelivery>()
-  for (const landlord of landlords) byLandlord.set(landlord.folder, await Delivery.begin(folder, landlord.folder, housing, landlord.source, ['placements']))
-  const options = await Delivery.begin(folder, housingOptions.folder, housing, housingOptions.source, ['officers', 'tenancies', 'tenancyPeople', 'conditions'])
+  for (const landlord of landlords)
+    byLandlord.set(
+      landlord.folder,
+      await Delivery.begin(folder, landlord.folder, housing, landlord.source, ['placements']),
+    )
+  const options = await Delivery.begin(folder, housingOptions.folder, housing, housingOptions.source, [
+    'officers',
+    'tenancies',
+    'tenancyPeople',
+    'conditions',
+  ])
   const social = await Delivery.begin(folder, socialCare.folder, ssd, socialCare.source, ['linkedIdentifiers'])
   const truth = await CsvFile.begin(join(folder, truthFile), truthColumns)
-  const books: Books = { seed, on, landlords: byLandlord, options, socialCare: social, truth, nhsNumberOf: rememberingNumbers() }
+  const books: Books = {
+    seed,
+    on,
+    landlords: byLandlord,
+    options,
+    socialCare: social,
+    truth,
+    nhsNumberOf: rememberingNumbers(),
+  }
   for (const landlord of landlords) {
     const delivery = byLandlord.get(landlord.folder)
     if (delivery !== undefined) addOfficers(delivery, landlord, books)

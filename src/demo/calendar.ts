@@ -26,7 +26,10 @@ const lately = [22, 15, 10, 8, 5, 3, 2, 1]
 
 export const calendarFrom = (today: Temporal.PlainDate): Calendar => {
   const on = (ago: number): Temporal.PlainDate => today.subtract({ days: ago })
-  const at = (ago: number, hour: number): Temporal.Instant => on(ago).toZonedDateTime({ timeZone: london, plainTime: new Temporal.PlainTime(hour, 30) }).toInstant()
+  const at = (ago: number, hour: number): Temporal.Instant =>
+    on(ago)
+      .toZonedDateTime({ timeZone: london, plainTime: new Temporal.PlainTime(hour, 30) })
+      .toInstant()
   const agos = [...Array.from({ length: fortnights - 1 }, (_, past) => daysOfHistory - 14 * past), ...lately]
   return {
     today,
@@ -39,4 +42,5 @@ export const calendarFrom = (today: Temporal.PlainDate): Calendar => {
 }
 
 /** The calendar of a record that has begun: the first entry was made on its first morning. */
-export const calendarOf = (begun: Temporal.Instant): Calendar => calendarFrom(begun.toZonedDateTimeISO(london).toPlainDate().add({ days: daysOfHistory }))
+export const calendarOf = (begun: Temporal.Instant): Calendar =>
+  calendarFrom(begun.toZonedDateTimeISO(london).toPlainDate().add({ days: daysOfHistory }))

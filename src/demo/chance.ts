@@ -18,5 +18,10 @@ export const chance = (seed: number): Chance => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
   const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1))
-  return { next, between, oneOf: (list) => list[between(0, list.length - 1)] ?? list[0], inHundred: (times) => next() * 100 < times }
+  return {
+    next,
+    between,
+    oneOf: (list) => list[between(0, list.length - 1)] ?? list[0],
+    inHundred: (times) => next() * 100 < times,
+  }
 }

@@ -1,21 +1,74 @@
 import {
-  performEndInvolvements, performEnrolUsers, performNameAgencies, performNameLeadPractitioners, performNameTeams, performSealCases, performStartInvolvements,
+  performEndInvolvements,
+  performEnrolUsers,
+  performNameAgencies,
+  performNameLeadPractitioners,
+  performNameTeams,
+  performSealCases,
+  performStartInvolvements,
   performStartResponsibilities,
 } from '#access/index.ts'
-import type { EndInvolvement, EnrolUser, NameAgency, NameLeadPractitioner, NameTeam, StartInvolvement, StartResponsibility, Withhold } from '#access/index.ts'
+import type {
+  EndInvolvement,
+  EnrolUser,
+  NameAgency,
+  NameLeadPractitioner,
+  NameTeam,
+  StartInvolvement,
+  StartResponsibility,
+  Withhold,
+} from '#access/index.ts'
 import {
-  addMembers, closeForAdoption, endMemberships, hideAddresses, joinRecords, nameHomes, openFamilies, openRecords, recordContacts, splitFamilies, stateAboutPerson,
-  statePregnancies, stateRelationships, stateResponsibility,
+  addMembers,
+  closeForAdoption,
+  endMemberships,
+  hideAddresses,
+  joinRecords,
+  nameHomes,
+  openFamilies,
+  openRecords,
+  recordContacts,
+  splitFamilies,
+  stateAboutPerson,
+  statePregnancies,
+  stateRelationships,
+  stateResponsibility,
 } from '#families/index.ts'
 import type {
-  AddMember, CloseForAdoption, EndMembership, HideAddress, JoinRecords, NameHome, OpenFamily, OpenRecord, RecordContact, SplitFamily, StateAboutPerson, StatePregnancy,
-  StateRelationship, StateResponsibility,
+  AddMember,
+  CloseForAdoption,
+  EndMembership,
+  HideAddress,
+  JoinRecords,
+  NameHome,
+  OpenFamily,
+  OpenRecord,
+  RecordContact,
+  SplitFamily,
+  StateAboutPerson,
+  StatePregnancy,
+  StateRelationship,
+  StateResponsibility,
 } from '#families/index.ts'
 import {
-  describeHomes, stateApplications, stateConditions, stateOccupancy, statePlacements, stateRooms, stateSleepingArrangements, stateTenancies,
+  describeHomes,
+  stateApplications,
+  stateConditions,
+  stateOccupancy,
+  statePlacements,
+  stateRooms,
+  stateSleepingArrangements,
+  stateTenancies,
 } from '#housing/index.ts'
 import type {
-  DescribeHome, StateApplication, StateCondition, StateOccupancy, StatePlacement, StateRooms, StateSleepingArrangement, StateTenancy,
+  DescribeHome,
+  StateApplication,
+  StateCondition,
+  StateOccupancy,
+  StatePlacement,
+  StateRooms,
+  StateSleepingArrangement,
+  StateTenancy,
 } from '#housing/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Decision } from '#platform/decision.ts'
@@ -65,7 +118,14 @@ export interface Asks {
 export type CommandName = keyof Asks
 export type Deed = { [K in CommandName]: { readonly does: K; readonly ask: Asks[K] } }[CommandName]
 
-type Performers = { readonly [K in CommandName]: (book: RecordBook, tx: Tx, said: Authorship, asks: readonly Asks[K][]) => Promise<Decision<unknown>> }
+type Performers = {
+  readonly [K in CommandName]: (
+    book: RecordBook,
+    tx: Tx,
+    said: Authorship,
+    asks: readonly Asks[K][],
+  ) => Promise<Decision<unknown>>
+}
 
 /** Within one step, in this order: what a command needs stands above it. */
 export const performers: Performers = {

@@ -26,7 +26,10 @@ describe('the homes of the demo borough', () => {
     house = await emptyDatabase('pglite')
     await migrate(house.database, migrations)
     await house.database.transaction('app', installViews)
-    await loadDemo({ database: house.database, book: recordBook, checkpoints: checkpointInMemory(), clock: steppedClock(started) }, () => undefined)
+    await loadDemo(
+      { database: house.database, book: recordBook, checkpoints: checkpointInMemory(), clock: steppedClock(started) },
+      () => undefined,
+    )
   })
   after(async () => house.close())
 
@@ -35,15 +38,26 @@ describe('the homes of the demo borough', () => {
     assert.ok(viewer, `${user} is enrolled`)
     return viewer
   }
-  const homeFor = async (user: string, story: string, home: string): Promise<HomeView> => readHome(house.database, await viewerOf(user), demoHome(story, home), today)
+  const homeFor = async (user: string, story: string, home: string): Promise<HomeView> =>
+    readHome(house.database, await viewerOf(user), demoHome(story, home), today)
   const patch = async (user: string): Promise<Glance[]> => {
     const { homes, entries } = await house.database.transaction(viewerStanding(await viewerOf(user), today), patchOf)
     return house.database.transaction('app', async (tx) => readGlances(tx, homes, today, entries))
   }
   const crowded = ({ answers }: Pick<HomeView, 'answers'>): Record<string, unknown> =>
-    'cannot' in answers ? { cannot: answers.cannot } : Object.fromEntries(answers.answers.results.map((answer) => [answer.standard, 'overcrowded' in answer ? answer.overcrowded : 'none']))
-  const bedrooms = ({ answers }: Pick<HomeView, 'answers'>): [needed: number | undefined, there: number | undefined] => {
-    const found = 'cannot' in answers ? undefined : answers.answers.results.find(({ standard }) => standard === 'bedroom-standard')
+    'cannot' in answers
+      ? { cannot: answers.cannot }
+      : Object.fromEntries(
+          answers.answers.results.map((answer) => [
+            answer.standard,
+            'overcrowded' in answer ? answer.overcrowded : 'none',
+          ]),
+        )
+  const bedrooms = ({
+    answers,
+  }: Pick<HomeView, 'answers'>): [needed: number | undefined, there: number | undefined] => {
+    const found =
+      'cannot' in answers ? undefined : answers.answers.results.find(({ standard }) => standard === 'bedroom-standard')
     return found?.standard === 'bedroom-standard' ? [found.required.from, found.available] : [undefined, undefined]
   }
 
@@ -57,27 +71,47 @@ describe('the homes of the demo borough', () => {
       })
 
   it('counts nobody twice in any home, but for the girl whose two records wait for somebody to join them', async () => {
-    const homes = happeningsOf(calendarFrom(today)).flatMap((happening) => (happening.does === 'name home' ? (happening.ask.home ?? []) : []))
+    const homes = happeningsOf(calendarFrom(today)).flatMap((happening) =>
+      happening.does === 'name home' ? (happening.ask.home ?? []) : [],
+    )
     const twice = await house.database.transaction('app', async (tx) => {
-      const names = new Map((await sql<{ record: string; whole: string }>`select record_id as record, min(whole) as whole from person_name group by record_id`.execute(tx)).rows.map(({ record, whole }) => [record, whole]))
+      const names = new Map(
+        (
+          await sql<{
+            record: string
+            whole: string
+          }>`select record_id as record, min(whole) as whole from person_name group by record_id`.execute(tx)
+        ).rows.map(({ record, whole }) => [record, whole]),
+      )
       return (await readGlances(tx, homes, today)).filter(({ sleeping }) => {
-        const called = sleeping.filter(({ says }) => says === 'yes').map(({ records: [record = ''] }) => names.get(record))
+        const called = sleeping
+          .filter(({ says }) => says === 'yes')
+          .map(({ records: [record = ''] }) => names.get(record))
         return new Set(called).size < called.length
       })
     })
-    assert.deepEqual(twice.map(({ home }) => home), [demoHome('two-birth-dates', 'flat')])
+    assert.deepEqual(
+      twice.map(({ home }) => home),
+      [demoHome('two-birth-dates', 'flat')],
+    )
   })
 
   it('is short of two bedrooms and of space where five share one bedroom and the living room', async () => {
     const view = await homeFor('user:tom-hargreave', 'ended-plan', 'flat')
     assert.deepEqual(bedrooms(view), [3, 1])
-    assert.deepEqual([crowded(view)['bedroom-standard'], crowded(view)['space-standard-1985'], crowded(view)['room-standard-1985']], [true, true, false])
+    assert.deepEqual(
+      [crowded(view)['bedroom-standard'], crowded(view)['space-standard-1985'], crowded(view)['room-standard-1985']],
+      [true, true, false],
+    )
   })
 
   it('is overcrowded by no standard where a family is fine', async () => {
     const view = await homeFor('user:bridget-coyle', 'fine', 'house')
     assert.deepEqual(bedrooms(view), [2, 2])
-    assert.deepEqual(Object.values(crowded(view)).filter((verdict) => verdict === true), [])
+    assert.deepEqual(
+      Object.values(crowded(view)).filter((verdict) => verdict === true),
+      [],
+    )
     assert.deepEqual(view.differences, [])
   })
 
@@ -85,28 +119,50 @@ describe('the homes of the demo borough', () => {
     const view = await homeFor('user:colm-brady', 'mould-three-flights', 'flat')
     assert.deepEqual(bedrooms(view), [4, 3])
     assert.deepEqual([crowded(view)['bedroom-standard'], crowded(view)['space-standard-1985']], [true, false])
-    assert.deepEqual(view.facts.conditions.map(({ value, open }) => [value.what, open]), [['damp-and-mould', true]])
+    assert.deepEqual(
+      view.facts.conditions.map(({ value, open }) => [value.what, open]),
+      [['damp-and-mould', true]],
+    )
     assert.deepEqual([view.facts.building.lift.shown?.value, view.facts.building.flights.shown?.value], ['none', 3])
     const seen = await homeFor('user:ada-obi', 'mould-three-flights', 'flat')
-    assert.deepEqual([...seen.facts.arrangements.values()].filter(({ place }) => place === 'cot').map(({ room, knownHow }) => [room, knownHow]), [['Front bedroom', 'seen']])
+    assert.deepEqual(
+      [...seen.facts.arrangements.values()]
+        .filter(({ place }) => place === 'cot')
+        .map(({ room, knownHow }) => [room, knownHow]),
+      [['Front bedroom', 'seen']],
+    )
   })
 
   it('has three lists that differ, and blames nobody for it', async () => {
     const view = await homeFor('user:daniel-ferreira', 'ended-plan', 'flat')
-    assert.deepEqual(view.differences.map(({ why }) => why).toSorted((one, other) => one.length - other.length), [['sleeps-here-not-on-application'], ['adult-sleeps-here-not-on-tenancy']])
+    assert.deepEqual(
+      view.differences.map(({ why }) => why).toSorted((one, other) => one.length - other.length),
+      [['sleeps-here-not-on-application'], ['adult-sleeps-here-not-on-tenancy']],
+    )
     const sisters = await homeFor('user:ada-obi', 'two-under-one-roof', 'flat')
     assert.deepEqual(bedrooms(sisters), [4, 2])
-    assert.equal(sisters.facts.sleeping.filter(({ says }) => says === 'not-known').length, 1, 'of the father at sea it is not known')
+    assert.equal(
+      sisters.facts.sleeping.filter(({ says }) => says === 'not-known').length,
+      1,
+      'of the father at sea it is not known',
+    )
     assert.ok(sisters.facts.arrangements.size >= 5, 'where both families sleep is known')
   })
 
   it('draws a couple in the bed that only one of them is said to share, and finds nothing to ask about the other', async () => {
-    for (const [user, story, place] of [['user:shanice-campbell', 'ended-plan', 'sofa'], ['user:bridget-coyle', 'twins-expected', 'shared-bed']] as const) {
+    for (const [user, story, place] of [
+      ['user:shanice-campbell', 'ended-plan', 'sofa'],
+      ['user:bridget-coyle', 'twins-expected', 'shared-bed'],
+    ] as const) {
       const view = await homeFor(user, story, 'flat')
       const shared = [...view.facts.arrangements.values()].filter((one) => one.place === place)
       assert.equal(shared.length, 2, story)
       assert.deepEqual(new Set(shared.map(({ basis }) => basis.entry)).size, 1)
-      assert.ok(shared.every(({ person }) => !view.notKnown.some((one) => one.what === 'sleeping-place' && one.person === person)))
+      assert.ok(
+        shared.every(
+          ({ person }) => !view.notKnown.some((one) => one.what === 'sleeping-place' && one.person === person),
+        ),
+      )
     }
   })
 
@@ -125,35 +181,68 @@ describe('the homes of the demo borough', () => {
     assert.equal((await homeFor('user:priya-nair', 'night-forty', 'hotel')).stay?.nights, 40)
     for (const text of ['2026-11-24', '2027-03-28', '2027-10-31', '2028-02-29', '2041-07-05']) {
       const calendar = calendarFrom(Temporal.PlainDate.from(text))
-      const stays = happeningsOf(calendar).flatMap((happening) => (happening.does === 'state placement' ? [{ ...happening.ask, placement: 'one' }] : []))
-      assert.equal(bedAndBreakfast(stays.slice(-1), calendar.today, housingNumbers([], calendar.today))?.nights, 40, text)
+      const stays = happeningsOf(calendar).flatMap((happening) =>
+        happening.does === 'state placement' ? [{ ...happening.ask, placement: 'one' }] : [],
+      )
+      assert.equal(
+        bedAndBreakfast(stays.slice(-1), calendar.today, housingNumbers([], calendar.today))?.nights,
+        40,
+        text,
+      )
     }
   })
 
   it('tells where the hidden home is, and what it is like, to nobody who may not know it', async () => {
     const open = await homeFor('user:leila-hosseini', 'hidden-address', 'refuge')
     assert.equal(open.facts.building.unitType.shown?.value, 'flat')
-    for (const user of ['user:jean-whitlock', 'user:yusuf-demir', 'user:olivia-bennett', 'user:nadia-rahimi', 'user:carol-nwosu']) {
+    for (const user of [
+      'user:jean-whitlock',
+      'user:yusuf-demir',
+      'user:olivia-bennett',
+      'user:nadia-rahimi',
+      'user:carol-nwosu',
+    ]) {
       const view = await homeFor(user, 'hidden-address', 'refuge')
-      assert.deepEqual([view.address, view.facts.building.unitType.shown, view.facts.rooms.shown, view.facts.arrangements.size], [undefined, undefined, undefined, 0], user)
-      assert.deepEqual(view.entries.filter(({ topic }) => topic === 'housing' || topic === 'address'), [], user)
+      assert.deepEqual(
+        [view.address, view.facts.building.unitType.shown, view.facts.rooms.shown, view.facts.arrangements.size],
+        [undefined, undefined, undefined, 0],
+        user,
+      )
+      assert.deepEqual(
+        view.entries.filter(({ topic }) => topic === 'housing' || topic === 'address'),
+        [],
+        user,
+      )
     }
-    assert.equal((await patch('user:jean-whitlock')).some(({ home }) => home === demoHome('hidden-address', 'refuge')), false)
+    assert.equal(
+      (await patch('user:jean-whitlock')).some(({ home }) => home === demoHome('hidden-address', 'refuge')),
+      false,
+    )
   })
 
   it('gives each housing officer a short list with different reasons, and never every home', async () => {
     for (const user of officers) {
       const glances = await patch(user)
-      const looks = glances.map((glance) => whyLook(glance, today, housingNumbers([], today))).filter((why) => why.length > 0)
-      assert.ok(looks.length >= 5 && looks.length < glances.length * 0.6, `${user} is to look at ${looks.length} of ${glances.length}`)
+      const looks = glances
+        .map((glance) => whyLook(glance, today, housingNumbers([], today)))
+        .filter((why) => why.length > 0)
+      assert.ok(
+        looks.length >= 5 && looks.length < glances.length * 0.6,
+        `${user} is to look at ${looks.length} of ${glances.length}`,
+      )
       assert.ok(new Set(looks.flat().map(({ about }) => about)).size >= 3, user)
     }
   })
 
   it('is about as crowded as the borough it is modelled on: one household in six a bedroom short, one in thirty two', async () => {
-    const homes = happeningsOf(calendarFrom(today)).flatMap((happening) => (happening.does === 'name home' ? (happening.ask.home ?? []) : []))
-    const known = (await house.database.transaction('app', async (tx) => readGlances(tx, homes, today))).map(bedrooms).filter((pair): pair is [number, number] => pair[0] !== undefined && pair[1] !== undefined)
-    const share = (short: number): number => (100 * known.filter(([needed, there]) => needed - there >= short).length) / known.length
+    const homes = happeningsOf(calendarFrom(today)).flatMap((happening) =>
+      happening.does === 'name home' ? (happening.ask.home ?? []) : [],
+    )
+    const known = (await house.database.transaction('app', async (tx) => readGlances(tx, homes, today)))
+      .map(bedrooms)
+      .filter((pair): pair is [number, number] => pair[0] !== undefined && pair[1] !== undefined)
+    const share = (short: number): number =>
+      (100 * known.filter(([needed, there]) => needed - there >= short).length) / known.length
     assert.ok(known.length > 200)
     assert.ok(share(1) > 12 && share(1) < 21, `${share(1)} in a hundred`)
     assert.ok(share(2) > 2 && share(2) < 5, `${share(2)} in a hundred`)

@@ -7,6 +7,7 @@ const idOf = (...words: readonly string[]): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-export const demoRecord = (story: string, person: string, agency: string): string => `record:${idOf('record', story, person, agency)}`
+export const demoRecord = (story: string, person: string, agency: string): string =>
+  `record:${idOf('record', story, person, agency)}`
 export const demoFamily = (story: string, family: string): string => `family:${idOf('family', story, family)}`
 export const demoHome = (story: string, home: string): string => `home:${idOf('home', story, home)}`

@@ -1,4 +1,12 @@
-import { BirthStated, correct, endPregnancies, partRecords, PregnancyStated, RecordsJoined, statePregnancies } from '#families/index.ts'
+import {
+  BirthStated,
+  correct,
+  endPregnancies,
+  partRecords,
+  PregnancyStated,
+  RecordsJoined,
+  statePregnancies,
+} from '#families/index.ts'
 import type { EndPregnancy, StatePregnancy } from '#families/index.ts'
 import { stateOfBabies } from '#infant-sleep/index.ts'
 import type { StateOfBaby } from '#infant-sleep/index.ts'
@@ -16,37 +24,102 @@ export interface CorrectBirthDate {
   readonly because: string
 }
 
-export const correctBirthDates = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly CorrectBirthDate[]): Promise<Decision<unknown>> => {
-  const stated = standing(await entriesAbout(tx, { subjects: asks.map(({ record }) => record), kinds: [BirthStated.kind] }))
-  return correct(book, tx, said, asks.map(({ record, to, because }) => ({ entry: lastAbout(stated, record, said.agency).id, because, body: { on: to }, happenedOn: to })))
+export const correctBirthDates = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly CorrectBirthDate[],
+): Promise<Decision<unknown>> => {
+  const stated = standing(
+    await entriesAbout(tx, { subjects: asks.map(({ record }) => record), kinds: [BirthStated.kind] }),
+  )
+  return correct(
+    book,
+    tx,
+    said,
+    asks.map(({ record, to, because }) => ({
+      entry: lastAbout(stated, record, said.agency).id,
+      because,
+      body: { on: to },
+      happenedOn: to,
+    })),
+  )
 }
 
 /** What is known of a pregnancy told of before has changed. */
 export type RevisePregnancy = Omit<StatePregnancy, 'pregnancy'>
 
-export const revisePregnancies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly RevisePregnancy[]): Promise<Decision<unknown>> => {
-  const named = await pregnanciesTold(tx, said, asks.map(({ mother }) => mother))
-  return statePregnancies(book, tx, said, asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })))
+export const revisePregnancies = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly RevisePregnancy[],
+): Promise<Decision<unknown>> => {
+  const named = await pregnanciesTold(
+    tx,
+    said,
+    asks.map(({ mother }) => mother),
+  )
+  return statePregnancies(
+    book,
+    tx,
+    said,
+    asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })),
+  )
 }
 
 /** A pregnancy of this mother ends with the birth of these children. */
 export type BearChildren = Omit<EndPregnancy, 'pregnancy'>
 
-export const bearChildren = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly BearChildren[]): Promise<Decision<unknown>> => {
-  const named = await pregnanciesTold(tx, said, asks.map(({ mother }) => mother))
-  return endPregnancies(book, tx, said, asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })))
+export const bearChildren = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly BearChildren[],
+): Promise<Decision<unknown>> => {
+  const named = await pregnanciesTold(
+    tx,
+    said,
+    asks.map(({ mother }) => mother),
+  )
+  return endPregnancies(
+    book,
+    tx,
+    said,
+    asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })),
+  )
 }
 
 /** What is known of a baby; of one who is expected, by the pregnancy that this agency told of. */
 export type StateOfABaby = StateOfBaby & { readonly expected?: true }
 
-export const stateOfAnyBabies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StateOfABaby[]): Promise<Decision<unknown>> => {
-  const named = await pregnanciesTold(tx, said, asks.filter(({ expected }) => expected === true).map(({ record }) => record))
-  return stateOfBabies(book, tx, said, asks.map(({ expected, ...ask }) => (expected === true && ask.say === 'smoking' ? { ...ask, pregnancy: named(ask.record) } : ask)))
+export const stateOfAnyBabies = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StateOfABaby[],
+): Promise<Decision<unknown>> => {
+  const named = await pregnanciesTold(
+    tx,
+    said,
+    asks.filter(({ expected }) => expected === true).map(({ record }) => record),
+  )
+  return stateOfBabies(
+    book,
+    tx,
+    said,
+    asks.map(({ expected, ...ask }) =>
+      expected === true && ask.say === 'smoking' ? { ...ask, pregnancy: named(ask.record) } : ask,
+    ),
+  )
 }
 
 /** The pregnancy that this agency told of last, by the mother's record. */
-const pregnanciesTold = async (tx: Tx, said: Authorship, mothers: readonly string[]): Promise<(mother: string) => string> => {
+const pregnanciesTold = async (
+  tx: Tx,
+  said: Authorship,
+  mothers: readonly string[],
+): Promise<(mother: string) => string> => {
   const stated = standing(await entriesAbout(tx, { subjects: mothers, kinds: [PregnancyStated.kind] }))
   return (mother) => PregnancyStated.parse(lastAbout(stated, mother, said.agency).body).pregnancy
 }
@@ -57,18 +130,39 @@ export interface PartAgain {
   readonly because: string
 }
 
-export const partAgain = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly PartAgain[]): Promise<Decision<unknown>> => {
-  const joined = standing(await entriesAbout(tx, { subjects: asks.flatMap(({ records }) => records), kinds: [RecordsJoined.kind] }))
-  return partRecords(book, tx, said, asks.map(({ records, because }) => ({ joining: joiningOf(joined, records).id, records, because })))
+export const partAgain = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly PartAgain[],
+): Promise<Decision<unknown>> => {
+  const joined = standing(
+    await entriesAbout(tx, { subjects: asks.flatMap(({ records }) => records), kinds: [RecordsJoined.kind] }),
+  )
+  return partRecords(
+    book,
+    tx,
+    said,
+    asks.map(({ records, because }) => ({ joining: joiningOf(joined, records).id, records, because })),
+  )
 }
 
 const joiningOf = (joined: readonly Entry[], records: readonly string[]): Entry =>
-  found(joined.find((entry) => entry.subjects.length === records.length && entry.subjects.every(({ id }) => records.includes(id))))
+  found(
+    joined.find(
+      (entry) => entry.subjects.length === records.length && entry.subjects.every(({ id }) => records.includes(id)),
+    ),
+  )
 
 const lastAbout = (entries: readonly Entry[], record: string, agency: string): Entry =>
-  found(entries.findLast((entry) => entry.agency === agency && entry.subjects.some(({ id, role }) => id === record && role === 'about')))
+  found(
+    entries.findLast(
+      (entry) => entry.agency === agency && entry.subjects.some(({ id, role }) => id === record && role === 'about'),
+    ),
+  )
 
 const found = (entry: Entry | undefined): Entry => {
-  if (entry === undefined) throw new Fault('demo.entry-missing', 'A step of the demo names an entry that no earlier step recorded.')
+  if (entry === undefined)
+    throw new Fault('demo.entry-missing', 'A step of the demo names an entry that no earlier step recorded.')
   return entry
 }

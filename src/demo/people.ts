@@ -29,7 +29,13 @@ const rows: readonly Row[] = [
   ['user:mei-lin-chen', 'Mei-Lin Chen', 'early-help-worker', 'Family worker', 'team:family-hub'],
   ['user:susan-pritchard', 'Susan Pritchard', 'designated-safeguarding-lead', 'Deputy head', 'team:ropewalk-pastoral'],
   ['user:yusuf-demir', 'Yusuf Demir', 'designated-safeguarding-lead', 'Assistant head', 'team:lighthouse-pastoral'],
-  ['user:carol-nwosu', 'Carol Nwosu', 'designated-safeguarding-lead', 'Head of pastoral care', 'team:breakwater-pastoral'],
+  [
+    'user:carol-nwosu',
+    'Carol Nwosu',
+    'designated-safeguarding-lead',
+    'Head of pastoral care',
+    'team:breakwater-pastoral',
+  ],
   ['user:alex-drummond', 'Alex Drummond', 'police-officer', 'Detective constable', 'team:child-protection-unit'],
   ['user:nadia-rahimi', 'Nadia Rahimi', 'police-officer', 'Police constable', 'team:child-protection-unit'],
   ['user:ruth-okafor', 'Ruth Okafor', 'partnership-manager', 'Partnership manager', 'team:partnership-office'],
@@ -42,7 +48,14 @@ const agencyOfTeam = (team: string): string => {
   return found.agency
 }
 
-export const people: readonly EnrolUser[] = rows.map(([user, name, role, title, team]) => ({ user, name, role, title, agency: agencyOfTeam(team), teams: [team] }))
+export const people: readonly EnrolUser[] = rows.map(([user, name, role, title, team]) => ({
+  user,
+  name,
+  role,
+  title,
+  agency: agencyOfTeam(team),
+  teams: [team],
+}))
 
 /** For which agency somebody writes. */
 export const agencyOf = (user: string): string => {
@@ -51,4 +64,5 @@ export const agencyOf = (user: string): string => {
   return found.agency
 }
 
-export const agencyNameOf = (user: string): string => agencies.find(({ agency }) => agency === agencyOf(user))?.name ?? agencyOf(user)
+export const agencyNameOf = (user: string): string =>
+  agencies.find(({ agency }) => agency === agencyOf(user))?.name ?? agencyOf(user)

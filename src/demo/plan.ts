@@ -33,4 +33,6 @@ const borough = (book: Chronicle): Happening[] => {
 
 /** The families of the stories, by the story's name and the family's. */
 export const storyFamilies = (): Map<string, string> =>
-  new Map(stories.flatMap(({ name, families }) => families.map((family) => [`${name}/${family}`, demoFamily(name, family)])))
+  new Map(
+    stories.flatMap(({ name, families }) => families.map((family) => [`${name}/${family}`, demoFamily(name, family)])),
+  )

@@ -23,7 +23,13 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
     handle: async (ask) => {
       const { demo, loading } = desk.record()
       const next = safeNext(ask.query['next'])
-      return { page: signInPage(ask.shell, { next, demo: !demo ? 'none' : loading ? 'loading' : await demoPeople(desk.database) }), shown: [] }
+      return {
+        page: signInPage(ask.shell, {
+          next,
+          demo: !demo ? 'none' : loading ? 'loading' : await demoPeople(desk.database),
+        }),
+        shown: [],
+      }
     },
   },
   {
@@ -36,12 +42,25 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
     handle: async (ask) => {
       const { demo, loading } = desk.record()
       if (!demo) return { missing: true }
-      const person = loading ? undefined : (await demoPeople(desk.database)).find(({ id }) => id === fieldText(ask.form, 'person'))
-      if (person === undefined) return { page: signInPage(ask.shell, { next: '/', demo: loading ? 'loading' : await demoPeople(desk.database) }), status: 400, shown: [] }
+      const person = loading
+        ? undefined
+        : (await demoPeople(desk.database)).find(({ id }) => id === fieldText(ask.form, 'person'))
+      if (person === undefined)
+        return {
+          page: signInPage(ask.shell, { next: '/', demo: loading ? 'loading' : await demoPeople(desk.database) }),
+          status: 400,
+          shown: [],
+        }
       return { goTo: safeNext(fieldText(ask.form, 'next')), signIn: person.id }
     },
   },
-  route({ method: 'POST', path: '/sign-out', what: 'sign-out', rule: { who: 'signed-in' }, handle: async () => ({ goTo: '/sign-in', signOut: true }) }),
+  route({
+    method: 'POST',
+    path: '/sign-out',
+    what: 'sign-out',
+    rule: { who: 'signed-in' },
+    handle: async () => ({ goTo: '/sign-in', signOut: true }),
+  }),
   route({
     method: 'POST',
     path: '/drafts',
@@ -59,7 +78,14 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
     path: '/about',
     what: 'about page',
     rule: { who: 'anyone' },
-    handle: async (ask) => ({ page: aboutPage(ask.shell, { partnership: desk.record().partnership, edition: desk.edition, engine: desk.database.engine === 'pglite' ? 'the embedded database' : 'PostgreSQL' }), shown: [] }),
+    handle: async (ask) => ({
+      page: aboutPage(ask.shell, {
+        partnership: desk.record().partnership,
+        edition: desk.edition,
+        engine: desk.database.engine === 'pglite' ? 'the embedded database' : 'PostgreSQL',
+      }),
+      shown: [],
+    }),
   },
   route({
     method: 'GET',
@@ -73,16 +99,28 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
           for (const section of of) found.set(section, await section.read(tx, ask.visitor, ask.today))
           return found
         })
-      const administering = desk.sections.filter(({ forWhoAdministers: what }) => what !== undefined && roleRules(ask.visitor.role).administers.includes(what))
-      const found = new Map([...(await read(viewerStanding(ask.visitor, ask.today), desk.sections.filter(({ forWhoAdministers }) => forWhoAdministers === undefined))), ...(administering.length === 0 ? [] : await read('app', administering))])
+      const administering = desk.sections.filter(
+        ({ forWhoAdministers: what }) => what !== undefined && roleRules(ask.visitor.role).administers.includes(what),
+      )
+      const found = new Map([
+        ...(await read(
+          viewerStanding(ask.visitor, ask.today),
+          desk.sections.filter(({ forWhoAdministers }) => forWhoAdministers === undefined),
+        )),
+        ...(administering.length === 0 ? [] : await read('app', administering)),
+      ])
       const sections = desk.sections.flatMap((section) => {
         const its = found.get(section)
         return its === undefined ? [] : [{ heading: section.heading, found: its }]
       })
-      return { page: myWorkPage(ask.shell, { name: ask.visitor.name, sections }), shown: [...new Set(sections.flatMap(({ found }) => found.shown))] }
+      return {
+        page: myWorkPage(ask.shell, { name: ask.visitor.name, sections }),
+        shown: [...new Set(sections.flatMap(({ found }) => found.shown))],
+      }
     },
   }),
 ]
 
 /** Only a path of this address: never a way out to another. */
-const safeNext = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/u.test(next) && !next.startsWith('/sign-') ? next : '/')
+const safeNext = (next: string | undefined): string =>
+  next !== undefined && /^\/(?![/\\])/u.test(next) && !next.startsWith('/sign-') ? next : '/'

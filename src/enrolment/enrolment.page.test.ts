@@ -24,17 +24,45 @@ describe('people and teams', () => {
     await migrate(database, [httpMigration])
     await database.transaction('app', async (tx) => {
       const said = saying('partnership', '2025-01-01')
-      const names = async () => performNameAgencies(book, tx, said, [{ agency: 'agency:partnership', name: 'Partnership office', kind: 'partnership', dutyFlag: 'yes' }, { agency: 'agency:csc', name: 'Children’s services', kind: 'childrens-social-care', dutyFlag: 'yes' }])
+      const names = async () =>
+        performNameAgencies(book, tx, said, [
+          { agency: 'agency:partnership', name: 'Partnership office', kind: 'partnership', dutyFlag: 'yes' },
+          { agency: 'agency:csc', name: 'Children’s services', kind: 'childrens-social-care', dutyFlag: 'yes' },
+        ])
       for (const done of [
         await names(),
-        await performNameTeams(book, tx, said, [{ team: 'team:east', name: 'East', agency: 'agency:csc', phone: '020 7946 0001' }, { team: 'team:office', name: 'Office', agency: 'agency:partnership', phone: '020 7946 0002' }]),
-        await performEnrolUsers(book, tx, said, [{ user: 'user:sys', name: 'Sina Moor', role: 'system-administrator', title: 'System administrator', agency: 'agency:partnership', teams: ['team:office'] }]),
-      ]) assert.ok(done.accepted)
+        await performNameTeams(book, tx, said, [
+          { team: 'team:east', name: 'East', agency: 'agency:csc', phone: '020 7946 0001' },
+          { team: 'team:office', name: 'Office', agency: 'agency:partnership', phone: '020 7946 0002' },
+        ]),
+        await performEnrolUsers(book, tx, said, [
+          {
+            user: 'user:sys',
+            name: 'Sina Moor',
+            role: 'system-administrator',
+            title: 'System administrator',
+            agency: 'agency:partnership',
+            teams: ['team:office'],
+          },
+        ]),
+      ])
+        assert.ok(done.accepted)
     })
     const premises = { database, book }
     server = await openServer({
-      database, clock: steppedClock(at('2026-03-02T10:00:00Z')), log: openLog('error'), notReady: () => undefined,
-      routes: [...deskRoutes({ ...premises, sections: [], edition: 'test', record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }) }), ...enrolmentRoutes(premises)],
+      database,
+      clock: steppedClock(at('2026-03-02T10:00:00Z')),
+      log: openLog('error'),
+      notReady: () => undefined,
+      routes: [
+        ...deskRoutes({
+          ...premises,
+          sections: [],
+          edition: 'test',
+          record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }),
+        }),
+        ...enrolmentRoutes(premises),
+      ],
       desk: openFrontDesk({ database, nav: [{ text: 'My work', href: '/' }], isDemo: () => true }),
     })
     close = async () => {
@@ -46,15 +74,44 @@ describe('people and teams', () => {
   after(async () => close())
 
   it('add an agency, a team of it and somebody who acts for that team, who can then sign in', async () => {
-    assert.equal((await sys.post('/people-and-teams/new-agency', { name: 'Quayside Homes', kind: 'social-landlord', dutyFlag: 'not-known' })).status, 303)
-    assert.equal((await sys.post('/people-and-teams/new-team', { name: 'Neighbourhoods', agency: 'agency:quayside-homes', phone: '020 7946 0100' })).status, 303)
+    assert.equal(
+      (
+        await sys.post('/people-and-teams/new-agency', {
+          name: 'Quayside Homes',
+          kind: 'social-landlord',
+          dutyFlag: 'not-known',
+        })
+      ).status,
+      303,
+    )
+    assert.equal(
+      (
+        await sys.post('/people-and-teams/new-team', {
+          name: 'Neighbourhoods',
+          agency: 'agency:quayside-homes',
+          phone: '020 7946 0100',
+        })
+      ).status,
+      303,
+    )
     const choose = await sys.get('/people-and-teams/new-person')
     assert.match(choose.text, /Quayside Homes/u)
     const form = await sys.get('/people-and-teams/new-person?agency=agency%3Aquayside-homes')
     assert.match(form.text, /Neighbourhoods/u)
     assert.doesNotMatch(form.text, /value="team:east"/u)
     for (const { text } of [choose, form]) assert.deepEqual(await markupFaults(text), [])
-    assert.equal((await sys.post('/people-and-teams/new-person', { agency: 'agency:quayside-homes', name: 'Ana Díaz', role: 'housing-officer', title: 'Neighbourhood officer', teams: 'team:neighbourhoods' })).status, 303)
+    assert.equal(
+      (
+        await sys.post('/people-and-teams/new-person', {
+          agency: 'agency:quayside-homes',
+          name: 'Ana Díaz',
+          role: 'housing-officer',
+          title: 'Neighbourhood officer',
+          teams: 'team:neighbourhoods',
+        })
+      ).status,
+      303,
+    )
     const ana = await signedIn({ server }, 'user:ana-diaz')
     assert.match((await ana.get('/')).text, /Housing officer/u)
     assert.equal((await ana.get('/people-and-teams')).status, 403)
@@ -66,21 +123,59 @@ describe('people and teams', () => {
   })
 
   it('say at each field what is wrong, and keep what was typed', async () => {
-    assert.deepEqual(linkedErrors((await sys.post('/people-and-teams/new-agency', { name: 'Quayside  HOMES' })).text), ['name', 'kind', 'dutyFlag'])
-    assert.deepEqual(linkedErrors((await sys.post('/people-and-teams/new-team', { name: 'east', agency: 'agency:csc' })).text), ['name', 'phone'])
-    const person = await sys.post('/people-and-teams/new-person', { agency: 'agency:csc', name: 'Bo Lind', title: 'Social worker', role: 'king' })
+    assert.deepEqual(linkedErrors((await sys.post('/people-and-teams/new-agency', { name: 'Quayside  HOMES' })).text), [
+      'name',
+      'kind',
+      'dutyFlag',
+    ])
+    assert.deepEqual(
+      linkedErrors((await sys.post('/people-and-teams/new-team', { name: 'east', agency: 'agency:csc' })).text),
+      ['name', 'phone'],
+    )
+    const person = await sys.post('/people-and-teams/new-person', {
+      agency: 'agency:csc',
+      name: 'Bo Lind',
+      title: 'Social worker',
+      role: 'king',
+    })
     assert.equal(person.status, 422)
     assert.deepEqual(linkedErrors(person.text), ['role'])
     assert.match(person.text, /value="Bo Lind"/u)
-    const lent = await sys.post('/people-and-teams/new-person', { agency: 'agency:csc', name: 'Bo Lind', title: 'Social worker', role: 'social-worker', teams: 'team:office' })
+    const lent = await sys.post('/people-and-teams/new-person', {
+      agency: 'agency:csc',
+      name: 'Bo Lind',
+      title: 'Social worker',
+      role: 'social-worker',
+      teams: 'team:office',
+    })
     assert.equal(lent.status, 422)
     assert.match(lent.text, /another agency’s team/u)
   })
 
   it('change somebody’s team, and end an enrolment but never one’s own', async () => {
-    assert.equal((await sys.post('/people-and-teams/new-person', { agency: 'agency:csc', name: 'Daniel Frost', role: 'social-worker', title: 'Social worker' })).status, 303)
+    assert.equal(
+      (
+        await sys.post('/people-and-teams/new-person', {
+          agency: 'agency:csc',
+          name: 'Daniel Frost',
+          role: 'social-worker',
+          title: 'Social worker',
+        })
+      ).status,
+      303,
+    )
     assert.match((await sys.get('/people-and-teams/user:daniel-frost')).text, /value="Daniel Frost"/u)
-    assert.equal((await sys.post('/people-and-teams/user:daniel-frost', { name: 'Daniel Frost', role: 'supervisor', title: 'Team manager', teams: 'team:east' })).status, 303)
+    assert.equal(
+      (
+        await sys.post('/people-and-teams/user:daniel-frost', {
+          name: 'Daniel Frost',
+          role: 'supervisor',
+          title: 'Team manager',
+          teams: 'team:east',
+        })
+      ).status,
+      303,
+    )
     const daniel = await signedIn({ server }, 'user:daniel-frost')
     assert.match((await daniel.get('/')).text, /Supervisor/u)
     assert.equal((await sys.get('/people-and-teams/user:sys/left')).status, 404)

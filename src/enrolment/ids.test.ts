@@ -10,14 +10,16 @@ describe('an id made of a name', () => {
     assert.equal(freshId('user', 'আয়েশা', new Set(['user:name'])), 'user:name-2')
   })
   it('is never one that is taken, and holds nothing that an address cannot', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 20 }), (names) => {
-      const taken = new Set<string>()
-      for (const name of names) {
-        const id = freshId('user', name, taken)
-        assert.match(id, /^user:[a-z0-9]+(?:-[a-z0-9]+)*$/u)
-        assert.ok(!taken.has(id))
-        taken.add(id)
-      }
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 20 }), (names) => {
+        const taken = new Set<string>()
+        for (const name of names) {
+          const id = freshId('user', name, taken)
+          assert.match(id, /^user:[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+          assert.ok(!taken.has(id))
+          taken.add(id)
+        }
+      }),
+    )
   })
 })

@@ -1,6 +1,12 @@
 /** `Bröder & Söhne Housing` → `broder-sohne-housing`; empty where nothing of the name can be written in an address. */
 export const wordOf = (name: string): string =>
-  name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-+|-+$/gu, '').slice(0, 60)
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '')
+    .slice(0, 60)
 
 /**
  * An id that nobody has yet: `user:ana-diaz`, then `user:ana-diaz-2`.

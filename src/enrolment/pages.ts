@@ -11,7 +11,11 @@ import { agencyKindWords } from './words.ts'
 
 const perPage = 50
 
-export const peoplePage = (shell: Shell, register: Register, { found, who, page: asked }: { readonly found: readonly PersonListed[]; readonly who: string; readonly page: number }): string => {
+export const peoplePage = (
+  shell: Shell,
+  register: Register,
+  { found, who, page: asked }: { readonly found: readonly PersonListed[]; readonly who: string; readonly page: number },
+): string => {
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const current = Math.min(Math.max(1, asked), pages)
   const nameOf = new Map([...register.agencies, ...register.teams].map(({ id, name }) => [id, name]))
@@ -27,18 +31,32 @@ export const peoplePage = (shell: Shell, register: Register, { found, who, page:
         </ul>
       </div>
       <form method="get" action="${paths.list}" class="rt-filter">${input({ name: 'who', label: 'Name, team or agency', value: who, width: 20 })}${button({ text: 'Show these', kind: 'secondary' })}</form>
-      ${found.length === 0 ? html`<p class="govuk-body">Nobody is enrolled under these words.</p>` : table({
-        caption: who === '' ? `${found.length} people` : `${found.length} of ${register.people.length} people`,
-        wide: true,
-        firstCellIsHeader: true,
-        head: [{ text: 'Name' }, { text: 'Role' }, { text: 'Agency and teams' }, { text: 'To ring' }],
-        rows: found.slice((current - 1) * perPage, current * perPage).map((person) => [
-          { html: html`<a class="govuk-link" href="${paths.person(person.id)}">${person.name}</a>${person.hasLeft && html`<br>has left`}` },
-          { html: html`${person.role === undefined ? 'A role this edition does not know' : roleRules(person.role).title}${person.role !== undefined && person.title !== roleRules(person.role).title && html`<br>${person.title}`}` },
-          { html: html`${nameOf.get(person.agency) ?? person.agency}${person.teams.map((team) => html`<br>${nameOf.get(team) ?? team}`)}` },
-          { html: html`<span class="rt-phone">${person.phone ?? register.teams.find(({ id }) => person.teams.includes(id))?.phone ?? 'Not known'}</span>` },
-        ]),
-      })}
+      ${
+        found.length === 0
+          ? html`<p class="govuk-body">Nobody is enrolled under these words.</p>`
+          : table({
+              caption: who === '' ? `${found.length} people` : `${found.length} of ${register.people.length} people`,
+              wide: true,
+              firstCellIsHeader: true,
+              head: [{ text: 'Name' }, { text: 'Role' }, { text: 'Agency and teams' }, { text: 'To ring' }],
+              rows: found
+                .slice((current - 1) * perPage, current * perPage)
+                .map((person) => [
+                  {
+                    html: html`<a class="govuk-link" href="${paths.person(person.id)}">${person.name}</a>${person.hasLeft && html`<br>has left`}`,
+                  },
+                  {
+                    html: html`${person.role === undefined ? 'A role this edition does not know' : roleRules(person.role).title}${person.role !== undefined && person.title !== roleRules(person.role).title && html`<br>${person.title}`}`,
+                  },
+                  {
+                    html: html`${nameOf.get(person.agency) ?? person.agency}${person.teams.map((team) => html`<br>${nameOf.get(team) ?? team}`)}`,
+                  },
+                  {
+                    html: html`<span class="rt-phone">${person.phone ?? register.teams.find(({ id }) => person.teams.includes(id))?.phone ?? 'Not known'}</span>`,
+                  },
+                ]),
+            })
+      }
       ${pagination({ label: 'Pages of people', current, pages, hrefFor: (number) => `${paths.list}?who=${encodeURIComponent(who)}&page=${number}` })}
       ${details({ summary: 'Agencies, and how a delivery names its sender', content: { html: html`<ul class="govuk-list govuk-list--bullet">${register.agencies.map(({ id, name, kind }) => html`<li>${name} (${agencyKindWords[kind].toLowerCase()}): <code>${id}</code></li>`)}</ul>` } })}`,
   })
@@ -51,17 +69,36 @@ const reach = (state: FormState, phone: 'must' | 'may'): Html => html`
 
 export const agencyForm = (shell: Shell, state: FormState): string =>
   formPage(shell, state, {
-    title: 'Add an agency', heading: 'Add an agency', way: way('Add an agency'), look: paths.list, submit: 'Add the agency',
+    title: 'Add an agency',
+    heading: 'Add an agency',
+    way: way('Add an agency'),
+    look: paths.list,
+    submit: 'Add the agency',
     fields: html`
       ${input({ name: 'name', label: 'What it calls itself', value: typed(state, 'name'), errors: state.errors })}
       ${select({ name: 'kind', label: 'What kind of agency is it?', unchosen: 'Choose one', value: typed(state, 'kind'), errors: state.errors, items: Object.entries(agencyKindWords).map(([value, text]) => ({ value, text })) })}
-      ${radios({ name: 'dutyFlag', legend: 'Is it under the information-sharing duty of section 16LA of the Children Act 2004?', value: typed(state, 'dutyFlag'), errors: state.errors, hint: { text: 'A housing association is not named there and comes under it only by an arrangement.' }, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }, { value: 'not-known', text: 'Not known' }] })}
+      ${radios({
+        name: 'dutyFlag',
+        legend: 'Is it under the information-sharing duty of section 16LA of the Children Act 2004?',
+        value: typed(state, 'dutyFlag'),
+        errors: state.errors,
+        hint: { text: 'A housing association is not named there and comes under it only by an arrangement.' },
+        items: [
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+          { value: 'not-known', text: 'Not known' },
+        ],
+      })}
       ${reach(state, 'may')}`,
   })
 
 export const teamForm = (shell: Shell, state: FormState, agencies: readonly AgencyListed[]): string =>
   formPage(shell, state, {
-    title: 'Add a team', heading: 'Add a team', way: way('Add a team'), look: paths.list, submit: 'Add the team',
+    title: 'Add a team',
+    heading: 'Add a team',
+    way: way('Add a team'),
+    look: paths.list,
+    submit: 'Add the team',
     fields: html`
       ${input({ name: 'name', label: 'What the team is called', value: typed(state, 'name'), errors: state.errors })}
       ${agencyChoice(state, agencies)}
@@ -69,7 +106,14 @@ export const teamForm = (shell: Shell, state: FormState, agencies: readonly Agen
   })
 
 const agencyChoice = (state: Pick<FormState, 'fields' | 'errors'>, agencies: readonly AgencyListed[]): Html =>
-  select({ name: 'agency', label: 'Agency', unchosen: 'Choose one', value: typed(state, 'agency'), errors: state.errors, items: agencies.map(({ id, name }) => ({ value: id, text: name })) })
+  select({
+    name: 'agency',
+    label: 'Agency',
+    unchosen: 'Choose one',
+    value: typed(state, 'agency'),
+    errors: state.errors,
+    items: agencies.map(({ id, name }) => ({ value: id, text: name })),
+  })
 
 export interface PersonAsked {
   readonly register: Register
@@ -85,7 +129,10 @@ export const personForm = (shell: Shell, state: FormState, { register, agency, p
   const title = person === undefined ? 'Enrol somebody' : person.name
   if (agency === undefined) {
     return page({
-      ...shell, title, heading: title, breadcrumbs: way(title),
+      ...shell,
+      title,
+      heading: title,
+      breadcrumbs: way(title),
       body: html`<div class="rt-reading"><form method="get" action="${paths.newPerson}" novalidate>
         ${agencyChoice(state, register.agencies)}${button({ text: 'Continue' })}
       </form><p class="govuk-body"><a class="govuk-link" href="${paths.list}">Cancel and go back</a></p></div>`,
@@ -93,8 +140,19 @@ export const personForm = (shell: Shell, state: FormState, { register, agency, p
   }
   const teams = register.teams.filter((team) => team.agency === agency.id)
   return formPage(shell, state, {
-    title, heading: title, caption: agency.name, way: way(title), look: paths.list, submit: person === undefined ? 'Enrol them' : 'Record the change', hidden: { agency: agency.id },
-    before: person === undefined ? undefined : person.hasLeft ? html`<p class="govuk-body">They have left. Recording this enrols them again.</p>` : html`<p class="govuk-body">${self ? 'This is your own enrolment: somebody else can end it.' : html`If they use Rooftree no longer: <a class="govuk-link" href="${paths.left(person.id)}">record that they have left</a>.`}</p>`,
+    title,
+    heading: title,
+    caption: agency.name,
+    way: way(title),
+    look: paths.list,
+    submit: person === undefined ? 'Enrol them' : 'Record the change',
+    hidden: { agency: agency.id },
+    before:
+      person === undefined
+        ? undefined
+        : person.hasLeft
+          ? html`<p class="govuk-body">They have left. Recording this enrols them again.</p>`
+          : html`<p class="govuk-body">${self ? 'This is your own enrolment: somebody else can end it.' : html`If they use Rooftree no longer: <a class="govuk-link" href="${paths.left(person.id)}">record that they have left</a>.`}</p>`,
     fields: html`
       ${input({ name: 'name', label: 'Name', value: typed(state, 'name'), errors: state.errors, hint: { text: 'As it stands in the agency’s own system: deliveries name workers by it.' } })}
       ${select({ name: 'role', label: 'Role', unchosen: 'Choose one', value: typed(state, 'role'), errors: state.errors, hint: { text: 'It decides what they see of a family that they work with.' }, items: roleNames.map((role) => ({ value: role, text: roleRules(role).title })) })}
@@ -106,8 +164,16 @@ export const personForm = (shell: Shell, state: FormState, { register, agency, p
 
 export const leftForm = (shell: Shell, state: FormState, person: PersonListed): string =>
   formPage(shell, state, {
-    title: 'Record that somebody has left', heading: `Does ${person.name} use Rooftree no longer?`, way: [{ text: 'People and teams', href: paths.list }, { text: person.name, href: paths.person(person.id) }, { text: 'Has left' }],
-    look: paths.person(person.id), submit: 'Record that they have left', warning: true,
+    title: 'Record that somebody has left',
+    heading: `Does ${person.name} use Rooftree no longer?`,
+    way: [
+      { text: 'People and teams', href: paths.list },
+      { text: person.name, href: paths.person(person.id) },
+      { text: 'Has left' },
+    ],
+    look: paths.person(person.id),
+    submit: 'Record that they have left',
+    warning: true,
     before: html`<p class="govuk-body">From that moment they see nothing. What they recorded stays under their name. Families they work with must be given to somebody else: that is recorded on each family’s page.</p>`,
     fields: html``,
   })

@@ -1,4 +1,14 @@
-import { agencyKinds, formRoutes, performEnrolUsers, performNameAgencies, performNameTeams, performRecordLeavers, roleNames, route, saidBy } from '#access/index.ts'
+import {
+  agencyKinds,
+  formRoutes,
+  performEnrolUsers,
+  performNameAgencies,
+  performNameTeams,
+  performRecordLeavers,
+  roleNames,
+  route,
+  saidBy,
+} from '#access/index.ts'
 import type { AccessReason, EnrolUser, HouseRoute, Premises, Recorded } from '#access/index.ts'
 import { wholeOrNothing } from '#platform/database/index.ts'
 import type { Decision } from '#platform/decision.ts'
@@ -19,87 +29,217 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
   const register = async (): Promise<Register> => database.transaction('app', readRegister)
   return [
     route({
-      method: 'GET', path: paths.list, what: 'list of people and teams', rule,
+      method: 'GET',
+      path: paths.list,
+      what: 'list of people and teams',
+      rule,
       handle: async (ask) => {
         const all = await register()
         const who = (ask.query['who'] ?? '').trim().slice(0, 100)
         const asked = Number(ask.query['page'] ?? '1')
-        return { page: peoplePage(ask.shell, all, { found: among(all, who), who, page: Number.isInteger(asked) ? asked : 1 }), shown: [] }
+        return {
+          page: peoplePage(ask.shell, all, { found: among(all, who), who, page: Number.isInteger(asked) ? asked : 1 }),
+          shown: [],
+        }
       },
     }),
     ...formRoutes<Register>({
-      path: paths.newAgency, what: 'an agency', rule, read: register, shown: none,
+      path: paths.newAgency,
+      what: 'an agency',
+      rule,
+      read: register,
+      shown: none,
       draw: (ask, _facts, state) => agencyForm(ask.shell, state),
       record: async (ask, { agencies }) => {
         const name = textGiven(ask.form, 'name', 'Enter its name', 200)
         const kind = choiceGiven(ask.form, 'kind', agencyKinds, 'Choose what kind of agency it is')
-        const duty = choiceGiven(ask.form, 'dutyFlag', ['yes', 'no', 'not-known'] as const, 'Choose yes, no or not known')
+        const duty = choiceGiven(
+          ask.form,
+          'dutyFlag',
+          ['yes', 'no', 'not-known'] as const,
+          'Choose yes, no or not known',
+        )
         const agency = `agency:${wordOf(name.text)}`
         const taken = name.text !== '' && (agency === 'agency:' || agencies.some(({ id }) => id === agency))
-        const errors = [...name.errors, ...(taken ? [{ field: 'name', text: agency === 'agency:' ? 'Write the name in Latin letters: deliveries name their sender by it' : 'There is an agency of that name' }] : []), ...kind.errors, ...duty.errors]
+        const errors = [
+          ...name.errors,
+          ...(taken
+            ? [
+                {
+                  field: 'name',
+                  text:
+                    agency === 'agency:'
+                      ? 'Write the name in Latin letters: deliveries name their sender by it'
+                      : 'There is an agency of that name',
+                },
+              ]
+            : []),
+          ...kind.errors,
+          ...duty.errors,
+        ]
         if (errors.length > 0 || kind.choice === undefined || duty.choice === undefined) return { errors }
         const named = { agency, name: name.text, kind: kind.choice, dutyFlag: duty.choice, ...reached(ask.form) }
-        return recordedOr(await wholeOrNothing(database, async (tx) => performNameAgencies(book, tx, saidBy(ask, 'agency'), [named])), `${name.text} was added.`)
+        return recordedOr(
+          await wholeOrNothing(database, async (tx) => performNameAgencies(book, tx, saidBy(ask, 'agency'), [named])),
+          `${name.text} was added.`,
+        )
       },
     }),
     ...formRoutes<Register>({
-      path: paths.newTeam, what: 'a team', rule, read: register, shown: none,
+      path: paths.newTeam,
+      what: 'a team',
+      rule,
+      read: register,
+      shown: none,
       draw: (ask, { agencies }, state) => teamForm(ask.shell, state, agencies),
       record: async (ask, { teams }) => {
         const name = textGiven(ask.form, 'name', 'Enter the name of the team', 200)
         const agency = textGiven(ask.form, 'agency', 'Choose an agency', 200)
         const phone = textGiven(ask.form, 'phone', 'Enter the number to ring', 40)
-        const again = teams.some((team) => team.agency === agency.text && team.name.toLocaleLowerCase('en-GB') === name.text.toLocaleLowerCase('en-GB'))
-        const errors = [...name.errors, ...(again ? [{ field: 'name', text: 'That agency has a team of that name' }] : []), ...agency.errors, ...phone.errors]
+        const again = teams.some(
+          (team) =>
+            team.agency === agency.text &&
+            team.name.toLocaleLowerCase('en-GB') === name.text.toLocaleLowerCase('en-GB'),
+        )
+        const errors = [
+          ...name.errors,
+          ...(again ? [{ field: 'name', text: 'That agency has a team of that name' }] : []),
+          ...agency.errors,
+          ...phone.errors,
+        ]
         if (errors.length > 0) return { errors }
-        const team = { team: freshId('team', name.text, new Set(teams.map(({ id }) => id))), name: name.text, agency: agency.text, phone: phone.text, ...emailOf(ask.form) }
-        return recordedOr(await wholeOrNothing(database, async (tx) => performNameTeams(book, tx, saidBy(ask, 'team'), [team])), `${name.text} was added.`)
+        const team = {
+          team: freshId('team', name.text, new Set(teams.map(({ id }) => id))),
+          name: name.text,
+          agency: agency.text,
+          phone: phone.text,
+          ...emailOf(ask.form),
+        }
+        return recordedOr(
+          await wholeOrNothing(database, async (tx) => performNameTeams(book, tx, saidBy(ask, 'team'), [team])),
+          `${name.text} was added.`,
+        )
       },
     }),
     ...formRoutes<PersonAsked>({
-      path: paths.newPerson, what: 'an enrolment', rule, shown: none,
+      path: paths.newPerson,
+      what: 'an enrolment',
+      rule,
+      shown: none,
       read: async (_ask, fields) => {
         const all = await register()
         return { register: all, agency: all.agencies.find(({ id }) => id === fieldText(fields, 'agency')), self: false }
       },
       draw: (ask, asked, state) => personForm(ask.shell, state, asked),
-      record: async (ask, { register: { people } }) => enrol(ask.form, freshId('user', fieldText(ask.form, 'name'), new Set(people.map(({ id }) => id))), 'is enrolled', async (user) => wholeOrNothing(database, async (tx) => performEnrolUsers(book, tx, saidBy(ask, 'enrolment'), [user]))),
+      record: async (ask, { register: { people } }) =>
+        enrol(
+          ask.form,
+          freshId('user', fieldText(ask.form, 'name'), new Set(people.map(({ id }) => id))),
+          'is enrolled',
+          async (user) =>
+            wholeOrNothing(database, async (tx) => performEnrolUsers(book, tx, saidBy(ask, 'enrolment'), [user])),
+        ),
     }),
     ...formRoutes<PersonAsked>({
-      path: '/people-and-teams/:user', what: 'a change of an enrolment', rule, shown: none,
+      path: '/people-and-teams/:user',
+      what: 'a change of an enrolment',
+      rule,
+      shown: none,
       read: async (ask) => {
         const all = await register()
         const person = all.people.find(({ id }) => id === ask.params['user'])
-        return person === undefined ? undefined : { register: all, person, agency: all.agencies.find(({ id }) => id === person.agency), self: person.id === ask.visitor.user }
+        return person === undefined
+          ? undefined
+          : {
+              register: all,
+              person,
+              agency: all.agencies.find(({ id }) => id === person.agency),
+              self: person.id === ask.visitor.user,
+            }
       },
-      begin: (_ask, { person }) => (person === undefined ? {} : { name: person.name, role: person.role ?? '', title: person.title, teams: person.teams, phone: person.phone ?? '', email: person.email ?? '' }),
+      begin: (_ask, { person }) =>
+        person === undefined
+          ? {}
+          : {
+              name: person.name,
+              role: person.role ?? '',
+              title: person.title,
+              teams: person.teams,
+              phone: person.phone ?? '',
+              email: person.email ?? '',
+            },
       draw: (ask, asked, state) => personForm(ask.shell, state, asked),
-      record: async (ask, { person }) => enrol({ ...ask.form, agency: person?.agency ?? '' }, person?.id ?? '', 'is enrolled as it stands here', async (user) => wholeOrNothing(database, async (tx) => performEnrolUsers(book, tx, saidBy(ask, 'enrolment'), [user]))),
+      record: async (ask, { person }) =>
+        enrol(
+          { ...ask.form, agency: person?.agency ?? '' },
+          person?.id ?? '',
+          'is enrolled as it stands here',
+          async (user) =>
+            wholeOrNothing(database, async (tx) => performEnrolUsers(book, tx, saidBy(ask, 'enrolment'), [user])),
+        ),
     }),
     ...formRoutes<PersonAsked>({
-      path: '/people-and-teams/:user/left', what: 'the end of an enrolment', rule, shown: none,
+      path: '/people-and-teams/:user/left',
+      what: 'the end of an enrolment',
+      rule,
+      shown: none,
       read: async (ask) => {
         const all = await register()
         const person = all.people.find(({ id, hasLeft }) => id === ask.params['user'] && !hasLeft)
-        return person === undefined || person.id === ask.visitor.user ? undefined : { register: all, person, agency: undefined, self: false }
+        return person === undefined || person.id === ask.visitor.user
+          ? undefined
+          : { register: all, person, agency: undefined, self: false }
       },
       draw: (ask, { person }, state) => (person === undefined ? '' : leftForm(ask.shell, state, person)),
-      record: async (ask, { person }) => recordedOr(await wholeOrNothing(database, async (tx) => performRecordLeavers(book, tx, saidBy(ask, 'leaver'), [{ user: person?.id ?? '' }])), `${person?.name ?? 'They'} uses Rooftree no longer.`),
+      record: async (ask, { person }) =>
+        recordedOr(
+          await wholeOrNothing(database, async (tx) =>
+            performRecordLeavers(book, tx, saidBy(ask, 'leaver'), [{ user: person?.id ?? '' }]),
+          ),
+          `${person?.name ?? 'They'} uses Rooftree no longer.`,
+        ),
     }),
   ]
 }
 
-const enrol = async (form: FormFields, user: string, done: string, perform: (user: EnrolUser) => Promise<Decision<unknown, AccessReason>>): Promise<Recorded> => {
+const enrol = async (
+  form: FormFields,
+  user: string,
+  done: string,
+  perform: (user: EnrolUser) => Promise<Decision<unknown, AccessReason>>,
+): Promise<Recorded> => {
   const name = textGiven(form, 'name', 'Enter their name', 200)
   const role = choiceGiven(form, 'role', roleNames, 'Choose a role')
   const title = textGiven(form, 'title', 'Enter their job title', 200)
   const errors = [...name.errors, ...role.errors, ...title.errors]
   if (errors.length > 0 || role.choice === undefined) return { errors }
-  return recordedOr(await perform({ user, name: name.text, role: role.choice, title: title.text, agency: fieldText(form, 'agency'), teams: fieldList(form, 'teams'), ...reached(form) }), `${name.text} ${done}.`)
+  return recordedOr(
+    await perform({
+      user,
+      name: name.text,
+      role: role.choice,
+      title: title.text,
+      agency: fieldText(form, 'agency'),
+      teams: fieldList(form, 'teams'),
+      ...reached(form),
+    }),
+    `${name.text} ${done}.`,
+  )
 }
 
-const reached = (form: FormFields): { phone?: string; email?: string } => ({ ...(fieldText(form, 'phone') === '' ? {} : { phone: fieldText(form, 'phone').slice(0, 40) }), ...emailOf(form) })
-const emailOf = (form: FormFields): { email?: string } => (fieldText(form, 'email') === '' ? {} : { email: fieldText(form, 'email').slice(0, 200) })
+const reached = (form: FormFields): { phone?: string; email?: string } => ({
+  ...(fieldText(form, 'phone') === '' ? {} : { phone: fieldText(form, 'phone').slice(0, 40) }),
+  ...emailOf(form),
+})
+const emailOf = (form: FormFields): { email?: string } =>
+  fieldText(form, 'email') === '' ? {} : { email: fieldText(form, 'email').slice(0, 200) }
 
 const recordedOr = (done: Decision<unknown, AccessReason>, message: string): Recorded =>
-  done.accepted ? { goTo: paths.list, message } : { errors: done.because.map(({ reason, field }) => ({ field: field?.split('.').at(-1) ?? '', text: sentenceFor(reason) })) }
+  done.accepted
+    ? { goTo: paths.list, message }
+    : {
+        errors: done.because.map(({ reason, field }) => ({
+          field: field?.split('.').at(-1) ?? '',
+          text: sentenceFor(reason),
+        })),
+      }

@@ -24,7 +24,8 @@ describe('check digits', () => {
 
   it('flags what is no such number at all', () => {
     for (const wrong of ['', '943476591', '94347659190', 'ABCDEFGHIJ']) assert.equal(nhsNumberCheck(wrong), 'fails')
-    for (const wrong of ['', 'I123456789123', 'P12345678912', 'P12345678912O', '1123456789123']) assert.equal(upnCheck(wrong), 'fails')
+    for (const wrong of ['', 'I123456789123', 'P12345678912', 'P12345678912O', '1123456789123'])
+      assert.equal(upnCheck(wrong), 'fails')
   })
 
   it('notices any one wrong digit', () => {
@@ -40,7 +41,10 @@ describe('check digits', () => {
   it('has exactly one letter for each twelve digits', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{12}$/u), (digits) => {
-        assert.equal(Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').filter((letter) => upnCheck(letter + digits) === 'holds').length, 1)
+        assert.equal(
+          Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').filter((letter) => upnCheck(letter + digits) === 'holds').length,
+          1,
+        )
       }),
     )
   })

@@ -45,10 +45,14 @@ export const byDate = (one: string | undefined, other: string | undefined): numb
 export const holdsOn = (from: string | undefined, until: string | undefined, on: Temporal.PlainDate): boolean => {
   const begins = firstDay(from)
   const ends = dayAfter(until)
-  return (begins === undefined || Temporal.PlainDate.compare(begins, on) <= 0) && (ends === undefined || Temporal.PlainDate.compare(on, ends) < 0)
+  return (
+    (begins === undefined || Temporal.PlainDate.compare(begins, on) <= 0) &&
+    (ends === undefined || Temporal.PlainDate.compare(on, ends) < 0)
+  )
 }
 
-export const firstDay = (from: string | undefined): Temporal.PlainDate | undefined => (from === undefined ? undefined : span(from)?.first)
+export const firstDay = (from: string | undefined): Temporal.PlainDate | undefined =>
+  from === undefined ? undefined : span(from)?.first
 
 /** The first day on which it no longer held. A whole date is exclusive already; a month or a year ends with its last day. */
 export const dayAfter = (until: string | undefined): Temporal.PlainDate | undefined => {

@@ -15,10 +15,21 @@ export const folded = (name: string): string =>
 
 /** Letters that Unicode does not take apart, as English clerks write them. */
 const plain: ReadonlyMap<string, string> = new Map([
-  ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['æ', 'ae'], ['œ', 'oe'], ['ß', 'ss'], ['ı', 'i'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ß', 'ss'],
+  ['ı', 'i'],
 ])
 
-export const words = (name: string): string[] => folded(name).split(' ').filter((word) => word !== '')
+export const words = (name: string): string[] =>
+  folded(name)
+    .split(' ')
+    .filter((word) => word !== '')
 
 /** @example 'sw1a 1aa' and 'SW1A1AA' are one postcode */
 export const foldedCode = (code: string): string => code.replaceAll(/[^0-9A-Za-z]/gu, '').toUpperCase()

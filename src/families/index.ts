@@ -40,7 +40,15 @@ export { familiesWork } from './work.ts'
 export { asKnown, paths } from './paths.ts'
 export { newPersonFields } from './pages/member-forms.ts'
 export { personGiven, statementPlaces } from './routes/person-given.ts'
-export type { FamilySection, Known, PersonSection, PersonSectionAsk, SectionAsk, SectionRead, SectionSeen } from './pages/family-view.ts'
+export type {
+  FamilySection,
+  Known,
+  PersonSection,
+  PersonSectionAsk,
+  SectionAsk,
+  SectionRead,
+  SectionSeen,
+} from './pages/family-view.ts'
 export { entryInWords } from './pages/entry-in-words.ts'
 export type { Telling, Told } from './pages/entry-in-words.ts'
 export { recordShort } from './pages/names.ts'

@@ -5,12 +5,30 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { rebuild } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
-import { addMembers, correct, joinRecords, openFamilies, openRecords, partRecords, personPage, familyPage, setApart, stateAboutPerson, stateRelationships, withdraw } from './index.ts'
+import {
+  addMembers,
+  correct,
+  joinRecords,
+  openFamilies,
+  openRecords,
+  partRecords,
+  personPage,
+  familyPage,
+  setApart,
+  stateAboutPerson,
+  stateRelationships,
+  withdraw,
+} from './index.ts'
 import { at, begin, book, day, involve, made, only, saying, seal, socialWorker } from './testing/harbour.ts'
 
 /** One thing that somebody does with six records and a family. Numbers choose among what there is. */
 const step = fc.oneof(
-  fc.record({ do: fc.constant('birth' as const), who: fc.nat(5), agency: fc.constantFrom('csc', 'school'), value: fc.nat(3) }),
+  fc.record({
+    do: fc.constant('birth' as const),
+    who: fc.nat(5),
+    agency: fc.constantFrom('csc', 'school'),
+    value: fc.nat(3),
+  }),
   fc.record({ do: fc.constant('join' as const), who: fc.nat(5), agency: fc.constant('csc'), value: fc.nat(5) }),
   fc.record({ do: fc.constant('part' as const), who: fc.nat(5), agency: fc.constant('csc'), value: fc.nat(5) }),
   fc.record({ do: fc.constant('apart' as const), who: fc.nat(5), agency: fc.constant('csc'), value: fc.nat(5) }),
@@ -34,11 +52,31 @@ for (const engine of engines)
     const on = '2030-01-01'
     const make = async (): Promise<{ records: readonly string[]; family: string }> => {
       const records = await database.transaction('app', async (tx) =>
-        made(await openRecords(book, tx, saying('csc', '2025-02-01'), Array.from({ length: 6 }, (_, n) => ({ statements: [{ say: 'names' as const, names: [{ use: 'usual' as const, full: `Child ${n}` }] }] })))),
+        made(
+          await openRecords(
+            book,
+            tx,
+            saying('csc', '2025-02-01'),
+            Array.from({ length: 6 }, (_, n) => ({
+              statements: [{ say: 'names' as const, names: [{ use: 'usual' as const, full: `Child ${n}` }] }],
+            })),
+          ),
+        ),
       )
       const family = await database.transaction('app', async (tx) => {
-        const opened = only(made(await openFamilies(book, tx, saying('csc', '2025-02-01'), [{ around: records.slice(0, 1), members: [] }])))
-        made(await addMembers(book, tx, saying('csc', '2025-02-01'), records.slice(1).map((record) => ({ family: opened, record, role: 'child' }))))
+        const opened = only(
+          made(
+            await openFamilies(book, tx, saying('csc', '2025-02-01'), [{ around: records.slice(0, 1), members: [] }]),
+          ),
+        )
+        made(
+          await addMembers(
+            book,
+            tx,
+            saying('csc', '2025-02-01'),
+            records.slice(1).map((record) => ({ family: opened, record, role: 'child' })),
+          ),
+        )
         return opened
       })
       await involve(database, family)
@@ -48,49 +86,85 @@ for (const engine of engines)
     const act = async (tx: Tx, { do: what, who, agency, value }: Step, records: readonly string[]): Promise<void> => {
       const [record, other] = [records[who] ?? '', records[value] ?? '']
       const said = saying(agency, '2025-03-01')
-      if (what === 'birth') made(await stateAboutPerson(book, tx, said, [{ record, statement: { say: 'birth', on: `201${value}-05-05` } }]))
-      if (what === 'relate' && record !== other) made(await stateRelationships(book, tx, said, [{ from: { record }, type: 'sibling', to: other }]))
+      if (what === 'birth')
+        made(await stateAboutPerson(book, tx, said, [{ record, statement: { say: 'birth', on: `201${value}-05-05` } }]))
+      if (what === 'relate' && record !== other)
+        made(await stateRelationships(book, tx, said, [{ from: { record }, type: 'sibling', to: other }]))
       // Refusals are right answers here too: already one person, not joined, put right before.
       if (what === 'join') await joinRecords(book, tx, said, [{ records: [record, other], because: 'Same person.' }])
       if (what === 'apart') await setApart(book, tx, said, [{ records: [record], because: 'Another person.' }])
       if (what === 'part') {
-        const joining = (await tx.selectFrom('record_joined').select('entry_id').where('record_id', '=', record).orderBy('entry_id').execute())[value]
-        if (joining !== undefined) await partRecords(book, tx, said, [{ joining: joining.entry_id, records: [record], because: 'Not the same.' }])
+        const joining = (
+          await tx
+            .selectFrom('record_joined')
+            .select('entry_id')
+            .where('record_id', '=', record)
+            .orderBy('entry_id')
+            .execute()
+        )[value]
+        if (joining !== undefined)
+          await partRecords(book, tx, said, [
+            { joining: joining.entry_id, records: [record], because: 'Not the same.' },
+          ])
       }
-      const births = (await sql<{ id: string }>`select e.id from entry e join entry_subject s on s.entry_id = e.id where s.subject_id = ${record} and e.kind = 'BirthStated' order by e.id`.execute(tx)).rows
+      const births = (
+        await sql<{
+          id: string
+        }>`select e.id from entry e join entry_subject s on s.entry_id = e.id where s.subject_id = ${record} and e.kind = 'BirthStated' order by e.id`.execute(
+          tx,
+        )
+      ).rows
       const entry = births[value]?.id
-      if (what === 'correct' && entry !== undefined) await correct(book, tx, said, [{ entry, because: 'Certificate seen.', body: { on: '2009-09-09' } }])
-      if (what === 'withdraw' && entry !== undefined) await withdraw(book, tx, said, [{ entry, because: 'Another child.' }])
+      if (what === 'correct' && entry !== undefined)
+        await correct(book, tx, said, [{ entry, because: 'Certificate seen.', body: { on: '2009-09-09' } }])
+      if (what === 'withdraw' && entry !== undefined)
+        await withdraw(book, tx, said, [{ entry, because: 'Another child.' }])
     }
 
     const view = async (family: string, record: string, knownAt?: string): Promise<unknown> =>
       database.transaction(socialWorker(on), async (tx) => {
         const asOf = { on: day(on), ...(knownAt === undefined ? {} : { knownAt: at(knownAt) }) }
         const [page, person] = [await familyPage(tx, family, asOf), await personPage(tx, record, asOf)]
-        return [page?.facts, page?.title, page?.timeline.map(({ entry }) => entry.id), person?.facts, person?.records, person?.relationships]
+        return [
+          page?.facts,
+          page?.title,
+          page?.timeline.map(({ entry }) => entry.id),
+          person?.facts,
+          person?.records,
+          person?.relationships,
+        ]
       })
     const rows = async (): Promise<unknown> =>
       database.transaction('app', async (tx) => {
         const all: unknown[] = []
         for (const table of ['person_name', 'person_birth', 'family_member', 'access_reach', 'person_of_record'])
-          all.push((await sql<{ row: unknown }>`select to_jsonb(t) as row from ${sql.table(table)} t order by to_jsonb(t)::text`.execute(tx)).rows)
+          all.push(
+            (
+              await sql<{
+                row: unknown
+              }>`select to_jsonb(t) as row from ${sql.table(table)} t order by to_jsonb(t)::text`.execute(tx)
+            ).rows,
+          )
         return all
       })
 
     it('shows as known then what was known then, whatever came to be known later', async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 3 }), async (chapters) => {
-          world += 1
-          const { records, family } = await make()
-          const known: { instant: string; seen: unknown }[] = []
-          for (const [n, chapter] of chapters.entries()) {
-            for (const one of chapter) await database.transaction('app', async (tx) => act(tx, one, records))
-            const instant = `${2030 + world}-0${n + 1}-01T00:00:00Z`
-            await seal(database, instant)
-            known.push({ instant, seen: await view(family, records[0] ?? '', instant) })
-          }
-          for (const { instant, seen } of known) assert.deepEqual(await view(family, records[0] ?? '', instant), seen)
-        }),
+        fc.asyncProperty(
+          fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 3 }),
+          async (chapters) => {
+            world += 1
+            const { records, family } = await make()
+            const known: { instant: string; seen: unknown }[] = []
+            for (const [n, chapter] of chapters.entries()) {
+              for (const one of chapter) await database.transaction('app', async (tx) => act(tx, one, records))
+              const instant = `${2030 + world}-0${n + 1}-01T00:00:00Z`
+              await seal(database, instant)
+              known.push({ instant, seen: await view(family, records[0] ?? '', instant) })
+            }
+            for (const { instant, seen } of known) assert.deepEqual(await view(family, records[0] ?? '', instant), seen)
+          },
+        ),
         { numRuns: 6 },
       )
     })
@@ -101,11 +175,26 @@ for (const engine of engines)
           const { records, family } = await make()
           for (const one of chapter) await database.transaction('app', async (tx) => act(tx, one, records))
           const facts = async (): Promise<unknown> =>
-            database.transaction(socialWorker(on), async (tx) => [(await familyPage(tx, family, { on: day(on) }))?.facts, ...(await Promise.all(records.map(async (record) => (await personPage(tx, record, { on: day(on) }))?.facts)))])
+            database.transaction(socialWorker(on), async (tx) => [
+              (await familyPage(tx, family, { on: day(on) }))?.facts,
+              ...(await Promise.all(
+                records.map(async (record) => (await personPage(tx, record, { on: day(on) }))?.facts),
+              )),
+            ])
           const [seen, kept] = [await facts(), await rows()]
-          const joined = await database.transaction('app', async (tx) => joinRecords(book, tx, saying('csc', '2025-04-01'), [{ records: [records[who] ?? '', records[other] ?? ''], because: 'Same person.' }]))
+          const joined = await database.transaction('app', async (tx) =>
+            joinRecords(book, tx, saying('csc', '2025-04-01'), [
+              { records: [records[who] ?? '', records[other] ?? ''], because: 'Same person.' },
+            ]),
+          )
           if (!joined.accepted) return
-          await database.transaction('app', async (tx) => made(await partRecords(book, tx, saying('csc', '2025-04-01'), [{ joining: only(joined.value.entries).id, records: only(joined.value.made), because: 'Not the same.' }])))
+          await database.transaction('app', async (tx) =>
+            made(
+              await partRecords(book, tx, saying('csc', '2025-04-01'), [
+                { joining: only(joined.value.entries).id, records: only(joined.value.made), because: 'Not the same.' },
+              ]),
+            ),
+          )
           assert.deepEqual(await facts(), seen)
           assert.deepEqual(await rows(), kept)
         }),

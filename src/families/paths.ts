@@ -3,7 +3,8 @@ import type { FamilyId, HomeId, RecordId } from './subjects.ts'
 /** A family or a person's record: where an entry is put right. */
 export type Place = { readonly family: FamilyId } | { readonly record: RecordId }
 
-const placePath = (place: Place): string => ('family' in place ? `/families/${place.family}` : `/people/${place.record}`)
+const placePath = (place: Place): string =>
+  'family' in place ? `/families/${place.family}` : `/people/${place.record}`
 
 /** The addresses of this room's pages. Ids stand in them as they are. */
 export const paths = {

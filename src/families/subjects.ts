@@ -23,7 +23,10 @@ export const mentionsFamily = (id: FamilyId): Subject => ({ id, type: 'family', 
 export const aboutHome = (id: HomeId): Subject => ({ id, type: 'home', role: 'about' })
 export const atHome = (id: HomeId): Subject => ({ id, type: 'home', role: 'place' })
 
-export const recordsOf = (entry: Entry): RecordId[] => entry.subjects.filter(({ type }) => type === 'record').map(({ id }) => id)
-export const recordAbout = (entry: Entry): RecordId | undefined => entry.subjects.find(({ type, role }) => type === 'record' && role === 'about')?.id
-export const familyOf = (entry: Entry): FamilyId | undefined => entry.subjects.find(({ type, role }) => type === 'family' && role === 'about')?.id
+export const recordsOf = (entry: Entry): RecordId[] =>
+  entry.subjects.filter(({ type }) => type === 'record').map(({ id }) => id)
+export const recordAbout = (entry: Entry): RecordId | undefined =>
+  entry.subjects.find(({ type, role }) => type === 'record' && role === 'about')?.id
+export const familyOf = (entry: Entry): FamilyId | undefined =>
+  entry.subjects.find(({ type, role }) => type === 'family' && role === 'about')?.id
 export const homeOf = (entry: Entry): HomeId | undefined => entry.subjects.find(({ type }) => type === 'home')?.id

@@ -30,7 +30,8 @@ export interface Cell<T> {
 
 /** As many characters as the rooms keep of a text: a longer one is refused where it stands, and never cut. */
 const mostOfText = 300
-const asWritten = (value: string): ReadCell<string> => (value.length > mostOfText ? { wrong: 'cell.too-long' } : { value })
+const asWritten = (value: string): ReadCell<string> =>
+  value.length > mostOfText ? { wrong: 'cell.too-long' } : { value }
 
 export const text: Cell<string> = { type: 'text', read: asWritten }
 
@@ -77,10 +78,12 @@ const numberThat = (fits: (number: number) => boolean, type: string): Cell<numbe
   },
 })
 
-export const decimal = (from: number, to: number): Cell<number> => numberThat((number) => number >= from && number <= to, `number ${from} to ${to}`)
+export const decimal = (from: number, to: number): Cell<number> =>
+  numberThat((number) => number >= from && number <= to, `number ${from} to ${to}`)
 
 /** Kept as it is written too (`area` 10.20 stays 10.2 as a number, never converted to another unit). Where nothing was measured the cell is empty, not 0. */
-export const decimalAboveNothing = (below: number): Cell<number> => numberThat((number) => number > 0 && number < below, `number above 0 and below ${below}`)
+export const decimalAboveNothing = (below: number): Cell<number> =>
+  numberThat((number) => number > 0 && number < below, `number above 0 and below ${below}`)
 
 export const yesOrNo: Cell<'yes' | 'no'> = {
   type: '`yes` or `no`',
@@ -91,9 +94,18 @@ export const yesOrNo: Cell<'yes' | 'no'> = {
 }
 
 const flags: ReadonlyMap<string, 'yes' | 'no' | undefined> = new Map([
-  ['Y', 'yes'], ['YES', 'yes'], ['1', 'yes'], ['TRUE', 'yes'], ['T', 'yes'],
-  ['N', 'no'], ['NO', 'no'], ['0', 'no'], ['FALSE', 'no'], ['F', 'no'],
-  ['U', undefined], ['UNKNOWN', undefined],
+  ['Y', 'yes'],
+  ['YES', 'yes'],
+  ['1', 'yes'],
+  ['TRUE', 'yes'],
+  ['T', 'yes'],
+  ['N', 'no'],
+  ['NO', 'no'],
+  ['0', 'no'],
+  ['FALSE', 'no'],
+  ['F', 'no'],
+  ['U', undefined],
+  ['UNKNOWN', undefined],
 ])
 
 /** A flag of a case system. `U` is not known, which is never no. */
@@ -165,6 +177,8 @@ export const sexCode: Cell<'female' | 'male' | undefined> = {
     const code = written.toUpperCase()
     if (code === 'F' || code === 'FEMALE') return { value: 'female' }
     if (code === 'M' || code === 'MALE') return { value: 'male' }
-    return ['U', 'UNKNOWN', 'I', 'X', 'N'].includes(code) ? { value: undefined } : { wrong: 'cell.not-an-allowed-value' }
+    return ['U', 'UNKNOWN', 'I', 'X', 'N'].includes(code)
+      ? { value: undefined }
+      : { wrong: 'cell.not-an-allowed-value' }
   },
 }

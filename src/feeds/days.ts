@@ -6,7 +6,8 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export const isDay = (day: string): boolean => {
   const year = Number(day.slice(0, 4))
   const month = Number(day.slice(5, 7))
-  const length = month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) ? 29 : (lengths[month - 1] ?? 0)
+  const length =
+    month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) ? 29 : (lengths[month - 1] ?? 0)
   const number = Number(day.slice(8, 10))
   return year > 0 && number >= 1 && number <= length
 }
@@ -23,4 +24,5 @@ export const dayOrMoment = (written: string): string | undefined => {
 }
 
 /** The day of an instant in London. */
-export const dayOfInstant = (instant: Temporal.Instant): string => instant.toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+export const dayOfInstant = (instant: Temporal.Instant): string =>
+  instant.toZonedDateTimeISO('Europe/London').toPlainDate().toString()

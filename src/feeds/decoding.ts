@@ -13,7 +13,12 @@ export interface Measure {
  * The text of a file, piece by piece. Ends early, having said why, at the first byte that cannot be text in UTF-8: what follows a
  * broken letter cannot be trusted to be what was meant.
  */
-export const decoded = async function* (bytes: AsyncIterable<Buffer>, limits: Limits, measure: Measure, stop: Stop): AsyncGenerator<string> {
+export const decoded = async function* (
+  bytes: AsyncIterable<Buffer>,
+  limits: Limits,
+  measure: Measure,
+  stop: Stop,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let lines = 1
   let size = 0
@@ -46,10 +51,11 @@ export const decoded = async function* (bytes: AsyncIterable<Buffer>, limits: Li
 /** UTF-16, with its mark or without (every other byte of a Latin text is NUL); workbooks, old and new. */
 const otherThanText = (start: Buffer): Reason | undefined => {
   const [first, second, third, fourth] = start
-  if ((first === 0xFF && second === 0xFE) || (first === 0xFE && second === 0xFF)) return 'file.utf-16'
-  if (first === 0x50 && second === 0x4B && third === 0x03 && fourth === 0x04) return 'file.spreadsheet'
-  if (first === 0xD0 && second === 0xCF && third === 0x11 && fourth === 0xE0) return 'file.spreadsheet'
-  if ((first === 0 && second !== 0 && third === 0) || (first !== 0 && second === 0 && third !== 0 && fourth === 0)) return 'file.utf-16'
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'file.utf-16'
+  if (first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04) return 'file.spreadsheet'
+  if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) return 'file.spreadsheet'
+  if ((first === 0 && second !== 0 && third === 0) || (first !== 0 && second === 0 && third !== 0 && fourth === 0))
+    return 'file.utf-16'
   return undefined
 }
 
@@ -61,7 +67,7 @@ const lineEnds = (bytes: Buffer): number => {
 
 /** A letter cut by the edge of the piece looks bad at its start too; the line is the same unless it is the piece’s first. */
 const firstBadByte = (chunk: Buffer): number => {
-  const start = chunk.findIndex((byte, at) => at >= 3 || (byte & 0xC0) !== 0x80)
+  const start = chunk.findIndex((byte, at) => at >= 3 || (byte & 0xc0) !== 0x80)
   const lenient = new TextDecoder('utf-8').decode(chunk.subarray(Math.max(start, 0)))
   const bad = lenient.indexOf('\uFFFD')
   return bad === -1 ? 0 : Math.max(start, 0) + Buffer.byteLength(lenient.slice(0, bad))

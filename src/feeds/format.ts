@@ -71,9 +71,24 @@ export type KeyOf<C extends Columns> = {
   readonly [K in keyof C as C[K] extends Column<unknown, 'key'> ? K : never]: C[K] extends Column<infer T> ? T : never
 }
 
-export const key = <T>(cell: Cell<T>, what: string, example: string): Column<T, 'key'> => ({ cell, need: 'key', what, example })
-export const must = <T>(cell: Cell<T>, what: string, example: string): Column<T, 'must'> => ({ cell, need: 'must', what, example })
-export const may = <T>(cell: Cell<T>, what: string, example: string): Column<T, 'may'> => ({ cell, need: 'may', what, example })
+export const key = <T>(cell: Cell<T>, what: string, example: string): Column<T, 'key'> => ({
+  cell,
+  need: 'key',
+  what,
+  example,
+})
+export const must = <T>(cell: Cell<T>, what: string, example: string): Column<T, 'must'> => ({
+  cell,
+  need: 'must',
+  what,
+  example,
+})
+export const may = <T>(cell: Cell<T>, what: string, example: string): Column<T, 'may'> => ({
+  cell,
+  need: 'may',
+  what,
+  example,
+})
 
 export const table = <const C extends Columns>(
   file: string,
@@ -82,10 +97,17 @@ export const table = <const C extends Columns>(
   more: { readonly references?: readonly Reference[]; readonly rules?: readonly RowRule[] } = {},
 ): Table<C> => ({ file, what, columns, references: more.references ?? [], rules: more.rules ?? [] })
 
-export const keysOf = (of: Table): string[] => Object.entries(of.columns).filter(([, { need }]) => need === 'key').map(([name]) => name)
+export const keysOf = (of: Table): string[] =>
+  Object.entries(of.columns)
+    .filter(([, { need }]) => need === 'key')
+    .map(([name]) => name)
 
 export const refersTo = (to: string, ...columns: readonly string[]): Reference => ({ columns, to, unknown: 'refused' })
-export const oughtToKnow = (to: string, ...columns: readonly string[]): Reference => ({ columns, to, unknown: 'flagged' })
+export const oughtToKnow = (to: string, ...columns: readonly string[]): Reference => ({
+  columns,
+  to,
+  unknown: 'flagged',
+})
 
 export const notBefore = (field: string, than: string): RowRule => ({ rule: 'not-before', field, than })
 export const notAfterExtract = (field: string): RowRule => ({ rule: 'not-after-extract', field })

@@ -20,7 +20,14 @@ export interface Plan {
 export const changeColumn = 'change'
 
 /** Read a header row; undefined when the rows below cannot be read by it, which has then been said. */
-export const planOf = (header: readonly string[], table: Table, format: Format, delta: boolean, limits: Limits, problems: Problems): Plan | undefined => {
+export const planOf = (
+  header: readonly string[],
+  table: Table,
+  format: Format,
+  delta: boolean,
+  limits: Limits,
+  problems: Problems,
+): Plan | undefined => {
   const file = { about: 'file', file: table.file } as const
   const refusedBefore = problems.inAll()
   if (header.length > limits.columnsInAFile) {
@@ -40,13 +47,23 @@ export const planOf = (header: readonly string[], table: Table, format: Format, 
   if (delta && changeAt === undefined) problems.add('file.change-missing', { ...file, field: changeColumn })
   const readable = problems.inAll() === refusedBefore
   const unknownShown = unknown.map((at) => shownColumn(names[at] ?? '', at, readable))
-  if (format.unknownNames === 'refused') for (const field of unknownShown) problems.add('file.column-unknown', { ...file, field })
+  if (format.unknownNames === 'refused')
+    for (const field of unknownShown) problems.add('file.column-unknown', { ...file, field })
   if (!readable) return undefined
   const lacks = Object.keys(table.columns).filter((name) => !columns.has(name))
-  return { columns: [...columns.values()], changeAt, width: header.length, lacks, passedOver: unknownShown.map((name) => `${table.file}, ${name}`) }
+  return {
+    columns: [...columns.values()],
+    changeAt,
+    width: header.length,
+    lacks,
+    passedOver: unknownShown.map((name) => `${table.file}, ${name}`),
+  }
 }
 
-const place = (names: readonly string[], table: Table): { columns: Map<string, PlacedColumn>; twice: Set<string>; unknown: number[]; changeAt: number | undefined } => {
+const place = (
+  names: readonly string[],
+  table: Table,
+): { columns: Map<string, PlacedColumn>; twice: Set<string>; unknown: number[]; changeAt: number | undefined } => {
   const columns = new Map<string, PlacedColumn>()
   const twice = new Set<string>()
   const unknown: number[] = []
@@ -63,7 +80,9 @@ const place = (names: readonly string[], table: Table): { columns: Map<string, P
 
 /** One cell that holds two or more known names between other marks. */
 const separatedOtherwise = (names: readonly string[], table: Table): boolean =>
-  names.length === 1 && (names[0] ?? '').split(/[;\t|]/u).some((name) => Object.hasOwn(table.columns, name.trim().replaceAll('"', '')))
+  names.length === 1 &&
+  (names[0] ?? '').split(/[;\t|]/u).some((name) => Object.hasOwn(table.columns, name.trim().replaceAll('"', '')))
 
 /** A header may be a row of people whose header row is missing: a name is repeated only where the rest shows that it is a header. */
-const shownColumn = (name: string, at: number, headerIsSound: boolean): string => (headerIsSound && /^[a-z][a-z0-9_]{0,40}$/u.test(name) ? name : `column ${at + 1}`)
+const shownColumn = (name: string, at: number, headerIsSound: boolean): string =>
+  headerIsSound && /^[a-z][a-z0-9_]{0,40}$/u.test(name) ? name : `column ${at + 1}`

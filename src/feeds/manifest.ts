@@ -26,7 +26,12 @@ export interface Manifest {
 /** A manifest is a page of text; nobody sends a megabyte of one. */
 const longest = 1_000_000
 
-export const readManifest = async (file: DeliveryFile, format: Format, receivedAt: Temporal.Instant, problems: Problems): Promise<Manifest | undefined> => {
+export const readManifest = async (
+  file: DeliveryFile,
+  format: Format,
+  receivedAt: Temporal.Instant,
+  problems: Problems,
+): Promise<Manifest | undefined> => {
   const place = { about: 'file', file: manifestFile } as const
   const written = await contentOf(file)
   const parsed = written === undefined ? undefined : parseJson(written)
@@ -36,15 +41,18 @@ export const readManifest = async (file: DeliveryFile, format: Format, receivedA
   }
   const given = shape.safeParse(parsed.json)
   if (!given.success) {
-    for (const issue of given.error.issues) problems.add('manifest.wrong', { ...place, field: issue.path.length === 0 ? 'all fields' : issue.path.join('.') })
+    for (const issue of given.error.issues)
+      problems.add('manifest.wrong', { ...place, field: issue.path.length === 0 ? 'all fields' : issue.path.join('.') })
     return undefined
   }
   const { format: kind, version, source, extracted_at, mode, files } = given.data
   if (kind !== format.kind) problems.add('manifest.another-format', { ...place, field: 'format' })
-  if (version !== format.version) problems.add('manifest.another-version', { ...place, field: 'version' }, `Published is version ${format.version}.`)
+  if (version !== format.version)
+    problems.add('manifest.another-version', { ...place, field: 'version' }, `Published is version ${format.version}.`)
   const extractedAt = Temporal.Instant.from(extracted_at)
   // An hour is allowed for clocks that differ and for summer time that somebody forgot.
-  if (Temporal.Instant.compare(extractedAt, receivedAt.add({ hours: 1 })) > 0) problems.add('manifest.from-the-future', { ...place, field: 'extracted_at' })
+  if (Temporal.Instant.compare(extractedAt, receivedAt.add({ hours: 1 })) > 0)
+    problems.add('manifest.from-the-future', { ...place, field: 'extracted_at' })
   const rows = new Map<string, number>()
   for (const { name, rows: count } of files) {
     if (rows.has(name.toLowerCase())) problems.add('manifest.file-listed-twice', { about: 'file', file: shown(name) })

@@ -4,4 +4,5 @@
  *
  * @example neutralised('=1+1') → "'=1+1"; neutralised('+44 20 7946 0012') → "'+44 20 7946 0012"; neutralised('Ada') → 'Ada'
  */
-export const neutralised = (text: string): string => (/^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u.test(text) ? `'${text}` : text)
+export const neutralised = (text: string): string =>
+  /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u.test(text) ? `'${text}` : text

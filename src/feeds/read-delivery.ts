@@ -13,7 +13,11 @@ export type StagedRow<C extends Columns> =
 
 /** Sound rows of one table, as many as one small transaction takes. */
 export type Batch<F extends Format> = {
-  readonly [T in keyof F['tables'] & string]: { readonly table: T; readonly file: string; readonly rows: readonly StagedRow<F['tables'][T]['columns']>[] }
+  readonly [T in keyof F['tables'] & string]: {
+    readonly table: T
+    readonly file: string
+    readonly rows: readonly StagedRow<F['tables'][T]['columns']>[]
+  }
 }[keyof F['tables'] & string]
 
 export interface Circumstances {
@@ -37,7 +41,11 @@ export interface Reading<F extends Format> {
  * for await (const { table, rows } of reading.batches()) await stage(table, rows)
  * if (reading.report().accepted) await apply()
  */
-export const readDelivery = <F extends Format>(format: F, paths: readonly string[], { receivedAt, limits }: Circumstances): Reading<F> => {
+export const readDelivery = <F extends Format>(
+  format: F,
+  paths: readonly string[],
+  { receivedAt, limits }: Circumstances,
+): Reading<F> => {
   const reading = new LooseReading(format, paths, receivedAt, { ...usualLimits, ...limits })
   return {
     // Each cell was read by its column's own reader and each name comes from the format: the row is what the format's type says.
@@ -48,7 +56,11 @@ export const readDelivery = <F extends Format>(format: F, paths: readonly string
 }
 
 /** Read all of it for the report alone: what `--check` does. */
-export const checkDelivery = async (format: Format, paths: readonly string[], circumstances: Circumstances): Promise<Report> => {
+export const checkDelivery = async (
+  format: Format,
+  paths: readonly string[],
+  circumstances: Circumstances,
+): Promise<Report> => {
   const reading = readDelivery(format, paths, circumstances)
   for await (const _ of reading.batches()) continue
   return reading.report()
@@ -89,7 +101,19 @@ class LooseReading {
       const extractDay = dayOfInstant(this.manifest?.extractedAt ?? this.receivedAt)
       for (const { name, table, file } of tables) {
         const { format, limits, refused, pointedOut, references } = this
-        const outcome = yield* readTable({ name, table, file, format, mode: this.mode(), extractDay, limits, measure, refused, pointedOut, references })
+        const outcome = yield* readTable({
+          name,
+          table,
+          file,
+          format,
+          mode: this.mode(),
+          extractDay,
+          limits,
+          measure,
+          refused,
+          pointedOut,
+          references,
+        })
         this.takeOutcome(name, table, outcome)
       }
       this.finished = true
@@ -135,16 +159,20 @@ class LooseReading {
       known.add(table.file)
       const file = files.get(table.file)
       if (file !== undefined) found.push({ name, table, file })
-      else if (this.mode() === 'full' && this.format.tablesNeeded.includes(name)) refused.add('delivery.file-needed', { about: 'file', file: table.file })
+      else if (this.mode() === 'full' && this.format.tablesNeeded.includes(name))
+        refused.add('delivery.file-needed', { about: 'file', file: table.file })
       else this.lacks.push({ file: table.file, columns: 'the whole file' })
-      if (file !== undefined && manifest !== undefined && !manifest.rows.has(table.file)) refused.add('manifest.file-not-listed', { about: 'file', file: table.file })
+      if (file !== undefined && manifest !== undefined && !manifest.rows.has(table.file))
+        refused.add('manifest.file-not-listed', { about: 'file', file: table.file })
     }
     for (const [name, file] of files) {
       if (known.has(name)) continue
-      if (this.format.unknownNames === 'refused') refused.add('delivery.file-unknown', { about: 'file', file: shown(file.name) })
+      if (this.format.unknownNames === 'refused')
+        refused.add('delivery.file-unknown', { about: 'file', file: shown(file.name) })
       else this.passedOver.push(shown(file.name))
     }
-    for (const name of manifest?.rows.keys() ?? []) if (!files.has(name)) refused.add('manifest.file-missing', { about: 'file', file: shown(name) })
+    for (const name of manifest?.rows.keys() ?? [])
+      if (!files.has(name)) refused.add('manifest.file-missing', { about: 'file', file: shown(name) })
     if (found.length === 0) {
       refused.add('delivery.empty', { about: 'delivery' })
       this.lacks.splice(0)
@@ -152,10 +180,24 @@ class LooseReading {
     return found
   }
 
-  private takeOutcome(name: string, table: Table, { rows, whole, lacks, passedOver }: { rows: number; whole: boolean; lacks: readonly string[]; passedOver: readonly string[] }): void {
+  private takeOutcome(
+    name: string,
+    table: Table,
+    {
+      rows,
+      whole,
+      lacks,
+      passedOver,
+    }: { rows: number; whole: boolean; lacks: readonly string[]; passedOver: readonly string[] },
+  ): void {
     const promised = this.manifest?.rows.get(table.file)
     this.filesRead.push({ file: table.file, table: name, rows, ...(promised === undefined ? {} : { promised }) })
-    if (whole && promised !== undefined && promised !== rows) this.refused.add('manifest.count-differs', { about: 'file', file: table.file }, `The manifest says ${promised}, the file has ${rows}.`)
+    if (whole && promised !== undefined && promised !== rows)
+      this.refused.add(
+        'manifest.count-differs',
+        { about: 'file', file: table.file },
+        `The manifest says ${promised}, the file has ${rows}.`,
+      )
     if (lacks.length > 0) this.lacks.push({ file: table.file, columns: lacks })
     this.passedOver.push(...passedOver)
   }

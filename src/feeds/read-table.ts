@@ -42,7 +42,10 @@ export const readTable = async function* (reading: TableReading): AsyncGenerator
   let whole = true
   const records = recordsOf(reading.file, limits, reading.measure, (reason, line) => {
     whole = false
-    refused.add(reason, line === undefined ? { about: 'file', file: table.file } : { about: 'row', file: table.file, line })
+    refused.add(
+      reason,
+      line === undefined ? { about: 'file', file: table.file } : { about: 'row', file: table.file, line },
+    )
   })
   let plan: Plan | undefined
   let header = false

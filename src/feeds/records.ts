@@ -14,7 +14,12 @@ export interface CsvRecord {
  * The records of a file, as many at a time as a piece of it holds. Bad input ends the reading and is said through `stop`, after
  * everything before it; nothing is thrown for it.
  */
-export const recordsOf = async function* (file: DeliveryFile, limits: Limits, measure: Measure, stop: Stop): AsyncGenerator<readonly CsvRecord[]> {
+export const recordsOf = async function* (
+  file: DeliveryFile,
+  limits: Limits,
+  measure: Measure,
+  stop: Stop,
+): AsyncGenerator<readonly CsvRecord[]> {
   let records: CsvRecord[] = []
   const lines = countLines()
   const parser = parse({
@@ -57,7 +62,8 @@ export const recordsOf = async function* (file: DeliveryFile, limits: Limits, me
 /** A piece of text parsed, or with none the end of the file. */
 const written = (parser: Parser, piece: string | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
-    const done = (error: Error | null | undefined): void => (error === null || error === undefined ? resolve() : reject(error))
+    const done = (error: Error | null | undefined): void =>
+      error === null || error === undefined ? resolve() : reject(error)
     if (piece !== undefined) parser.write(piece, done)
     else {
       parser.once('error', reject)
@@ -67,7 +73,9 @@ const written = (parser: Parser, piece: string | undefined): Promise<void> =>
     }
   })
 
-const reasonOf = (error: unknown): 'file.quote-open' | 'file.quote-misplaced' | 'file.record-too-long' | 'file.cannot-be-read' => {
+const reasonOf = (
+  error: unknown,
+): 'file.quote-open' | 'file.quote-misplaced' | 'file.record-too-long' | 'file.cannot-be-read' => {
   if (!(error instanceof CsvError)) return 'file.cannot-be-read'
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'file.quote-open'
   return error.code === 'CSV_MAX_RECORD_SIZE' ? 'file.record-too-long' : 'file.quote-misplaced'

@@ -16,7 +16,12 @@ export interface References {
   readonly leftToCheck: () => Report['referencesLeftToCheck']
 }
 
-export const followReferences = (format: Format, mode: Report['mode'], refused: Problems, pointedOut: Problems): References => {
+export const followReferences = (
+  format: Format,
+  mode: Report['mode'],
+  refused: Problems,
+  pointedOut: Problems,
+): References => {
   const seen = new Map<string, Seen>()
   const left = new Map<string, { file: string; columns: readonly string[]; to: string; count: number }>()
   // People refer to people further down the same file: those wait for its end.
@@ -36,7 +41,11 @@ export const followReferences = (format: Format, mode: Report['mode'], refused: 
     if (target === undefined || mode === 'delta') return leave(table, reference)
     if (!target.whole) return
     const list = reference.unknown === 'flagged' ? pointedOut : refused
-    list.add('cell.unknown-reference', { about: 'cell', file: table.file, line, field: reference.columns.at(-1) ?? '' }, `It names a row of ${format.tables[reference.to]?.file ?? reference.to}.`)
+    list.add(
+      'cell.unknown-reference',
+      { about: 'cell', file: table.file, line, field: reference.columns.at(-1) ?? '' },
+      `It names a row of ${format.tables[reference.to]?.file ?? reference.to}.`,
+    )
   }
 
   return {
@@ -48,7 +57,8 @@ export const followReferences = (format: Format, mode: Report['mode'], refused: 
       const key = keyOf(row, keysOf(table))
       if (key !== undefined) {
         const first = own.keys.get(key)
-        if (first !== undefined) refused.add('row.key-twice', { about: 'row', file: table.file, line }, `The other is on line ${first}.`)
+        if (first !== undefined)
+          refused.add('row.key-twice', { about: 'row', file: table.file, line }, `The other is on line ${first}.`)
         else own.keys.set(key, line)
       }
       if (change === 'gone') return

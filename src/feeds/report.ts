@@ -12,11 +12,7 @@ export type Place =
   | { readonly about: 'cell'; readonly file: string; readonly line: number; readonly field: string }
 
 /** One thing that is wrong or pointed out. It never repeats what a cell holds: a report travels further than a delivery. */
-export type Problem = Place & {
-  readonly reason: Reason
-  readonly says: string
-  readonly whatToDo: string
-}
+export type Problem = Place & { readonly reason: Reason; readonly says: string; readonly whatToDo: string }
 
 /** Problems of one kind that were counted and not listed: “and N more”. */
 export interface More {
@@ -58,7 +54,12 @@ export interface Report {
   /** Files and columns that the format does not know and that were not read. */
   readonly passedOver: readonly string[]
   /** References of a delta, or to a file that is not here: to be checked against what is known when it is applied. */
-  readonly referencesLeftToCheck: readonly { readonly file: string; readonly columns: readonly string[]; readonly to: string; readonly count: number }[]
+  readonly referencesLeftToCheck: readonly {
+    readonly file: string
+    readonly columns: readonly string[]
+    readonly to: string
+    readonly count: number
+  }[]
 }
 
 /** Collects problems: the first of each kind one by one, the rest as counts, so that one bad column cannot hide the others. */
@@ -85,14 +86,33 @@ export const collectProblems = (limits: Pick<Limits, 'problemsListed' | 'problem
       listed.push({ ...place, reason, says, whatToDo: detail === undefined ? whatToDo : `${whatToDo} ${detail}` })
     },
     inAll: () => inAll,
-    list: () => ({ inAll, listed: [...listed], more: [...kinds.values()].filter(({ count, listed }) => count > listed).map(moreOf) }),
+    list: () => ({
+      inAll,
+      listed: [...listed],
+      more: [...kinds.values()].filter(({ count, listed }) => count > listed).map(moreOf),
+    }),
   }
 }
 
-const moreOf = ({ reason, place, count, listed }: { reason: Reason; place: Place; count: number; listed: number }): More => {
+const moreOf = ({
+  reason,
+  place,
+  count,
+  listed,
+}: {
+  reason: Reason
+  place: Place
+  count: number
+  listed: number
+}): More => {
   const file = fileOf(place)
   const field = fieldOf(place)
-  return { ...(file === undefined ? {} : { file }), ...(field === undefined ? {} : { field }), reason, count: count - listed }
+  return {
+    ...(file === undefined ? {} : { file }),
+    ...(field === undefined ? {} : { field }),
+    reason,
+    count: count - listed,
+  }
 }
 
 const fileOf = (place: Place): string | undefined => (place.about === 'delivery' ? undefined : place.file)
@@ -101,6 +121,9 @@ const fieldOf = (place: Place): string | undefined => ('field' in place ? place.
 /** Where it is, in words: `people.csv, line 12, date_of_birth`, or why there is no line to name. */
 export const inWords = (place: Place): string => {
   if (place.about === 'delivery') return 'the delivery as a whole'
-  if (place.about === 'file') return place.field === undefined ? `${place.file} as a whole` : `${place.file}, ${place.field}`
-  return place.about === 'row' ? `${place.file}, line ${place.line}, the whole row` : `${place.file}, line ${place.line}, ${place.field}`
+  if (place.about === 'file')
+    return place.field === undefined ? `${place.file} as a whole` : `${place.file}, ${place.field}`
+  return place.about === 'row'
+    ? `${place.file}, line ${place.line}, the whole row`
+    : `${place.file}, line ${place.line}, ${place.field}`
 }

@@ -35,39 +35,80 @@ export interface FeedRooms extends Premises {
 
 export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
   route({
-    method: 'GET', path: paths.deliveries, what: 'deliveries', rule,
+    method: 'GET',
+    path: paths.deliveries,
+    what: 'deliveries',
+    rule,
     handle: async (ask) => {
       const deliveries = await premises.database.transaction('app', async (tx) => deliveriesLately(tx))
       return { page: deliveriesPage(ask.shell, { deliveries, names: await namedIn(premises, deliveries) }), shown: [] }
     },
   }),
-  route({ method: 'GET', path: paths.newDelivery, what: 'form to load a delivery', rule, handle: async (ask) => ({ page: await form(premises, ask, []), shown: [] }) }),
   route({
-    method: 'POST', path: paths.newDelivery, what: 'loading of a delivery', rule, upload: true,
+    method: 'GET',
+    path: paths.newDelivery,
+    what: 'form to load a delivery',
+    rule,
+    handle: async (ask) => ({ page: await form(premises, ask, []), shown: [] }),
+  }),
+  route({
+    method: 'POST',
+    path: paths.newDelivery,
+    what: 'loading of a delivery',
+    rule,
+    upload: true,
     handle: async (ask) => {
       const kind = fieldText(ask.form, 'kind')
       const agency = fieldText(ask.form, 'agency')
-      const may = await premises.database.transaction('app', async (tx) => sendersOf(tx, isFeedKind(kind) ? [kind] : feedKindNames))
+      const may = await premises.database.transaction('app', async (tx) =>
+        sendersOf(tx, isFeedKind(kind) ? [kind] : feedKindNames),
+      )
       const known = may.some(({ id }) => id === agency)
       const named = (await agenciesOf(premises)).some(({ id }) => id === agency)
       const file = ask.upload?.name === '' ? undefined : ask.upload
       const errors: FormErrors = [
         ...(isFeedKind(kind) ? [] : [{ field: 'kind', text: 'Choose what kind of delivery it is' }]),
-        ...(known ? [] : [{ field: 'agency', text: named && isFeedKind(kind) ? `${whoMaySend(kind)}: choose another agency, or another kind of delivery` : 'Choose whose delivery it is' }]),
+        ...(known
+          ? []
+          : [
+              {
+                field: 'agency',
+                text:
+                  named && isFeedKind(kind)
+                    ? `${whoMaySend(kind)}: choose another agency, or another kind of delivery`
+                    : 'Choose whose delivery it is',
+              },
+            ]),
         ...(file === undefined ? [{ field: 'file', text: 'Choose the zip of the delivery' }] : []),
       ]
-      if (errors.length > 0 || file === undefined || !isFeedKind(kind)) return { page: await form(premises, ask, errors), status: 422, shown: [] }
+      if (errors.length > 0 || file === undefined || !isFeedKind(kind))
+        return { page: await form(premises, ask, errors), status: 422, shown: [] }
       const folder = await mkdtemp(join(tmpdir(), 'rooftree-delivery-'))
       const path = join(folder, 'delivery.zip')
       if (!(await keep(file, path))) {
         await rm(folder, { recursive: true, force: true })
-        return { page: await form(premises, ask, [{ field: 'file', text: 'The zip is larger than the setting ROOFTREE_UPLOAD_MB allows. Load it from the command line.' }]), status: 422, shown: [] }
+        return {
+          page: await form(premises, ask, [
+            {
+              field: 'file',
+              text: 'The zip is larger than the setting ROOFTREE_UPLOAD_MB allows. Load it from the command line.',
+            },
+          ]),
+          status: 422,
+          shown: [],
+        }
       }
       const limits = premises.deliveryLimits === undefined ? {} : { limits: premises.deliveryLimits }
       if (checksOnly(ask)) {
         try {
           const report = await checkDelivery(feedKinds[kind].format, [path], { receivedAt: ask.at, ...limits })
-          return { page: checkedDeliveryPage(ask.shell, { report, agency: may.find(({ id }) => id === agency)?.name ?? agency }), shown: [] }
+          return {
+            page: checkedDeliveryPage(ask.shell, {
+              report,
+              agency: may.find(({ id }) => id === agency)?.name ?? agency,
+            }),
+            shown: [],
+          }
         } finally {
           await rm(folder, { recursive: true, force: true })
         }
@@ -78,21 +119,43 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
     },
   }),
   route({
-    method: 'GET', path: '/feeds/:delivery', what: 'delivery', rule,
+    method: 'GET',
+    path: '/feeds/:delivery',
+    what: 'delivery',
+    rule,
     handle: async (ask) => {
-      const delivery = await premises.database.transaction('app', async (tx) => deliveryById(tx, ask.params['delivery'] ?? ''))
+      const delivery = await premises.database.transaction('app', async (tx) =>
+        deliveryById(tx, ask.params['delivery'] ?? ''),
+      )
       if (delivery === undefined) return { missing: true }
-      const changes = delivery.state === 'applied' ? await changedForViewer(premises.database, delivery.id, ask.visitor, viewerStanding(ask.visitor, ask.today)) : undefined
+      const changes =
+        delivery.state === 'applied'
+          ? await changedForViewer(premises.database, delivery.id, ask.visitor, viewerStanding(ask.visitor, ask.today))
+          : undefined
       const again = ask.query['again'] === 'no' ? undefined : 3
-      return { page: deliveryPage(ask.shell, { delivery, changes, again, csrf: ask.csrf, names: await namedIn(premises, [delivery]) }), shown: (changes?.listed ?? []).map(({ scope }) => scope) }
+      return {
+        page: deliveryPage(ask.shell, {
+          delivery,
+          changes,
+          again,
+          csrf: ask.csrf,
+          names: await namedIn(premises, [delivery]),
+        }),
+        shown: (changes?.listed ?? []).map(({ scope }) => scope),
+      }
     },
   }),
   route({
-    method: 'POST', path: '/feeds/:delivery/confirm', what: 'confirmation that rows are gone', rule,
+    method: 'POST',
+    path: '/feeds/:delivery/confirm',
+    what: 'confirmation that rows are gone',
+    rule,
     handle: async (ask) => {
       const id = ask.params['delivery'] ?? ''
       if (!(await premises.database.transaction('app', async (tx) => takeUp(tx, id)))) return { missing: true }
-      inTheBackground(premises, id, ask.at, async () => applyDelivery(premises, id, ask.visitor.user, ask.at, ask.visitor.user))
+      inTheBackground(premises, id, ask.at, async () =>
+        applyDelivery(premises, id, ask.visitor.user, ask.at, ask.visitor.user),
+      )
       return { goTo: paths.delivery(id), message: 'The delivery is being applied.' }
     },
   }),
@@ -101,13 +164,31 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
 const agenciesOf = async ({ database }: Premises): Promise<readonly { id: string; name: string }[]> =>
   database.transaction('app', async (tx) => sendersOf(tx, feedKindNames))
 
-const namedIn = async ({ database }: Premises, deliveries: readonly Delivery[]): Promise<ReadonlyMap<string, string>> => {
-  const names = await database.transaction('app', async (tx) => namesOf(tx, deliveries.flatMap(({ agency, by }) => [agency, by])))
-  return new Map([['user:command-line', 'The command line'], ...[...names].map(([id, { name }]): [string, string] => [id, name])])
+const namedIn = async (
+  { database }: Premises,
+  deliveries: readonly Delivery[],
+): Promise<ReadonlyMap<string, string>> => {
+  const names = await database.transaction('app', async (tx) =>
+    namesOf(
+      tx,
+      deliveries.flatMap(({ agency, by }) => [agency, by]),
+    ),
+  )
+  return new Map([
+    ['user:command-line', 'The command line'],
+    ...[...names].map(([id, { name }]): [string, string] => [id, name]),
+  ])
 }
 
 const form = async (premises: Premises, ask: Ask<Viewer>, errors: FormErrors): Promise<string> =>
-  newDeliveryPage(ask.shell, { csrf: ask.csrf, agencies: await agenciesOf(premises), kind: fieldText(ask.form, 'kind'), agency: fieldText(ask.form, 'agency'), only: checksOnly(ask), errors })
+  newDeliveryPage(ask.shell, {
+    csrf: ask.csrf,
+    agencies: await agenciesOf(premises),
+    kind: fieldText(ask.form, 'kind'),
+    agency: fieldText(ask.form, 'agency'),
+    only: checksOnly(ask),
+    errors,
+  })
 
 const checksOnly = (ask: Ask<Viewer>): boolean => fieldText(ask.form, 'only') === 'check'
 
@@ -118,7 +199,11 @@ const keep = async (file: Upload, path: string): Promise<boolean> => {
 }
 
 /** The page that follows must find the delivery: its row is there before the reply goes out, and reading goes on after it. */
-const begun = async (premises: Premises, ask: LoadDelivery & { readonly id: string }, folder: string): Promise<void> => {
+const begun = async (
+  premises: Premises,
+  ask: LoadDelivery & { readonly id: string },
+  folder: string,
+): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>()
   inTheBackground(premises, ask.id, ask.at, async () => {
     try {
@@ -132,8 +217,15 @@ const begun = async (premises: Premises, ask: LoadDelivery & { readonly id: stri
 }
 
 /** What fails behind a reply is told on the delivery's own page; a fault of ours must not end the server. */
-const inTheBackground = ({ database }: Premises, id: string, at: Temporal.Instant, work: () => Promise<unknown>): void => {
+const inTheBackground = (
+  { database }: Premises,
+  id: string,
+  at: Temporal.Instant,
+  work: () => Promise<unknown>,
+): void => {
   void work().catch(async () => {
-    await database.transaction('app', async (tx) => noteDelivery(tx, id, { state: 'broken-off', endedAt: at })).catch(() => undefined)
+    await database
+      .transaction('app', async (tx) => noteDelivery(tx, id, { state: 'broken-off', endedAt: at }))
+      .catch(() => undefined)
   })
 }

@@ -34,11 +34,19 @@ export const readRow = (record: CsvRecord, reading: RowReading): ReadRow | undef
   const { cells, line } = record
   const before = refused.inAll()
   if (cells.length !== plan.width) {
-    refused.add('row.wrong-number-of-cells', { about: 'row', file: table.file, line }, `The header has ${plan.width}, the row ${cells.length}.`)
+    refused.add(
+      'row.wrong-number-of-cells',
+      { about: 'row', file: table.file, line },
+      `The header has ${plan.width}, the row ${cells.length}.`,
+    )
     return undefined
   }
   const change = changeOf(record, reading)
-  const { row, wrong } = readCells(record, reading, change === 'gone' ? plan.columns.filter(({ column }) => column.need === 'key') : plan.columns)
+  const { row, wrong } = readCells(
+    record,
+    reading,
+    change === 'gone' ? plan.columns.filter(({ column }) => column.need === 'key') : plan.columns,
+  )
   if (change !== 'gone') checkRules(row, wrong, line, reading)
   return { line, change, row, sound: refused.inAll() === before }
 }
@@ -53,14 +61,19 @@ const changeOf = ({ cells, line }: CsvRecord, { table, plan, mode, refused }: Ro
     if (mode !== 'delta') refused.add('row.gone-in-full', { about: 'row', file: table.file, line })
     return 'gone'
   }
-  if (said !== 'set' && (said !== '' || mode === 'delta')) refused.add('row.change-wrong', { about: 'row', file: table.file, line })
+  if (said !== 'set' && (said !== '' || mode === 'delta'))
+    refused.add('row.change-wrong', { about: 'row', file: table.file, line })
   return 'set'
 }
 
 // oxlint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u
 
-const readCells = (record: CsvRecord, reading: RowReading, columns: readonly PlacedColumn[]): { row: LooseRow; wrong: ReadonlySet<string> } => {
+const readCells = (
+  record: CsvRecord,
+  reading: RowReading,
+  columns: readonly PlacedColumn[],
+): { row: LooseRow; wrong: ReadonlySet<string> } => {
   const { table, format, limits, refused, pointedOut } = reading
   const row: LooseRow = {}
   const wrong = new Set<string>()
@@ -82,7 +95,8 @@ const readCells = (record: CsvRecord, reading: RowReading, columns: readonly Pla
       } else {
         const other = fitsBetter(written, placed, record, reading)
         if (other === undefined) refused.add(read.wrong, cell, `It takes: ${column.cell.type}.`)
-        else refused.add('cell.looks-swapped', cell, `It may belong in ${other}; this column takes: ${column.cell.type}.`)
+        else
+          refused.add('cell.looks-swapped', cell, `It may belong in ${other}; this column takes: ${column.cell.type}.`)
       }
     }
     if (refused.inAll() > before) wrong.add(name)
@@ -95,7 +109,12 @@ const readCells = (record: CsvRecord, reading: RowReading, columns: readonly Pla
  * Another column of the row whose cell would fit here, and which would take what is here. It must itself be wrong, or hold what can
  * only belong here: nearly every number would fit a column of text.
  */
-const fitsBetter = (written: string, here: PlacedColumn, { cells }: CsvRecord, { plan }: RowReading): string | undefined =>
+const fitsBetter = (
+  written: string,
+  here: PlacedColumn,
+  { cells }: CsvRecord,
+  { plan }: RowReading,
+): string | undefined =>
   plan.columns.find(({ name, column, at }) => {
     const there = (cells[at] ?? '').trim()
     if (name === here.name || there === '') return false
@@ -103,13 +122,19 @@ const fitsBetter = (written: string, here: PlacedColumn, { cells }: CsvRecord, {
     return changesPlaces && (here.column.cell.telling === true || 'wrong' in column.cell.read(there))
   })?.name
 
-const checkRules = (row: LooseRow, wrong: ReadonlySet<string>, line: number, { table, extractDay, refused }: RowReading): void => {
+const checkRules = (
+  row: LooseRow,
+  wrong: ReadonlySet<string>,
+  line: number,
+  { table, extractDay, refused }: RowReading,
+): void => {
   for (const rule of table.rules) {
     const cell = (field: string) => ({ about: 'cell', file: table.file, line, field }) as const
     if (rule.rule === 'together') {
       const [one, other] = rule.fields
       if (wrong.has(one) || wrong.has(other)) continue
-      if ((row[one] === undefined) !== (row[other] === undefined)) refused.add('cell.only-one-of-two', cell(row[one] === undefined ? one : other), `They are ${one} and ${other}.`)
+      if ((row[one] === undefined) !== (row[other] === undefined))
+        refused.add('cell.only-one-of-two', cell(row[one] === undefined ? one : other), `They are ${one} and ${other}.`)
       continue
     }
     const day = row[rule.field]
@@ -118,7 +143,8 @@ const checkRules = (row: LooseRow, wrong: ReadonlySet<string>, line: number, { t
       if (day > extractDay) refused.add('cell.after-the-extract', cell(rule.field))
     } else {
       const than = row[rule.than]
-      if (typeof than === 'string' && day < than) refused.add('cell.before', cell(rule.field), `The other is ${rule.than}.`)
+      if (typeof than === 'string' && day < than)
+        refused.add('cell.before', cell(rule.field), `The other is ${rule.than}.`)
     }
   }
 }
@@ -128,4 +154,3 @@ export const keyOf = (row: LooseRow, columns: readonly string[]): string | undef
   const parts = columns.map((name) => row[name])
   return parts.every((part) => typeof part === 'string') ? parts.join('\u001F') : undefined
 }
-

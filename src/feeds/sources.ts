@@ -45,7 +45,11 @@ export const gatherFiles = async (paths: readonly string[], limits: Limits, prob
   return { files, close: () => closings.forEach((close) => close()) }
 }
 
-const takeFolder = async (folder: string, take: (file: DeliveryFile) => void, refuse: (reason: Reason, name: string) => void): Promise<void> => {
+const takeFolder = async (
+  folder: string,
+  take: (file: DeliveryFile) => void,
+  refuse: (reason: Reason, name: string) => void,
+): Promise<void> => {
   for (const name of (await readdir(folder)).sort()) {
     if (isAside(name.toLowerCase())) continue
     const path = join(folder, name)
@@ -64,16 +68,18 @@ const isZip = async (path: string): Promise<boolean> => {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
-    return bytesRead === 4 && buffer.readUInt32BE(0) === 0x50_4B_03_04
+    return bytesRead === 4 && buffer.readUInt32BE(0) === 0x50_4b_03_04
   } finally {
     await file.close()
   }
 }
 
 /** What operating systems and people put beside a delivery. */
-const isAside = (name: string): boolean => name.startsWith('.') || name === 'thumbs.db' || name === 'desktop.ini' || /^readme(?:\.(?:txt|md))?$/u.test(name)
+const isAside = (name: string): boolean =>
+  name.startsWith('.') || name === 'thumbs.db' || name === 'desktop.ini' || /^readme(?:\.(?:txt|md))?$/u.test(name)
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 /** A name that came from outside, fit to be repeated in a report. */
 export const shown = (name: string): string => {

@@ -12,7 +12,12 @@ export const feedsTelling: Telling = (entry, names) => {
   if (!NoLongerSaid.is(entry)) return undefined
   const { kind, since } = entry.body
   const record = entry.subjects.find(({ type, role }) => type === 'record' && role === 'about')?.id
-  const whom = record === undefined ? (entry.subjects.some(({ type, role }) => type === 'home' && role === 'about') ? 'this home' : 'this family') : recordShort(names, record)
+  const whom =
+    record === undefined
+      ? entry.subjects.some(({ type, role }) => type === 'home' && role === 'about')
+        ? 'this home'
+        : 'this family'
+      : recordShort(names, record)
   const day = dayFrom(since)
   return {
     title: `An agency’s system no longer holds something about ${whom}`,
@@ -22,4 +27,9 @@ export const feedsTelling: Telling = (entry, names) => {
 }
 
 /** Entries of which, among these, their agency’s system says no more. */
-export const noLongerSaidIn = (entries: readonly Entry[]): ReadonlySet<EntryId> => new Set(standing(entries).filter(NoLongerSaid.is).map(({ body }) => body.says))
+export const noLongerSaidIn = (entries: readonly Entry[]): ReadonlySet<EntryId> =>
+  new Set(
+    standing(entries)
+      .filter(NoLongerSaid.is)
+      .map(({ body }) => body.says),
+  )

@@ -9,7 +9,12 @@ import type { DeliveryFile } from './sources.ts'
  * Offer each file in a zip, to be read where it lies. Sizes are those the zip declares, and the library stops an entry that turns out
  * longer than declared, so that a small zip cannot become an endless file. Answers how to close it.
  */
-export const filesInZip = async (path: string, limits: Limits, take: (file: DeliveryFile) => void, refuse: (reason: Reason, name: string) => void): Promise<() => void> => {
+export const filesInZip = async (
+  path: string,
+  limits: Limits,
+  take: (file: DeliveryFile) => void,
+  refuse: (reason: Reason, name: string) => void,
+): Promise<() => void> => {
   const name = path.split(/[/\\]/u).at(-1) ?? path
   const opened = await openZip(path)
   if (opened === undefined) {
@@ -28,24 +33,46 @@ export const filesInZip = async (path: string, limits: Limits, take: (file: Deli
 const openZip = async (path: string): Promise<ZipFile | undefined> => {
   try {
     // Names are judged below, by their raw bytes: the library would throw at the first bad one and hide the rest.
-    return await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true })
+    return await openPromise(path, {
+      lazyEntries: true,
+      autoClose: false,
+      decodeStrings: false,
+      validateEntrySizes: true,
+    })
   } catch {
     return undefined
   }
 }
 
-const takeEntry = (zip: ZipFile, entry: Entry, limits: Limits, take: (file: DeliveryFile) => void, refuse: (reason: Reason, name: string) => void): void => {
+const takeEntry = (
+  zip: ZipFile,
+  entry: Entry,
+  limits: Limits,
+  take: (file: DeliveryFile) => void,
+  refuse: (reason: Reason, name: string) => void,
+): void => {
   const whole = entry.fileNameRaw.toString('utf8')
   const parts = whole.split('/')
   const name = parts.at(-1) ?? ''
-  if (whole.includes('\\') || whole.includes('\0') || whole.startsWith('/') || /^[a-z]:/iu.test(whole) || parts.includes('..')) return refuse('zip.name-leads-out', name === '' ? whole : name)
+  if (
+    whole.includes('\\') ||
+    whole.includes('\0') ||
+    whole.startsWith('/') ||
+    /^[a-z]:/iu.test(whole) ||
+    parts.includes('..')
+  )
+    return refuse('zip.name-leads-out', name === '' ? whole : name)
   if (parts[0] === '__MACOSX' || name === '') return undefined
   if (isLink(entry)) return refuse('zip.link', name)
   if (entry.isEncrypted()) return refuse('zip.encrypted', name)
   if (name.toLowerCase().endsWith('.zip')) return refuse('zip.inside', name)
   if (entry.uncompressedSize > limits.bytesInAFile) return refuse('file.too-big', name)
   // Small files of one repeated row shrink a lot and do no harm.
-  if (entry.uncompressedSize > 1_000_000 && entry.uncompressedSize > entry.compressedSize * limits.timesAZippedFileMaySwell) return refuse('zip.swells', name)
+  if (
+    entry.uncompressedSize > 1_000_000 &&
+    entry.uncompressedSize > entry.compressedSize * limits.timesAZippedFileMaySwell
+  )
+    return refuse('zip.swells', name)
   return take({ name, open: async () => checked(await zip.openReadStreamPromise(entry), entry.crc32) })
 }
 

@@ -27,7 +27,12 @@ export interface HomeAnswers {
 export type NoAnswers = { readonly cannot: readonly HouseholdRefusal[] }
 
 /** All six answers for a home on a day, or why there are none. */
-export const answersFor = (home: HomeCounted, people: ReadonlyMap<PersonId, Countable>, bonds: readonly Bond[], on: Temporal.PlainDate): HomeAnswers | NoAnswers => {
+export const answersFor = (
+  home: HomeCounted,
+  people: ReadonlyMap<PersonId, Countable>,
+  bonds: readonly Bond[],
+  on: Temporal.PlainDate,
+): HomeAnswers | NoAnswers => {
   const counted = householdForOvercrowding(home, people, bonds, on)
   if (!counted.accepted) return { cannot: [...new Set(counted.because.map(({ reason }) => reason))] }
   const { household, restsOn } = counted.value
@@ -45,7 +50,13 @@ export const answersFor = (home: HomeCounted, people: ReadonlyMap<PersonId, Coun
 }
 
 /** Sentences are made when they are asked for: a list or a rule of a thousand homes asks for none. */
-const shownOf = (answer: Answer, restsOn: readonly EntryId[]): AnswerShown => ({ answer, restsOn, get sentences() { return explain(answer) } })
+const shownOf = (answer: Answer, restsOn: readonly EntryId[]): AnswerShown => ({
+  answer,
+  restsOn,
+  get sentences() {
+    return explain(answer)
+  },
+})
 
 /** Each standard looks at its own facts: the space standard at no sex and no couple, the size criteria at no rooms. */
 const restsFor = ({ standard }: Answer, { occupancy, births, sex, bonds, rooms, expected }: RestsOn): EntryId[] => {

@@ -19,9 +19,28 @@ export interface KeptHome {
   readonly ward: string | null
   readonly bedrooms: number | null
   readonly rooms: readonly StatedRoom[] | null
-  readonly conditions: readonly { readonly what: string; readonly reportedOn: string; readonly dueOn?: string; readonly stage: string; readonly entry: string }[]
-  readonly placements: readonly { readonly placement: string; readonly type: 'bed-and-breakfast' | 'other'; readonly startedOn: string; readonly endedOn?: string; readonly case?: string; readonly entry: string }[]
-  readonly applications: readonly { readonly status: string; readonly registeredOn?: string; readonly band?: string; readonly lastBidOn?: string; readonly entry: string }[]
+  readonly conditions: readonly {
+    readonly what: string
+    readonly reportedOn: string
+    readonly dueOn?: string
+    readonly stage: string
+    readonly entry: string
+  }[]
+  readonly placements: readonly {
+    readonly placement: string
+    readonly type: 'bed-and-breakfast' | 'other'
+    readonly startedOn: string
+    readonly endedOn?: string
+    readonly case?: string
+    readonly entry: string
+  }[]
+  readonly applications: readonly {
+    readonly status: string
+    readonly registeredOn?: string
+    readonly band?: string
+    readonly lastBidOn?: string
+    readonly entry: string
+  }[]
   readonly entries: { readonly rooms: string | null; readonly bedrooms: readonly string[] }
 }
 
@@ -53,33 +72,81 @@ export interface Glance {
   readonly expected: readonly { readonly babies: number | 'not-known'; readonly due: string | undefined }[]
 }
 
-export const glanceOf = (home: HomeId, kept: KeptHome | undefined, said: readonly KeptSleeper[], persons: ReadonlyMap<RecordId, PersonId>, of: ReadonlyMap<RecordId, KeptPerson>, on: Temporal.PlainDate): Glance => {
+export const glanceOf = (
+  home: HomeId,
+  kept: KeptHome | undefined,
+  said: readonly KeptSleeper[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  of: ReadonlyMap<RecordId, KeptPerson>,
+  on: Temporal.PlainDate,
+): Glance => {
   const sleeping = listOn(said.map(writtenFrom), persons, on)
   const records = Map.groupBy(persons.keys(), (record) => persons.get(record) ?? record)
-  const people = new Map(sleeping.map(({ person, records: own }) => [person, countableFrom((records.get(person) ?? own).flatMap((record) => of.get(record) ?? []), on)]))
-  const bonds = [...people.keys()].flatMap((person) => (records.get(person) ?? []).flatMap((record) => of.get(record)?.bonds ?? [])).map((bond) => bondFrom(bond, persons, on))
+  const people = new Map(
+    sleeping.map(({ person, records: own }) => [
+      person,
+      countableFrom(
+        (records.get(person) ?? own).flatMap((record) => of.get(record) ?? []),
+        on,
+      ),
+    ]),
+  )
+  const bonds = [...people.keys()]
+    .flatMap((person) => (records.get(person) ?? []).flatMap((record) => of.get(record)?.bonds ?? []))
+    .map((bond) => bondFrom(bond, persons, on))
   const counted = {
     home,
     sleeping,
-    rooms: { shown: kept?.rooms == null ? undefined : { value: kept.rooms, basis: { entry: kept.entries.rooms ?? '' } } },
-    building: { bedrooms: { shown: kept?.bedrooms == null ? undefined : { value: kept.bedrooms, basis: kept.entries.bedrooms.map((entry) => ({ entry })) } } },
+    rooms: {
+      shown: kept?.rooms == null ? undefined : { value: kept.rooms, basis: { entry: kept.entries.rooms ?? '' } },
+    },
+    building: {
+      bedrooms: {
+        shown:
+          kept?.bedrooms == null
+            ? undefined
+            : { value: kept.bedrooms, basis: kept.entries.bedrooms.map((entry) => ({ entry })) },
+      },
+    },
   }
   const here = sleepers({ sleeping }).filter(({ person }) => people.get(person)?.noticesStop !== true)
   const ages = here.map(({ person }) => ({ person, age: people.get(person)?.age ?? ({ kind: 'not-known' } as const) }))
   return {
-    home, kept, sleeping, people,
+    home,
+    kept,
+    sleeping,
+    people,
     answers: answersFor(counted, people, bonds, on),
     children: ages.filter(({ age }) => isChild(age) === 'yes'),
     ageNotKnown: ages.filter(({ age }) => age.kind === 'not-known').length,
-    expected: here.flatMap(({ person }) => people.get(person)?.pregnancies ?? []).filter(({ unborn }) => unborn !== 0).map(({ unborn, expected }) => ({ babies: unborn, due: expected.shown?.value })),
+    expected: here
+      .flatMap(({ person }) => people.get(person)?.pregnancies ?? [])
+      .filter(({ unborn }) => unborn !== 0)
+      .map(({ unborn, expected }) => ({ babies: unborn, due: expected.shown?.value })),
   }
 }
 
 const writtenFrom = (row: KeptSleeper): WrittenStatement => {
-  const basis: Basis = { entry: row.entry_id, kind: row.by === 'list' ? 'SleepsHereStated' : 'AddressStated', agency: row.agency, by: '', source: '', recordedAt: Temporal.Instant.from(row.recorded_at), record: row.record_id }
+  const basis: Basis = {
+    entry: row.entry_id,
+    kind: row.by === 'list' ? 'SleepsHereStated' : 'AddressStated',
+    agency: row.agency,
+    by: '',
+    source: '',
+    recordedAt: Temporal.Instant.from(row.recorded_at),
+    record: row.record_id,
+  }
   return {
-    record: row.record_id, says: row.says, by: row.by, asOf: Temporal.PlainDate.from(row.as_of), verified: false, temporary: row.temporary, basis,
-    ...(row.true_from === null ? {} : { from: row.true_from }), ...(row.true_until === null ? {} : { until: row.true_until }), ...(row.to_lead === null ? {} : { toLead: row.to_lead }),
+    record: row.record_id,
+    says: row.says,
+    by: row.by,
+    asOf: Temporal.PlainDate.from(row.as_of),
+    verified: false,
+    temporary: row.temporary,
+    basis,
+    ...(row.true_from === null ? {} : { from: row.true_from }),
+    ...(row.true_until === null ? {} : { until: row.true_until }),
+    ...(row.to_lead === null ? {} : { toLead: row.to_lead }),
   }
 }
 
@@ -87,21 +154,40 @@ const writtenFrom = (row: KeptSleeper): WrittenStatement => {
 const countableFrom = (rows: readonly KeptPerson[], on: Temporal.PlainDate): Countable => {
   const births = rows.flatMap(({ birth }) => birth ?? []).toSorted(byTime)
   const last = births.at(0)
-  const exact = last === undefined ? undefined : births.filter((other) => other.on.startsWith(last.on)).toSorted((a, b) => b.on.length - a.on.length).at(0)
-  const sex = rows.flatMap((row) => row.sex ?? []).toSorted(byTime).at(0)
+  const exact =
+    last === undefined
+      ? undefined
+      : births
+          .filter((other) => other.on.startsWith(last.on))
+          .toSorted((a, b) => b.on.length - a.on.length)
+          .at(0)
+  const sex = rows
+    .flatMap((row) => row.sex ?? [])
+    .toSorted(byTime)
+    .at(0)
   const pregnancies = new Map(rows.flatMap((row) => row.pregnancies).map((one) => [one.pregnancy, one]))
   return {
     age: ageOn(exact?.on, on),
     noticesStop: rows.some(({ died }) => died),
-    birth: { shown: exact === undefined ? undefined : { value: exact.on, basis: exact.entries.map((entry) => ({ entry })) } },
+    birth: {
+      shown: exact === undefined ? undefined : { value: exact.on, basis: exact.entries.map((entry) => ({ entry })) },
+    },
     sex: { shown: sex === undefined ? undefined : { value: sex.sex, basis: sex.entries.map((entry) => ({ entry })) } },
-    pregnancies: [...pregnancies.values()].map(({ due, unborn, entries }) => ({ unborn, expected: { shown: due === null ? undefined : { value: due, basis: entries.map((entry) => ({ entry })) } } })),
+    pregnancies: [...pregnancies.values()].map(({ due, unborn, entries }) => ({
+      unborn,
+      expected: { shown: due === null ? undefined : { value: due, basis: entries.map((entry) => ({ entry })) } },
+    })),
   }
 }
 
-const byTime = (one: { readonly at: string }, other: { readonly at: string }): number => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0)
+const byTime = (one: { readonly at: string }, other: { readonly at: string }): number =>
+  one.at < other.at ? 1 : one.at > other.at ? -1 : 0
 
-const bondFrom = ({ type, from, to, since, until, at, entry }: KeptPerson['bonds'][number], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Bond => ({
+const bondFrom = (
+  { type, from, to, since, until, at, entry }: KeptPerson['bonds'][number],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  on: Temporal.PlainDate,
+): Bond => ({
   type,
   from: { person: persons.get(from) ?? from },
   to: persons.get(to) ?? to,

@@ -22,7 +22,11 @@ export interface HomeSectionAsk {
 }
 
 /** What the viewer is asked about homes, and the way to answer: for a list of many homes, in the viewer's own transaction. */
-export type AskedOfHomes = (tx: Tx, viewer: Viewer, on: Temporal.PlainDate) => Promise<ReadonlyMap<HomeId, readonly Link[]>>
+export type AskedOfHomes = (
+  tx: Tx,
+  viewer: Viewer,
+  on: Temporal.PlainDate,
+) => Promise<ReadonlyMap<HomeId, readonly Link[]>>
 
 /** What this room's pages work with, and what later rooms put on them. */
 export interface HousingRooms extends Premises {

@@ -18,14 +18,35 @@ import type { Lantern } from './testing/harbour-homes.ts'
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    'no-trailing-whitespace': 'off', 'no-redundant-role': 'off', 'no-implicit-button-type': 'off', 'presentation-role-style': 'off', 'void-style': 'off', 'require-sri': 'off', 'prefer-native-element': 'off', 'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
-    'heading-level': ['error', { minInitialRank: 'h2' }], 'no-inline-style': 'error',
+    'no-trailing-whitespace': 'off',
+    'no-redundant-role': 'off',
+    'no-implicit-button-type': 'off',
+    'presentation-role-style': 'off',
+    'void-style': 'off',
+    'require-sri': 'off',
+    'prefer-native-element': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+    'heading-level': ['error', { minInitialRank: 'h2' }],
+    'no-inline-style': 'error',
   },
 })
 
-const officersForms = (home: string): string[] => [housingPaths.list(home, 'on-tenancy'), housingPaths.list(home, 'on-application'), housingPaths.tenancy(home), housingPaths.register(home, 'A-20913'), housingPaths.stay(home)]
+const officersForms = (home: string): string[] => [
+  housingPaths.list(home, 'on-tenancy'),
+  housingPaths.list(home, 'on-application'),
+  housingPaths.tenancy(home),
+  housingPaths.register(home, 'A-20913'),
+  housingPaths.stay(home),
+]
 
-const signIn: HouseRoute = { method: 'POST', path: '/in', what: 'sign-in', rule: { who: 'anyone' }, csrf: 'not-needed', handle: async (ask) => ({ goTo: '/', signIn: fieldText(ask.form, 'person') }) }
+const signIn: HouseRoute = {
+  method: 'POST',
+  path: '/in',
+  what: 'sign-in',
+  rule: { who: 'anyone' },
+  csrf: 'not-needed',
+  handle: async (ask) => ({ goTo: '/', signIn: fieldText(ask.form, 'person') }),
+}
 
 describe('the pages of the housing room', { concurrency: false }, () => {
   let database: Database
@@ -38,8 +59,16 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     await beginHarbour(database)
     lantern = await lanternHouse(database)
     server = await openServer({
-      database, clock: steppedClock(Temporal.Instant.from('2026-06-02T09:00:00Z')), log: openLog('silent'), notReady: () => undefined,
-      routes: [signIn, ...housingRoutes({ database, book }), ...familiesRoutes({ database, book, sections: [homeSectionFor()], tellings: [housingTelling] })], desk: openFrontDesk({ database, nav: [{ text: 'My households', href: '/my-households' }], isDemo: () => true }),
+      database,
+      clock: steppedClock(Temporal.Instant.from('2026-06-02T09:00:00Z')),
+      log: openLog('silent'),
+      notReady: () => undefined,
+      routes: [
+        signIn,
+        ...housingRoutes({ database, book }),
+        ...familiesRoutes({ database, book, sections: [homeSectionFor()], tellings: [housingTelling] }),
+      ],
+      desk: openFrontDesk({ database, nav: [{ text: 'My households', href: '/my-households' }], isDemo: () => true }),
     })
   })
   after(async () => {
@@ -48,25 +77,61 @@ describe('the pages of the housing room', { concurrency: false }, () => {
   })
 
   const cookieOf = async (person: string): Promise<string> => {
-    const response = await server.inject({ method: 'POST', url: '/in', payload: `person=${person}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+    const response = await server.inject({
+      method: 'POST',
+      url: '/in',
+      payload: `person=${person}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
     return response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   }
-  const get = async (url: string, person: string): Promise<LightMyRequestResponse> => server.inject({ method: 'GET', url, headers: { cookie: await cookieOf(person) } })
-  const post = async (url: string, person: string, fields: readonly (readonly [string, string])[]): Promise<LightMyRequestResponse> => {
+  const get = async (url: string, person: string): Promise<LightMyRequestResponse> =>
+    server.inject({ method: 'GET', url, headers: { cookie: await cookieOf(person) } })
+  const post = async (
+    url: string,
+    person: string,
+    fields: readonly (readonly [string, string])[],
+  ): Promise<LightMyRequestResponse> => {
     const cookie = await cookieOf(person)
-    const token = /name="_csrf" value="([^"]+)"/u.exec((await server.inject({ method: 'GET', url, headers: { cookie } })).body)?.[1] ?? ''
-    return server.inject({ method: 'POST', url, payload: new URLSearchParams([['_csrf', token], ...fields.map(([name, value]): [string, string] => [name, value])]).toString(), headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' } })
+    const token =
+      /name="_csrf" value="([^"]+)"/u.exec(
+        (await server.inject({ method: 'GET', url, headers: { cookie } })).body,
+      )?.[1] ?? ''
+    return server.inject({
+      method: 'POST',
+      url,
+      payload: new URLSearchParams([
+        ['_csrf', token],
+        ...fields.map(([name, value]): [string, string] => [name, value]),
+      ]).toString(),
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    })
   }
 
   it('are valid HTML, for officer and social worker', async () => {
     const { home } = lantern
-    const both = ['/my-households', housingPaths.home(home), housingPaths.sleeping(home), housingPaths.rooms(home), housingPaths.condition(home), housingPaths.list(home, 'sleeps-here')]
-    for (const [person, urls] of [['user:ada', both], ['user:hal', [...both, ...officersForms(home)]]] as const)
+    const both = [
+      '/my-households',
+      housingPaths.home(home),
+      housingPaths.sleeping(home),
+      housingPaths.rooms(home),
+      housingPaths.condition(home),
+      housingPaths.list(home, 'sleeps-here'),
+    ]
+    for (const [person, urls] of [
+      ['user:ada', both],
+      ['user:hal', [...both, ...officersForms(home)]],
+    ] as const)
       for (const url of urls) {
         const response = await get(url, person)
         assert.equal(response.statusCode, 200, url)
         const report = await validator.validateString(response.body)
-        assert.deepEqual(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${url} ${ruleId} ${message} ${line}`)), [])
+        assert.deepEqual(
+          report.results.flatMap(({ messages }) =>
+            messages.map(({ ruleId, message, line }) => `${url} ${ruleId} ${message} ${line}`),
+          ),
+          [],
+        )
       }
   })
 
@@ -88,14 +153,21 @@ describe('the pages of the housing room', { concurrency: false }, () => {
   })
 
   it('say of every home, whoever reads, that somebody kept from the reader is not counted, and so tell of nobody', async () => {
-    for (const user of ['user:hal', 'user:ada']) assert.match((await get(housingPaths.home(lantern.home), user)).body, /except anyone whose address or case is kept from you: with them, more room may be needed/u)
+    for (const user of ['user:hal', 'user:ada'])
+      assert.match(
+        (await get(housingPaths.home(lantern.home), user)).body,
+        /except anyone whose address or case is kept from you: with them, more room may be needed/u,
+      )
   })
 
   it('draw everybody where they sleep, and whoever’s place is not known at the door', async () => {
     const { body } = await get(housingPaths.home(lantern.home), 'user:ada')
     assert.match(body, /<title id="home-title">Picture of the home/u)
     assert.match(body, /At the door: where they sleep is not known/u)
-    assert.match(body, /Mirela Osei-Brandt \(31 years\) and Tobias Brandt|Tobias Brandt \(35 years\) and Mirela Osei-Brandt/u)
+    assert.match(
+      body,
+      /Mirela Osei-Brandt \(31 years\) and Tobias Brandt|Tobias Brandt \(35 years\) and Mirela Osei-Brandt/u,
+    )
     assert.match(body, /a couple: one shared bed for 2; told 20 May 2026/u)
     assert.match(body, /not measured\. Does not count as a room to sleep in: a kitchen/u)
   })
@@ -105,7 +177,12 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     assert.equal(statusCode, 200)
     assert.match(body, /<title id="home-1-title">Picture of the home/u)
     assert.match(body, /Overcrowded by the bedroom standard: 3 bedrooms needed, 1 available/u)
-    const timeline = [await get(`/families/${lantern.family}/timeline`, 'user:ada'), await get(`/families/${lantern.family}/timeline?page=2`, 'user:ada')].map((one) => one.body).join('')
+    const timeline = [
+      await get(`/families/${lantern.family}/timeline`, 'user:ada'),
+      await get(`/families/${lantern.family}/timeline?page=2`, 'user:ada'),
+    ]
+      .map((one) => one.body)
+      .join('')
     assert.match(timeline, /Where Radu sleeps/u)
     assert.doesNotMatch(timeline, /An entry of another part of Rooftree/u)
   })
@@ -118,7 +195,15 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     const row = /name="who-(\d)" value="([^"]+)"/gu
     const rows = [...(await get(url, 'user:hal')).body.matchAll(row)]
     const at = rows.find(([, , record]) => record === lantern.daughter)?.[1] ?? ''
-    const done = await post(url, 'user:hal', [['known-how', 'seen'], ['on-day', '1'], ['on-month', '6'], ['on-year', '2026'], [`who-${at}`, lantern.daughter], [`room-${at}`, 'Living room'], [`place-${at}`, 'sofa']])
+    const done = await post(url, 'user:hal', [
+      ['known-how', 'seen'],
+      ['on-day', '1'],
+      ['on-month', '6'],
+      ['on-year', '2026'],
+      [`who-${at}`, lantern.daughter],
+      [`room-${at}`, 'Living room'],
+      [`place-${at}`, 'sofa'],
+    ])
     assert.equal(done.statusCode, 303)
     const { body } = await get(housingPaths.home(lantern.home), 'user:hal')
     assert.match(body, /Ilinca Osei-Brandt \(7 years\): sofa; seen 1 June 2026/u)
@@ -126,35 +211,91 @@ describe('the pages of the housing room', { concurrency: false }, () => {
   })
 
   it('say beside the field what is wrong with a list of rooms, and keep what was typed', async () => {
-    const response = await post(housingPaths.rooms(lantern.home), 'user:hal', [['rows', '2'], ['name-0', 'Bedroom'], ['kind-0', 'bedroom'], ['area-0', '10.2'], ['name-1', 'bedroom'], ['kind-1', 'bedroom']])
+    const response = await post(housingPaths.rooms(lantern.home), 'user:hal', [
+      ['rows', '2'],
+      ['name-0', 'Bedroom'],
+      ['kind-0', 'bedroom'],
+      ['area-0', '10.2'],
+      ['name-1', 'bedroom'],
+      ['kind-1', 'bedroom'],
+    ])
     assert.equal(response.statusCode, 422)
     assert.match(response.body, /Choose the unit in which it was measured/u)
     assert.match(response.body, /value="10.2"/u)
-    const twice = await post(housingPaths.rooms(lantern.home), 'user:hal', [['rows', '2'], ['name-0', 'Bedroom'], ['kind-0', 'bedroom'], ['name-1', 'bedroom'], ['kind-1', 'bedroom']])
+    const twice = await post(housingPaths.rooms(lantern.home), 'user:hal', [
+      ['rows', '2'],
+      ['name-0', 'Bedroom'],
+      ['kind-0', 'bedroom'],
+      ['name-1', 'bedroom'],
+      ['kind-1', 'bedroom'],
+    ])
     assert.match(twice.body, /href="#name-1"[^>]*>Two rooms have the same name/u)
   })
 
   it('take down a report of mould by whoever visits', async () => {
-    const done = await post(housingPaths.condition(lantern.home), 'user:ada', [['what', 'damp'], ['room', 'Bedroom'], ['reported-day', '1'], ['reported-month', '6'], ['reported-year', '2026'], ['found-by', 'other-agency']])
+    const done = await post(housingPaths.condition(lantern.home), 'user:ada', [
+      ['what', 'damp'],
+      ['room', 'Bedroom'],
+      ['reported-day', '1'],
+      ['reported-month', '6'],
+      ['reported-year', '2026'],
+      ['found-by', 'other-agency'],
+    ])
     assert.equal(done.statusCode, 303)
     assert.match((await get(housingPaths.home(lantern.home), 'user:hal')).body, /Damp, Bedroom/u)
   })
 
-  const on = (name: string, day: string, month: string, year = '2026'): [string, string][] => [[`${name}-day`, day], [`${name}-month`, month], [`${name}-year`, year]]
-  const linked = ({ body }: LightMyRequestResponse): string[] => [...body.slice(0, body.indexOf('<form method="post" action="/homes')).matchAll(/href="#([\w-]+)"/gu)].map(([, field = '']) => field).filter((field) => field !== 'main-content')
+  const on = (name: string, day: string, month: string, year = '2026'): [string, string][] => [
+    [`${name}-day`, day],
+    [`${name}-month`, month],
+    [`${name}-year`, year],
+  ]
+  const linked = ({ body }: LightMyRequestResponse): string[] =>
+    [...body.slice(0, body.indexOf('<form method="post" action="/homes')).matchAll(/href="#([\w-]+)"/gu)]
+      .map(([, field = '']) => field)
+      .filter((field) => field !== 'main-content')
 
   it('take down that somebody moved out: they are counted no more, and stay a couple with nobody by mistake', async () => {
     const url = housingPaths.list(lantern.home, 'sleeps-here')
     const nothing = await post(url, 'user:hal', [])
     assert.deepEqual([nothing.statusCode, linked(nothing)], [422, ['who', 'says', 'known-how', 'on']])
-    const early = await post(url, 'user:hal', [['who', lantern.daughter], ['says', 'left'], ['known-how', 'told'], ...on('on', '3', '6'), ...on('until', '30', '5')])
+    const early = await post(url, 'user:hal', [
+      ['who', lantern.daughter],
+      ['says', 'left'],
+      ['known-how', 'told'],
+      ...on('on', '3', '6'),
+      ...on('until', '30', '5'),
+    ])
     assert.deepEqual([early.statusCode, linked(early)], [422, ['on']])
     assert.match(early.body, /The date is in the future/u)
     assert.match(early.body, new RegExp(`value="${lantern.daughter}" checked`, 'u'))
-    assert.equal((await post(url, 'user:hal', [['who', lantern.daughter], ['says', 'left'], ['known-how', 'told'], ['told-by', 'Her mother'], ...on('on', '1', '6'), ...on('until', '30', '5')])).statusCode, 303)
+    assert.equal(
+      (
+        await post(url, 'user:hal', [
+          ['who', lantern.daughter],
+          ['says', 'left'],
+          ['known-how', 'told'],
+          ['told-by', 'Her mother'],
+          ...on('on', '1', '6'),
+          ...on('until', '30', '5'),
+        ])
+      ).statusCode,
+      303,
+    )
     const gone = (await get(housingPaths.home(lantern.home), 'user:hal')).body
     assert.match(gone, /moved out; verified 1 June 2026/u)
-    assert.equal((await post(url, 'user:hal', [['who', lantern.daughter], ['who', lantern.mother], ['says', 'yes'], ['known-how', 'seen'], ...on('on', '2', '6')])).statusCode, 303)
+    assert.equal(
+      (
+        await post(url, 'user:hal', [
+          ['who', lantern.daughter],
+          ['who', lantern.mother],
+          ['says', 'yes'],
+          ['known-how', 'seen'],
+          ...on('on', '2', '6'),
+        ])
+      ).statusCode,
+      303,
+    )
     const back = (await get(housingPaths.home(lantern.home), 'user:hal')).body
     assert.doesNotMatch(back, /moved out; /u)
     assert.match(back, /verified 2 June 2026 \(today\)/u)
@@ -163,37 +304,112 @@ describe('the pages of the housing room', { concurrency: false }, () => {
 
   it('open a record for somebody whom nobody had listed, and open none where the form is refused', async () => {
     const url = housingPaths.list(lantern.home, 'sleeps-here')
-    const fields: [string, string][] = [['who', 'new'], ['says', 'yes'], ['known-how', 'seen'], ...on('on', '1', '6'), ['sex', 'male'], ['temporary', 'yes']]
+    const fields: [string, string][] = [
+      ['who', 'new'],
+      ['says', 'yes'],
+      ['known-how', 'seen'],
+      ...on('on', '1', '6'),
+      ['sex', 'male'],
+      ['temporary', 'yes'],
+    ]
     assert.deepEqual(linked(await post(url, 'user:hal', fields)), ['given'])
-    const refused = await post(url, 'user:hal', [...fields, ['given', 'Anselm'], ...on('from', '3', '6'), ...on('born', '9', '9', '2031')])
+    const refused = await post(url, 'user:hal', [
+      ...fields,
+      ['given', 'Anselm'],
+      ...on('from', '3', '6'),
+      ...on('born', '9', '9', '2031'),
+    ])
     assert.deepEqual([refused.statusCode, linked(refused)], [422, ['born']])
     const none = (await get(housingPaths.home(lantern.home), 'user:hal')).body
     assert.doesNotMatch(none, /Anselm/u)
-    assert.equal((await post(url, 'user:hal', [...fields, ['given', 'Anselm'], ...on('from', '1', '5')])).statusCode, 303)
-    assert.match((await get(housingPaths.home(lantern.home), 'user:hal')).body, /Anselm \(age not known\)[\s\S]*?Yes, for a while/u)
-    assert.deepEqual(linked(await post(url, 'user:hal', [['who', 'new'], ['given', 'Odo'], ['sex', 'male'], ['says', 'no'], ['known-how', 'seen'], ...on('on', '1', '6')])), ['says'])
+    assert.equal(
+      (await post(url, 'user:hal', [...fields, ['given', 'Anselm'], ...on('from', '1', '5')])).statusCode,
+      303,
+    )
+    assert.match(
+      (await get(housingPaths.home(lantern.home), 'user:hal')).body,
+      /Anselm \(age not known\)[\s\S]*?Yes, for a while/u,
+    )
+    assert.deepEqual(
+      linked(
+        await post(url, 'user:hal', [
+          ['who', 'new'],
+          ['given', 'Odo'],
+          ['sex', 'male'],
+          ['says', 'no'],
+          ['known-how', 'seen'],
+          ...on('on', '1', '6'),
+        ]),
+      ),
+      ['says'],
+    )
   })
 
   it('let nobody but the officer of the home say what the tenancy, the register or a placement is', async () => {
-    for (const url of officersForms(lantern.home)) assert.deepEqual([(await get(url, 'user:ada')).statusCode, (await post(url, 'user:ada', [])).statusCode], [403, 403], url)
-    assert.doesNotMatch((await get(housingPaths.home(lantern.home), 'user:ada')).body, /Record a tenancy|Record a housing application|Record a stay/u)
+    for (const url of officersForms(lantern.home))
+      assert.deepEqual(
+        [(await get(url, 'user:ada')).statusCode, (await post(url, 'user:ada', [])).statusCode],
+        [403, 403],
+        url,
+      )
+    assert.doesNotMatch(
+      (await get(housingPaths.home(lantern.home), 'user:ada')).body,
+      /Record a tenancy|Record a housing application|Record a stay/u,
+    )
   })
 
   it('take down who is on the tenancy and the application, each apart from who sleeps here', async () => {
-    assert.equal((await post(housingPaths.list(lantern.home, 'on-tenancy'), 'user:hal', [['who', lantern.father], ['says', 'yes'], ['part', 'joint-tenant'], ...on('on', '1', '6')])).statusCode, 303)
-    assert.equal((await post(housingPaths.list(lantern.home, 'on-application'), 'user:hal', [['who', lantern.father], ['says', 'no'], ...on('on', '1', '6')])).statusCode, 303)
+    assert.equal(
+      (
+        await post(housingPaths.list(lantern.home, 'on-tenancy'), 'user:hal', [
+          ['who', lantern.father],
+          ['says', 'yes'],
+          ['part', 'joint-tenant'],
+          ...on('on', '1', '6'),
+        ])
+      ).statusCode,
+      303,
+    )
+    assert.equal(
+      (
+        await post(housingPaths.list(lantern.home, 'on-application'), 'user:hal', [
+          ['who', lantern.father],
+          ['says', 'no'],
+          ...on('on', '1', '6'),
+        ])
+      ).statusCode,
+      303,
+    )
     const { body } = await get(housingPaths.home(lantern.home), 'user:hal')
     const row = body.slice(body.indexOf('Tobias Brandt (35 years)</th>')).split('</tr>')[0] ?? ''
-    assert.deepEqual([...row.matchAll(/rt-stacks__value">(Yes|No|Not on it)/gu)].map(([, said]) => said), ['Yes', 'Yes', 'No'])
+    assert.deepEqual(
+      [...row.matchAll(/rt-stacks__value">(Yes|No|Not on it)/gu)].map(([, said]) => said),
+      ['Yes', 'Yes', 'No'],
+    )
   })
 
   it('bring an application up to date, and say beside the field what cannot be', async () => {
     const url = housingPaths.register(lantern.home, 'A-20913')
     assert.match((await get(url, 'user:hal')).body, /value="A-20913"/u)
-    const fields: [string, string][] = [['which', 'A-20913'], ['application', 'A-20913'], ['status', 'active'], ...on('registered', '9', '3', '2017'), ['band', '1']]
-    assert.deepEqual(linked(await post(url, 'user:hal', [...fields, ...on('last-bid', '1', '2', '2016'), ['bids', 'many']])), ['bids'])
-    assert.deepEqual(linked(await post(url, 'user:hal', [...fields, ...on('last-bid', '1', '2', '2016')])), ['last-bid'])
-    const long = await post(url, 'user:hal', [...fields, ...on('last-bid', '20', '5'), ['no-bid', `${'No lift in any home that was offered. '.repeat(10)}She cannot use stairs.`]])
+    const fields: [string, string][] = [
+      ['which', 'A-20913'],
+      ['application', 'A-20913'],
+      ['status', 'active'],
+      ...on('registered', '9', '3', '2017'),
+      ['band', '1'],
+    ]
+    assert.deepEqual(
+      linked(await post(url, 'user:hal', [...fields, ...on('last-bid', '1', '2', '2016'), ['bids', 'many']])),
+      ['bids'],
+    )
+    assert.deepEqual(linked(await post(url, 'user:hal', [...fields, ...on('last-bid', '1', '2', '2016')])), [
+      'last-bid',
+    ])
+    const long = await post(url, 'user:hal', [
+      ...fields,
+      ...on('last-bid', '20', '5'),
+      ['no-bid', `${'No lift in any home that was offered. '.repeat(10)}She cannot use stairs.`],
+    ])
     assert.deepEqual(linked(long), ['no-bid'], 'a long reason is not cut')
     assert.match(long.body, /She cannot use stairs/u)
     assert.equal((await post(url, 'user:hal', [...fields, ...on('last-bid', '20', '5')])).statusCode, 303)
@@ -205,8 +421,29 @@ describe('the pages of the housing room', { concurrency: false }, () => {
   it('take down a tenancy and that notice was served', async () => {
     const url = housingPaths.tenancy(lantern.home)
     assert.deepEqual(linked(await post(url, 'user:hal', [])), ['tenancy', 'type'])
-    assert.deepEqual(linked(await post(url, 'user:hal', [['tenancy', 'T-8'], ['type', 'secure'], ...on('started', '1', '2', '2020'), ...on('ended', '1', '1', '2020')])), ['ended'])
-    assert.equal((await post(url, 'user:hal', [['tenancy', 'T-8'], ['type', 'secure'], ...on('started', '1', '2', '2020'), ['notice', 'seeking-possession'], ...on('served', '4', '5')])).statusCode, 303)
+    assert.deepEqual(
+      linked(
+        await post(url, 'user:hal', [
+          ['tenancy', 'T-8'],
+          ['type', 'secure'],
+          ...on('started', '1', '2', '2020'),
+          ...on('ended', '1', '1', '2020'),
+        ]),
+      ),
+      ['ended'],
+    )
+    assert.equal(
+      (
+        await post(url, 'user:hal', [
+          ['tenancy', 'T-8'],
+          ['type', 'secure'],
+          ...on('started', '1', '2', '2020'),
+          ['notice', 'seeking-possession'],
+          ...on('served', '4', '5'),
+        ])
+      ).statusCode,
+      303,
+    )
     const { body } = await get(housingPaths.home(lantern.home), 'user:hal')
     assert.match(body, /Secure tenancy since 1 February 2020; notice seeking possession/u)
     assert.match(body, /Bring tenancy T-8 up to date/u)
@@ -215,13 +452,33 @@ describe('the pages of the housing room', { concurrency: false }, () => {
   it('count the nights of a stay in bed and breakfast, and end it by the same form', async () => {
     const url = housingPaths.stay(lantern.home)
     assert.deepEqual(linked(await post(url, 'user:hal', [])), ['type', 'first'])
-    assert.equal((await post(url, 'user:hal', [['type', 'bed-and-breakfast'], ...on('first', '4', '5'), ['agreed', 'yes'], ...on('school', '6', '5')])).statusCode, 303)
+    assert.equal(
+      (
+        await post(url, 'user:hal', [
+          ['type', 'bed-and-breakfast'],
+          ...on('first', '4', '5'),
+          ['agreed', 'yes'],
+          ...on('school', '6', '5'),
+        ])
+      ).statusCode,
+      303,
+    )
     const { body } = await get(housingPaths.home(lantern.home), 'user:hal')
     assert.match(body, /Bed and breakfast, first night 4 May 2026: 30 nights/u)
     const which = decodeURIComponent(/\/stay\?which=([^"]+)"/u.exec(body)?.[1] ?? '')
     const again = await get(housingPaths.stay(lantern.home, which), 'user:hal')
     assert.match(again.body, /id="school"[^>]*value="6"/u)
-    assert.equal((await post(url, 'user:hal', [['which', which], ['type', 'bed-and-breakfast'], ...on('first', '4', '5'), ...on('left', '24', '5')])).statusCode, 303)
+    assert.equal(
+      (
+        await post(url, 'user:hal', [
+          ['which', which],
+          ['type', 'bed-and-breakfast'],
+          ...on('first', '4', '5'),
+          ...on('left', '24', '5'),
+        ])
+      ).statusCode,
+      303,
+    )
     const ended = (await get(housingPaths.home(lantern.home), 'user:hal')).body
     assert.match(ended, /first night 4 May 2026, left 24 May 2026: 20 nights/u)
     assert.equal(ended.split('Bed and breakfast, first night').length, 2, 'one stay, not two')
@@ -230,9 +487,22 @@ describe('the pages of the housing room', { concurrency: false }, () => {
   it('tell the second of two of one agency who save from the same page, and lose nothing that they typed', async () => {
     const url = housingPaths.rooms(lantern.home)
     const seen = /name="seen-version" value="(\d+)"/u.exec((await get(url, 'user:hal')).body)?.[1] ?? ''
-    const rooms = (name: string): [string, string][] => [['rows', '1'], ['name-0', name], ['kind-0', 'bedroom'], ['seen-version', seen]]
-    assert.equal((await post(housingPaths.condition(lantern.home), 'user:ada', [['what', 'mould'], ...on('reported', '1', '6')])).statusCode, 303)
-    assert.equal((await post(url, 'user:hal', rooms('Bedroom'))).statusCode, 303, 'what another agency recorded meanwhile is no reason to ask again')
+    const rooms = (name: string): [string, string][] => [
+      ['rows', '1'],
+      ['name-0', name],
+      ['kind-0', 'bedroom'],
+      ['seen-version', seen],
+    ]
+    assert.equal(
+      (await post(housingPaths.condition(lantern.home), 'user:ada', [['what', 'mould'], ...on('reported', '1', '6')]))
+        .statusCode,
+      303,
+    )
+    assert.equal(
+      (await post(url, 'user:hal', rooms('Bedroom'))).statusCode,
+      303,
+      'what another agency recorded meanwhile is no reason to ask again',
+    )
     const second = await post(url, 'user:hal', rooms('Room with the balcony'))
     assert.equal(second.statusCode, 409)
     assert.match(second.body, /Somebody else saved first/u)

@@ -6,7 +6,17 @@ import { performSealCases, performStartResponsibilities, viewerStanding } from '
 import type { Database } from '#platform/database/index.ts'
 import { rebuild } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
-import { patchNames, homesToLookAt, housingNumbers, patchOf, readGlances, readHome, stateOccupancy, stateSleepingArrangements, whyLook } from './index.ts'
+import {
+  patchNames,
+  homesToLookAt,
+  housingNumbers,
+  patchOf,
+  readGlances,
+  readHome,
+  stateOccupancy,
+  stateSleepingArrangements,
+  whyLook,
+} from './index.ts'
 import { beginHarbour, book, day, lanternHouse, made, saying, viewer } from './testing/harbour-homes.ts'
 import type { Lantern } from './testing/harbour-homes.ts'
 
@@ -38,7 +48,10 @@ for (const engine of engines)
     })
 
     it('works out the same figures for the officer and for the social worker', async () => {
-      const [officer, worker] = [await readHome(database, await viewer(database, 'user:hal'), lantern.home, on), await readHome(database, await viewer(database, 'user:ada'), lantern.home, on)]
+      const [officer, worker] = [
+        await readHome(database, await viewer(database, 'user:hal'), lantern.home, on),
+        await readHome(database, await viewer(database, 'user:ada'), lantern.home, on),
+      ]
       assert.ok(!('cannot' in officer.answers) && !('cannot' in worker.answers))
       assert.deepEqual(officer.answers.answers, worker.answers.answers)
       const bedrooms = officer.answers.answers.results.find(({ standard }) => standard === 'bedroom-standard')
@@ -56,7 +69,10 @@ for (const engine of engines)
       const [glance] = await database.transaction('app', async (tx) => readGlances(tx, patch.homes, on, patch.entries))
       assert.ok(glance !== undefined)
       assert.equal(glance.children.length, 3)
-      assert.deepEqual(whyLook(glance, on, numbers).map(({ about }) => about), ['overcrowding', 'condition', 'register'])
+      assert.deepEqual(
+        whyLook(glance, on, numbers).map(({ about }) => about),
+        ['overcrowding', 'condition', 'register'],
+      )
       for (const user of ['user:ola', 'user:ada']) {
         const other = await viewer(database, user)
         assert.deepEqual((await database.transaction(viewerStanding(other, on), async (tx) => patchOf(tx))).homes, [])
@@ -73,9 +89,18 @@ for (const engine of engines)
 
     it('tells a job on which days answers change by themselves', async () => {
       // Radu is one on 10 January 2027; the girl is ten on 30 March 2029.
-      assert.deepEqual(await database.transaction('app', async (tx) => homesToLookAt(tx, day('2027-01-10'), day('2027-01-10'))), [lantern.home])
-      assert.deepEqual(await database.transaction('app', async (tx) => homesToLookAt(tx, day('2027-01-11'), day('2027-01-12'))), [])
-      assert.deepEqual(await database.transaction('app', async (tx) => homesToLookAt(tx, day('2026-03-05'), day('2026-03-05'))), [lantern.home])
+      assert.deepEqual(
+        await database.transaction('app', async (tx) => homesToLookAt(tx, day('2027-01-10'), day('2027-01-10'))),
+        [lantern.home],
+      )
+      assert.deepEqual(
+        await database.transaction('app', async (tx) => homesToLookAt(tx, day('2027-01-11'), day('2027-01-12'))),
+        [],
+      )
+      assert.deepEqual(
+        await database.transaction('app', async (tx) => homesToLookAt(tx, day('2026-03-05'), day('2026-03-05'))),
+        [lantern.home],
+      )
     })
 
     it('lets a landlord’s word that somebody sleeps there open the home to those who work with their family', async () => {
@@ -89,8 +114,21 @@ for (const engine of engines)
       const rows = async (): Promise<unknown[]> =>
         database.transaction('app', async (tx) => {
           const all: unknown[] = []
-          for (const table of ['housing_home', 'housing_sleeper', 'housing_person', 'housing_look_on', 'access_reach', 'access_restriction'])
-            all.push((await sql<{ row: unknown }>`select to_jsonb(t) as row from ${sql.table(table)} t order by to_jsonb(t)::text`.execute(tx)).rows)
+          for (const table of [
+            'housing_home',
+            'housing_sleeper',
+            'housing_person',
+            'housing_look_on',
+            'access_reach',
+            'access_restriction',
+          ])
+            all.push(
+              (
+                await sql<{
+                  row: unknown
+                }>`select to_jsonb(t) as row from ${sql.table(table)} t order by to_jsonb(t)::text`.execute(tx)
+              ).rows,
+            )
           return all
         })
       const before = await rows()
@@ -100,26 +138,45 @@ for (const engine of engines)
 
     it('counts nobody whose address must not be told, in list, page or figure, for those who may not read that they live there', async () => {
       await database.transaction('app', async (tx) => {
-        made(await performStartResponsibilities(book, tx, saying('csc', '2026-06-01', 'user:ada'), [{ home: lantern.home, principal: 'user:ola', role: 'visiting officer', from: on }]))
+        made(
+          await performStartResponsibilities(book, tx, saying('csc', '2026-06-01', 'user:ada'), [
+            { home: lantern.home, principal: 'user:ola', role: 'visiting officer', from: on },
+          ]),
+        )
       })
       const before = await readHome(database, await viewer(database, 'user:ola'), lantern.home, on)
       assert.equal(before.facts.sleeping.length, 5)
       await database.transaction('app', async (tx) => {
-        made(await hideAddresses(book, tx, saying('csc', '2026-06-02', 'user:ada'), [{ record: lantern.cousin, why: 'Asked for it.', askedBy: 'his aunt' }]))
+        made(
+          await hideAddresses(book, tx, saying('csc', '2026-06-02', 'user:ada'), [
+            { record: lantern.cousin, why: 'Asked for it.', askedBy: 'his aunt' },
+          ]),
+        )
       })
       const view = await readHome(database, await viewer(database, 'user:ola'), lantern.home, on)
-      assert.equal(view.facts.sleeping.some(({ records }) => records.includes(lantern.cousin)), false)
+      assert.equal(
+        view.facts.sleeping.some(({ records }) => records.includes(lantern.cousin)),
+        false,
+      )
       const ola = await viewer(database, 'user:ola')
       const patch = await database.transaction(viewerStanding(ola, on), async (tx) => patchOf(tx))
       const [glance] = await database.transaction('app', async (tx) => readGlances(tx, patch.homes, on, patch.entries))
       assert.equal(glance?.children.length, 2)
       const worker = await readHome(database, await viewer(database, 'user:ada'), lantern.home, on)
-      assert.equal(worker.facts.sleeping.some(({ records }) => records.includes(lantern.cousin)), false, 'a social worker of the other children in the home')
+      assert.equal(
+        worker.facts.sleeping.some(({ records }) => records.includes(lantern.cousin)),
+        false,
+        'a social worker of the other children in the home',
+      )
     })
 
     it('says that somebody moved out without taking back that they lived here', async () => {
       await database.transaction('app', async (tx) => {
-        made(await stateOccupancy(book, tx, saying('landlord', '2026-06-02'), [{ home: lantern.home, list: 'sleeps-here', record: lantern.father, says: 'yes', trueUntil: '2026-06-02' }]))
+        made(
+          await stateOccupancy(book, tx, saying('landlord', '2026-06-02'), [
+            { home: lantern.home, list: 'sleeps-here', record: lantern.father, says: 'yes', trueUntil: '2026-06-02' },
+          ]),
+        )
       })
       const view = await readHome(database, await viewer(database, 'user:ada'), lantern.home, on)
       const father = view.facts.sleeping.find(({ records }) => records.includes(lantern.father))
@@ -143,15 +200,40 @@ for (const engine of engines)
 
     it('tells where somebody sleeps by the statement about whoever shares their bed, and not once their case is sealed to the reader', async () => {
       await database.transaction('app', async (tx) => {
-        made(await stateSleepingArrangements(book, tx, saying('csc', '2026-06-02', 'user:ada'), [{ home: lantern.home, record: lantern.daughter, room: { name: 'Living room' }, place: 'sofa', with: [lantern.mother], knownHow: 'seen', happenedOn: '2026-06-01' }]))
+        made(
+          await stateSleepingArrangements(book, tx, saying('csc', '2026-06-02', 'user:ada'), [
+            {
+              home: lantern.home,
+              record: lantern.daughter,
+              room: { name: 'Living room' },
+              place: 'sofa',
+              with: [lantern.mother],
+              knownHow: 'seen',
+              happenedOn: '2026-06-01',
+            },
+          ]),
+        )
       })
       const places = async (user: string): Promise<(string | undefined)[]> => {
         const { facts } = await readHome(database, await viewer(database, user), lantern.home, on)
-        return [lantern.daughter, lantern.mother].map((record) => facts.sleeping.find(({ records }) => records.includes(record))?.person).map((person) => (person === undefined ? 'not counted' : facts.arrangements.get(person)?.room))
+        return [lantern.daughter, lantern.mother]
+          .map((record) => facts.sleeping.find(({ records }) => records.includes(record))?.person)
+          .map((person) => (person === undefined ? 'not counted' : facts.arrangements.get(person)?.room))
       }
-      for (const user of ['user:hal', 'user:ada']) assert.deepEqual(await places(user), ['Living room', 'Living room'], user)
-      await database.transaction('app', async (tx) => made(await performSealCases(book, tx, saying('csc', '2026-06-02', 'user:ada'), [{ subject: lantern.mother, why: 'Adoption', askedBy: 'the court', on }])))
-      assert.deepEqual(await places('user:hal'), ['Living room', undefined], 'the landlord’s list counts her; where she sleeps is not told')
+      for (const user of ['user:hal', 'user:ada'])
+        assert.deepEqual(await places(user), ['Living room', 'Living room'], user)
+      await database.transaction('app', async (tx) =>
+        made(
+          await performSealCases(book, tx, saying('csc', '2026-06-02', 'user:ada'), [
+            { subject: lantern.mother, why: 'Adoption', askedBy: 'the court', on },
+          ]),
+        ),
+      )
+      assert.deepEqual(
+        await places('user:hal'),
+        ['Living room', undefined],
+        'the landlord’s list counts her; where she sleeps is not told',
+      )
       assert.deepEqual(await places('user:ada'), ['Living room', 'Living room'], 'her own social worker may read it')
     })
   })

@@ -3,7 +3,8 @@ import type { StateOccupancy } from './commands/index.ts'
 
 export type ListName = StateOccupancy['list']
 
-const withWhich = (path: string, which: string | undefined): string => (which === undefined ? path : `${path}?which=${encodeURIComponent(which)}`)
+const withWhich = (path: string, which: string | undefined): string =>
+  which === undefined ? path : `${path}?which=${encodeURIComponent(which)}`
 
 /** The addresses of this room's pages. Ids stand in them as they are. */
 export const paths = {

@@ -11,5 +11,7 @@ export const aboutHome = (id: HomeId): Subject => ({ id, type: 'home', role: 'ab
 export const aboutRecord = (id: RecordId): Subject => ({ id, type: 'record', role: 'about' })
 export const mentionsRecord = (id: RecordId): Subject => ({ id, type: 'record', role: 'mentions' })
 
-export const homeAbout = (entry: Entry): HomeId | undefined => entry.subjects.find(({ type, role }) => type === 'home' && role === 'about')?.id
-export const isAboutHome = (entry: Entry, home: HomeId): boolean => entry.subjects.some(({ id, role }) => id === home && role === 'about')
+export const homeAbout = (entry: Entry): HomeId | undefined =>
+  entry.subjects.find(({ type, role }) => type === 'home' && role === 'about')?.id
+export const isAboutHome = (entry: Entry, home: HomeId): boolean =>
+  entry.subjects.some(({ id, role }) => id === home && role === 'about')

@@ -11,7 +11,10 @@ export const housingWork: readonly WorkSection[] = [
       if (viewer.role !== 'housing-officer') return { shown: [] }
       const { homes } = await patchOf(tx)
       if (homes.length === 0) return { nothing: 'No home on your patch is known to have children.', shown: [] }
-      return { body: html`<p class="govuk-body"><a class="govuk-link" href="${paths.myHouseholds}">${homes.length === 1 ? '1 home' : `${homes.length} homes`} with children on your patch, and which need a look</a></p>`, shown: [] }
+      return {
+        body: html`<p class="govuk-body"><a class="govuk-link" href="${paths.myHouseholds}">${homes.length === 1 ? '1 home' : `${homes.length} homes`} with children on your patch, and which need a look</a></p>`,
+        shown: [],
+      }
     },
   },
 ]

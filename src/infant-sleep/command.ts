@@ -4,8 +4,25 @@ import { dayFrom, dayInLondon } from '#platform/dates.ts'
 import { Fault } from '#platform/fault.ts'
 import type { Refusal } from '#platform/decision.ts'
 import { envelopeOf, existing, perform } from '#record/index.ts'
-import type { Authorship, Beside, DeclaredKind, Expect, Judged, NewEntry, Performed, RecordBook } from '#record/index.ts'
-import { BabyIllnessStated, BirthWeightStated, GestationAtBirthStated, gramsPossible, infantSleepKinds, SmokingNearBabyStated, weeksPossible } from './entries.ts'
+import type {
+  Authorship,
+  Beside,
+  DeclaredKind,
+  Expect,
+  Judged,
+  NewEntry,
+  Performed,
+  RecordBook,
+} from '#record/index.ts'
+import {
+  BabyIllnessStated,
+  BirthWeightStated,
+  GestationAtBirthStated,
+  gramsPossible,
+  infantSleepKinds,
+  SmokingNearBabyStated,
+  weeksPossible,
+} from './entries.ts'
 import type { Gestation, HowKnown, Says } from './entries.ts'
 import type { InfantRefusal } from './refusals.ts'
 import { aboutRecord } from './subjects.ts'
@@ -36,7 +53,9 @@ export const decideStateOfBaby = (ask: StateOfBaby, known: Known): Judged<Record
   return {
     because: [
       ...(known.records.has(ask.record) ? [] : [{ reason: 'record-not-known' as const, field: 'record' }]),
-      ...dayRefused(ask, known), ...numberRefused(ask), ...pregnancyRefused(ask, known),
+      ...dayRefused(ask, known),
+      ...numberRefused(ask),
+      ...pregnancyRefused(ask, known),
       ...(numberRefused(ask).length > 0 ? [] : fits(entry)),
     ],
     entries: [entry],
@@ -54,7 +73,10 @@ const entryOf = (ask: StateOfBaby): NewEntry => {
     case 'birth-weight':
       return BirthWeightStated.of({ ...beside, body: { ...aside, grams: ask.grams } })
     case 'smoking':
-      return SmokingNearBabyStated.of({ ...beside, body: { ...aside, says: ask.says, ...(ask.pregnancy === undefined ? {} : { pregnancy: ask.pregnancy }) } })
+      return SmokingNearBabyStated.of({
+        ...beside,
+        body: { ...aside, says: ask.says, ...(ask.pregnancy === undefined ? {} : { pregnancy: ask.pregnancy }) },
+      })
     case 'illness':
       return BabyIllnessStated.of({ ...beside, body: { ...aside, says: ask.says } })
   }
@@ -68,12 +90,17 @@ const dayRefused = ({ happenedOn }: StateOfBaby, { today }: Known): Found[] => {
 }
 
 const numberRefused = (ask: StateOfBaby): Found[] => {
-  const within = (number: number, { least, most }: { readonly least: number; readonly most: number }): boolean => Number.isInteger(number) && number >= least && number <= most
+  const within = (number: number, { least, most }: { readonly least: number; readonly most: number }): boolean =>
+    Number.isInteger(number) && number >= least && number <= most
   if (ask.say === 'gestation' && ask.at !== 'not-known') {
     const { weeks, days } = ask.at
-    return within(weeks, weeksPossible) && within(days ?? 0, { least: 0, most: 6 }) ? [] : [{ reason: 'weeks-not-possible', field: within(weeks, weeksPossible) ? 'days' : 'weeks' }]
+    return within(weeks, weeksPossible) && within(days ?? 0, { least: 0, most: 6 })
+      ? []
+      : [{ reason: 'weeks-not-possible', field: within(weeks, weeksPossible) ? 'days' : 'weeks' }]
   }
-  return ask.say === 'birth-weight' && ask.grams !== 'not-known' && !within(ask.grams, gramsPossible) ? [{ reason: 'weight-not-possible', field: 'grams' }] : []
+  return ask.say === 'birth-weight' && ask.grams !== 'not-known' && !within(ask.grams, gramsPossible)
+    ? [{ reason: 'weight-not-possible', field: 'grams' }]
+    : []
 }
 
 const pregnancyRefused = (ask: StateOfBaby, { pregnancies }: Known): Found[] => {
@@ -96,20 +123,46 @@ const fits = (entry: NewEntry): Found[] => {
   }
 }
 
-export const stateOfBabies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StateOfBaby[], expect?: Expect): Promise<Performed<RecordId, InfantRefusal>> => {
+export const stateOfBabies = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StateOfBaby[],
+  expect?: Expect,
+): Promise<Performed<RecordId, InfantRefusal>> => {
   const today = dayInLondon(said.at)
   const mothers = asks.filter((ask) => ask.say === 'smoking' && ask.pregnancy !== undefined).map(({ record }) => record)
-  const known = { records: await existing(tx, asks.map(({ record }) => record)), pregnancies: await pregnanciesOf(tx, [...new Set(mothers)], today), today }
-  return perform(book, tx, said, asks.map((ask) => decideStateOfBaby(ask, known)), expect)
+  const known = {
+    records: await existing(
+      tx,
+      asks.map(({ record }) => record),
+    ),
+    pregnancies: await pregnanciesOf(tx, [...new Set(mothers)], today),
+    today,
+  }
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideStateOfBaby(ask, known)),
+    expect,
+  )
 }
 
 /** By the records of one person together: one agency may have told of the pregnancy, and another of its end. */
-const pregnanciesOf = async (tx: Tx, mothers: readonly RecordId[], on: Temporal.PlainDate): Promise<Known['pregnancies']> => {
+const pregnanciesOf = async (
+  tx: Tx,
+  mothers: readonly RecordId[],
+  on: Temporal.PlainDate,
+): Promise<Known['pregnancies']> => {
   const of = new Map<RecordId, ReadonlyMap<string, 'expected' | 'over'>>()
   for (const mother of mothers) {
     const read = await readPeople(tx, [mother], { on })
     const { pregnancies } = personFacts([...read.persons.keys()], read.entries, on)
-    of.set(mother, new Map(pregnancies.map(({ pregnancy, unborn }) => [pregnancy, unborn === 0 ? 'over' : 'expected'] as const)))
+    of.set(
+      mother,
+      new Map(pregnancies.map(({ pregnancy, unborn }) => [pregnancy, unborn === 0 ? 'over' : 'expected'] as const)),
+    )
   }
   return of
 }

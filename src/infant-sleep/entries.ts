@@ -22,21 +22,48 @@ export const weeksPossible = { least: 20, most: 45 } as const
 export const gramsPossible = { least: 200, most: 7500 } as const
 
 /** Completed weeks, and the days over where they were said: `36+5` is 36 weeks and 5 days. */
-const gestation = z.strictObject({ weeks: z.int().min(weeksPossible.least).max(weeksPossible.most), days: z.int().min(0).max(6).exactOptional() })
+const gestation = z.strictObject({
+  weeks: z.int().min(weeksPossible.least).max(weeksPossible.most),
+  days: z.int().min(0).max(6).exactOptional(),
+})
 export type Gestation = z.infer<typeof gestation>
 
 const declared = { topic: 'infant-safety', retention: 'child-record', sensitivity: 'health' } as const
 
 /** How long the pregnancy had lasted when this baby was born. About the baby's record. */
-export const GestationAtBirthStated = entryKind({ ...declared, kind: 'GestationAtBirthStated', body: z.strictObject({ ...aside, at: z.union([gestation, notKnown]) }) })
+export const GestationAtBirthStated = entryKind({
+  ...declared,
+  kind: 'GestationAtBirthStated',
+  body: z.strictObject({ ...aside, at: z.union([gestation, notKnown]) }),
+})
 
-export const BirthWeightStated = entryKind({ ...declared, kind: 'BirthWeightStated', body: z.strictObject({ ...aside, grams: z.union([z.int().min(gramsPossible.least).max(gramsPossible.most), notKnown]) }) })
+export const BirthWeightStated = entryKind({
+  ...declared,
+  kind: 'BirthWeightStated',
+  body: z.strictObject({
+    ...aside,
+    grams: z.union([z.int().min(gramsPossible.least).max(gramsPossible.most), notKnown]),
+  }),
+})
 
 /** Whether anybody who lives or sleeps with the baby smokes; never who. About the baby's record; of a baby who is expected about the mother's, with the pregnancy. */
-export const SmokingNearBabyStated = entryKind({ ...declared, kind: 'SmokingNearBabyStated', body: z.strictObject({ ...aside, says, pregnancy: pregnancyId.exactOptional() }) })
+export const SmokingNearBabyStated = entryKind({
+  ...declared,
+  kind: 'SmokingNearBabyStated',
+  body: z.strictObject({ ...aside, says, pregnancy: pregnancyId.exactOptional() }),
+})
 
 /** Whether the baby was ill on that day. It tells nothing of a later one. */
-export const BabyIllnessStated = entryKind({ ...declared, kind: 'BabyIllnessStated', body: z.strictObject({ ...aside, says }) })
+export const BabyIllnessStated = entryKind({
+  ...declared,
+  kind: 'BabyIllnessStated',
+  body: z.strictObject({ ...aside, says }),
+})
 
 /** What this room may add to the record. */
-export const infantSleepKinds: readonly DeclaredKind[] = [GestationAtBirthStated, BirthWeightStated, SmokingNearBabyStated, BabyIllnessStated]
+export const infantSleepKinds: readonly DeclaredKind[] = [
+  GestationAtBirthStated,
+  BirthWeightStated,
+  SmokingNearBabyStated,
+  BabyIllnessStated,
+]

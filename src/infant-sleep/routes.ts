@@ -12,7 +12,11 @@ import { babiesOfPerson } from './queries.ts'
 import { refusalSentences } from './refusals.ts'
 
 /** One form for a baby who is born, and one for a baby who is expected: for whoever works with the family. */
-export const infantSleepRoutes = (premises: Premises): HouseRoute[] => [formOf(premises, 'baby', 'what is known of a baby'), formOf(premises, 'expected-baby', 'what is known of a baby who is expected')].flat()
+export const infantSleepRoutes = (premises: Premises): HouseRoute[] =>
+  [
+    formOf(premises, 'baby', 'what is known of a baby'),
+    formOf(premises, 'expected-baby', 'what is known of a baby who is expected'),
+  ].flat()
 
 const formOf = ({ database, book }: Premises, name: 'baby' | 'expected-baby', what: string): HouseRoute[] =>
   formRoutes<BabyAsked>({
@@ -27,18 +31,40 @@ const formOf = ({ database, book }: Premises, name: 'baby' | 'expected-baby', wh
     record: async (ask, asked, seen) => {
       const read = readBabyForm(ask.form, asked)
       if ('errors' in read) return read
-      const done = await wholeOrNothing(database, async (tx) => stateOfBabies(book, tx, saidBy(ask, name), read.asks, seen === undefined ? undefined : new Map([[asked.record, seen]])))
+      const done = await wholeOrNothing(database, async (tx) =>
+        stateOfBabies(
+          book,
+          tx,
+          saidBy(ask, name),
+          read.asks,
+          seen === undefined ? undefined : new Map([[asked.record, seen]]),
+        ),
+      )
       if (done.accepted) return { goTo: familiesPaths.person(asked.record), message: 'It is recorded. Thank you.' }
-      const errors = done.because.map(({ reason, field }) => ({ field: places[field ?? ''] ?? 'on', text: refusalSentences[reason] }))
+      const errors = done.because.map(({ reason, field }) => ({
+        field: places[field ?? ''] ?? 'on',
+        text: refusalSentences[reason],
+      }))
       // The day is asked once for all answers, and told once.
       return { errors: [...new Map(errors.map((error) => [`${error.field} ${error.text}`, error])).values()] }
     },
   })
 
 /** Where each refusal stands on the form. */
-const places: Readonly<Record<string, string>> = { happenedOn: 'on', weeks: 'weeks', days: 'days', grams: 'grams', pregnancy: 'smoking', toldBy: 'told-by' }
+const places: Readonly<Record<string, string>> = {
+  happenedOn: 'on',
+  weeks: 'weeks',
+  days: 'days',
+  grams: 'grams',
+  pregnancy: 'smoking',
+  toldBy: 'told-by',
+}
 
-const babyAsked = async (database: Premises['database'], ask: Ask<Viewer>, expected: boolean): Promise<BabyAsked | undefined> => {
+const babyAsked = async (
+  database: Premises['database'],
+  ask: Ask<Viewer>,
+  expected: boolean,
+): Promise<BabyAsked | undefined> => {
   const record = ask.params['record'] ?? ''
   // Who works with the family and does not see these facts (a school, the police) tells a health visitor, by a contact.
   if (partsOpen(ask.visitor.role, ['involved']).part('infant-safety', 'health') !== 'whole') return undefined
@@ -46,6 +72,8 @@ const babyAsked = async (database: Premises['database'], ask: Ask<Viewer>, expec
     const view = await personPage(tx, record, { on: ask.today })
     const babies = view === undefined ? undefined : await babiesOfPerson(tx, view, { on: ask.today })
     const baby = babies?.babies.find((one) => (one.expected === undefined) !== expected)
-    return view === undefined || baby === undefined ? undefined : { record, baby, people: view.people, version: view.version }
+    return view === undefined || baby === undefined
+      ? undefined
+      : { record, baby, people: view.people, version: view.version }
   })
 }

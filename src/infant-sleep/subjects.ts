@@ -7,4 +7,5 @@ export type { PersonId, RecordId } from '#families/index.ts'
 export const pregnancyId = z.uuid()
 
 export const aboutRecord = (id: RecordId): Subject => ({ id, type: 'record', role: 'about' })
-export const recordAbout = (entry: Entry): RecordId | undefined => entry.subjects.find(({ type, role }) => type === 'record' && role === 'about')?.id
+export const recordAbout = (entry: Entry): RecordId | undefined =>
+  entry.subjects.find(({ type, role }) => type === 'record' && role === 'about')?.id

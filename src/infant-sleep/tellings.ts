@@ -14,10 +14,34 @@ export const infantSleepTelling: Telling = (entry, names) => {
 
 /** How a baby was born stands on the whole timeline, and is nothing that happened when it was written down. */
 const inWords = (entry: Entry, who: string): Told | undefined => {
-  if (GestationAtBirthStated.is(entry)) return { title: `How early ${who} was born`, text: entry.body.at === 'not-known' ? nobodyCould : said(`Born at ${gestationWords(entry.body.at)}.`, entry.body), standing: true }
-  if (BirthWeightStated.is(entry)) return { title: `Birth weight of ${who}`, text: entry.body.grams === 'not-known' ? nobodyCould : said(`${gramsWords(entry.body.grams)}.`, entry.body), standing: true }
-  if (SmokingNearBabyStated.is(entry)) return { title: entry.body.pregnancy === undefined ? `Whether anybody near ${who} smokes` : `Whether anybody near the baby whom ${who} expects smokes`, text: entry.body.says === 'not-known' ? nobodyCould : said(`${smokingWords(entry.body.says, entry.body.pregnancy !== undefined)}.`, entry.body) }
-  if (BabyIllnessStated.is(entry)) return { title: `Whether ${who} is ill`, text: entry.body.says === 'not-known' ? nobodyCould : said(`${illnessWords[entry.body.says]}.`, entry.body) }
+  if (GestationAtBirthStated.is(entry))
+    return {
+      title: `How early ${who} was born`,
+      text: entry.body.at === 'not-known' ? nobodyCould : said(`Born at ${gestationWords(entry.body.at)}.`, entry.body),
+      standing: true,
+    }
+  if (BirthWeightStated.is(entry))
+    return {
+      title: `Birth weight of ${who}`,
+      text: entry.body.grams === 'not-known' ? nobodyCould : said(`${gramsWords(entry.body.grams)}.`, entry.body),
+      standing: true,
+    }
+  if (SmokingNearBabyStated.is(entry))
+    return {
+      title:
+        entry.body.pregnancy === undefined
+          ? `Whether anybody near ${who} smokes`
+          : `Whether anybody near the baby whom ${who} expects smokes`,
+      text:
+        entry.body.says === 'not-known'
+          ? nobodyCould
+          : said(`${smokingWords(entry.body.says, entry.body.pregnancy !== undefined)}.`, entry.body),
+    }
+  if (BabyIllnessStated.is(entry))
+    return {
+      title: `Whether ${who} is ill`,
+      text: entry.body.says === 'not-known' ? nobodyCould : said(`${illnessWords[entry.body.says]}.`, entry.body),
+    }
   return undefined
 }
 

@@ -13,11 +13,16 @@ export const makeDataFolder = (folder: string): void => {
   try {
     const found = statSync(whole, { throwIfNoEntry: false })
     if (found?.isDirectory() === true) return
-    if (found !== undefined) throw new Fault('settings.data-folder', `ROOFTREE_DATA names ${folder}, which is a file. Name a folder.`)
+    if (found !== undefined)
+      throw new Fault('settings.data-folder', `ROOFTREE_DATA names ${folder}, which is a file. Name a folder.`)
     if (dirname(whole) !== whole) makeDataFolder(dirname(whole))
     mkdirSync(whole, { mode: 0o700 })
   } catch (error) {
     if (error instanceof Fault) throw error
-    throw new Fault('settings.data-folder', `The folder ${folder} (ROOFTREE_DATA) cannot be made or opened. Name one that this user may write to.`, error)
+    throw new Fault(
+      'settings.data-folder',
+      `The folder ${folder} (ROOFTREE_DATA) cannot be made or opened. Name one that this user may write to.`,
+      error,
+    )
   }
 }

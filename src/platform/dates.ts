@@ -37,7 +37,9 @@ export const endOfDayInLondon = (day: Temporal.PlainDate): Temporal.Instant =>
 /** A bare date (`2026-03-29`: the end of that day in London) or an instant with its offset; undefined when it is neither. */
 export const instantFrom = (text: string): Temporal.Instant | undefined => {
   try {
-    return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? endOfDayInLondon(Temporal.PlainDate.from(text)) : Temporal.Instant.from(text)
+    return /^\d{4}-\d{2}-\d{2}$/u.test(text)
+      ? endOfDayInLondon(Temporal.PlainDate.from(text))
+      : Temporal.Instant.from(text)
   } catch {
     return undefined
   }

@@ -37,7 +37,10 @@ test('undefined and false leave nothing behind, but nought is a number', () => {
 })
 
 test('an attribute without quotes is refused, an equals sign in words is not', () => {
-  assert.throws(() => html`<a href=${'x'}>`, (thrown) => thrown instanceof Fault && thrown.code === 'html.unquoted-attribute')
+  assert.throws(
+    () => html`<a href=${'x'}>`,
+    (thrown) => thrown instanceof Fault && thrown.code === 'html.unquoted-attribute',
+  )
   assert.equal(renderToString(html`<p>rooms=${3}</p>`), '<p>rooms=3</p>')
 })
 

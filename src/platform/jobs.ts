@@ -22,8 +22,16 @@ export interface RunningJobs {
  *
  * @param url PostgreSQL's; without it the queue lives in the embedded default
  */
-export const startJobs = async (database: Database, jobs: readonly Job[], log: Log, url?: string): Promise<RunningJobs> => {
-  const boss = url === undefined ? new PgBoss({ db: fromPglite(oneConnection(database)), backend: 'pglite' }) : new PgBoss({ connectionString: url, max: 2 })
+export const startJobs = async (
+  database: Database,
+  jobs: readonly Job[],
+  log: Log,
+  url?: string,
+): Promise<RunningJobs> => {
+  const boss =
+    url === undefined
+      ? new PgBoss({ db: fromPglite(oneConnection(database)), backend: 'pglite' })
+      : new PgBoss({ connectionString: url, max: 2 })
   boss.on('error', (error) => log.error({ ...loggable(error) }, 'jobs'))
   try {
     await boss.start()

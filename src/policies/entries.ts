@@ -7,7 +7,11 @@ export const PolicySet = entryKind({
   kind: 'PolicySet',
   topic: 'reference',
   retention: 'reference',
-  body: z.strictObject({ policy: z.string(), value: z.union([z.string(), z.number(), z.boolean()]), reason: z.string().min(1) }),
+  body: z.strictObject({
+    policy: z.string(),
+    value: z.union([z.string(), z.number(), z.boolean()]),
+    reason: z.string().min(1),
+  }),
 })
 
 export const policiesKinds = [PolicySet]

@@ -46,7 +46,17 @@ const decisionsOf = (policy: Policy, entries: readonly Entry[]): PolicyDecision[
   standing(entries)
     .flatMap((entry) =>
       PolicySet.is(entry) && entry.body.policy === policy.id
-        ? [{ entry: entry.id, value: entry.body.value, from: entry.trueFrom ?? '', reason: entry.body.reason, by: entry.by, agency: entry.agency, recordedAt: entry.recordedAt }]
+        ? [
+            {
+              entry: entry.id,
+              value: entry.body.value,
+              from: entry.trueFrom ?? '',
+              reason: entry.body.reason,
+              by: entry.by,
+              agency: entry.agency,
+              recordedAt: entry.recordedAt,
+            },
+          ]
         : [],
     )
     .toSorted((a, b) => a.from.localeCompare(b.from) || Temporal.Instant.compare(a.recordedAt, b.recordedAt))

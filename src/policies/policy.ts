@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 /** How sure we are of a number, in one vocabulary for all rooms. */
-export const statuses = ['confirmed', 'reported', 'elsewhere', 'proposed', 'computed', 'disputed', 'unconfirmed'] as const
+export const statuses = [
+  'confirmed',
+  'reported',
+  'elsewhere',
+  'proposed',
+  'computed',
+  'disputed',
+  'unconfirmed',
+] as const
 export type Status = (typeof statuses)[number]
 
 /** What each status means, for the page. */
@@ -18,7 +26,15 @@ export const statusInWords: Readonly<Record<Status, string>> = {
 export type PolicyValue = string | number | boolean
 
 /** What the partnership decides about, in the order in which the settings page tells it. */
-export const matters = ['Overcrowded homes', 'Babies in crowded homes', 'The housing register', 'Bed and breakfast', 'Conferences', 'Deliveries', 'Who may see a family'] as const
+export const matters = [
+  'Overcrowded homes',
+  'Babies in crowded homes',
+  'The housing register',
+  'Bed and breakfast',
+  'Conferences',
+  'Deliveries',
+  'Who may see a family',
+] as const
 export type Matter = (typeof matters)[number]
 
 /** One thing for the partnership to decide. */
@@ -50,7 +66,12 @@ export const recommendationsInWords = (numbers: readonly number[]): string =>
 export const valueFor = (policy: Policy, text: string): PolicyValue | undefined => {
   switch (policy.asked.as) {
     case 'number': {
-      const number = z.coerce.number().int().min(policy.asked.least).max(policy.asked.most).safeParse(text === '' ? undefined : text)
+      const number = z.coerce
+        .number()
+        .int()
+        .min(policy.asked.least)
+        .max(policy.asked.most)
+        .safeParse(text === '' ? undefined : text)
       return number.success ? number.data : undefined
     }
     case 'on-off':

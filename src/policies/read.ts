@@ -6,11 +6,21 @@ import type { PolicyInForce } from './facts.ts'
 import type { Policy } from './policy.ts'
 
 /** The policies as they hold on a day, as far as was known at an instant. */
-export const readPolicies = async (tx: Tx, policies: readonly Policy[], on: Temporal.PlainDate, knownAt?: Temporal.Instant): Promise<PolicyInForce[]> => {
-  const entries = await entriesAbout(tx, { subjects: policies.map(({ id }) => policySubject(id).id), ...(knownAt === undefined ? {} : { knownAt }) })
+export const readPolicies = async (
+  tx: Tx,
+  policies: readonly Policy[],
+  on: Temporal.PlainDate,
+  knownAt?: Temporal.Instant,
+): Promise<PolicyInForce[]> => {
+  const entries = await entriesAbout(tx, {
+    subjects: policies.map(({ id }) => policySubject(id).id),
+    ...(knownAt === undefined ? {} : { knownAt }),
+  })
   return policies.map((policy) => policyOn(policy, entries, on))
 }
 
 /** The number that a policy holds on a day. */
 export const numberInForce = async (database: Database, policy: Policy, on: Temporal.PlainDate): Promise<number> =>
-  database.transaction('app', async (tx) => numberOn(policy, await entriesAbout(tx, { subjects: [policySubject(policy.id).id] }), on))
+  database.transaction('app', async (tx) =>
+    numberOn(policy, await entriesAbout(tx, { subjects: [policySubject(policy.id).id] }), on),
+  )

@@ -22,12 +22,36 @@ export interface PolicyRooms extends Premises {
 export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
   const named = (id: string | undefined): Policy | undefined => rooms.policies.find((policy) => policy.id === id)
   const whoDecided = async (policies: readonly PolicyInForce[]): Promise<Directory> =>
-    rooms.database.transaction('app', async (tx) => namesOf(tx, policies.flatMap(({ decision, coming, earlier }) => [...(decision === undefined ? [] : [decision]), ...coming, ...earlier].flatMap(({ by, agency }) => [by, agency]))))
-  const drawn = async (ask: Parameters<Parameters<typeof route>[0]['handle']>[0], policy: Policy, fields: FormFields, errors: FormErrors): Promise<string> => {
-    const [inForce] = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => readPolicies(tx, [policy], ask.today))
+    rooms.database.transaction('app', async (tx) =>
+      namesOf(
+        tx,
+        policies.flatMap(({ decision, coming, earlier }) =>
+          [...(decision === undefined ? [] : [decision]), ...coming, ...earlier].flatMap(({ by, agency }) => [
+            by,
+            agency,
+          ]),
+        ),
+      ),
+    )
+  const drawn = async (
+    ask: Parameters<Parameters<typeof route>[0]['handle']>[0],
+    policy: Policy,
+    fields: FormFields,
+    errors: FormErrors,
+  ): Promise<string> => {
+    const [inForce] = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) =>
+      readPolicies(tx, [policy], ask.today),
+    )
     if (inForce === undefined) return ''
     const follows = await rooms.follows?.(policy, inForce.value, ask.today)
-    return setPolicyPage(ask.shell, { inForce, directory: await whoDecided([inForce]), csrf: ask.csrf, fields, errors, ...(follows === undefined ? {} : { follows }) })
+    return setPolicyPage(ask.shell, {
+      inForce,
+      directory: await whoDecided([inForce]),
+      csrf: ask.csrf,
+      fields,
+      errors,
+      ...(follows === undefined ? {} : { follows }),
+    })
   }
   return [
     route({
@@ -36,8 +60,17 @@ export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
       what: 'settings',
       rule: { who: 'signed-in' },
       handle: async (ask) => {
-        const policies = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => readPolicies(tx, rooms.policies, ask.today))
-        return { page: settingsPage(ask.shell, { policies, directory: await whoDecided(policies), mayChange: roleRules(ask.visitor.role).administers.includes('settings') }), shown: [] }
+        const policies = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) =>
+          readPolicies(tx, rooms.policies, ask.today),
+        )
+        return {
+          page: settingsPage(ask.shell, {
+            policies,
+            directory: await whoDecided(policies),
+            mayChange: roleRules(ask.visitor.role).administers.includes('settings'),
+          }),
+          shown: [],
+        }
       },
     }),
     route({
@@ -60,14 +93,26 @@ export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
         const policy = named(ask.params['policy'])
         if (policy === undefined) return { missing: true }
         const from = fieldDay(ask.form, 'from', 'The day')
-        const decision = setPolicy(policy, { value: fieldText(ask.form, 'value'), reason: fieldText(ask.form, 'reason'), from: 'day' in from ? from.day : undefined }, ask.today)
+        const decision = setPolicy(
+          policy,
+          {
+            value: fieldText(ask.form, 'value'),
+            reason: fieldText(ask.form, 'reason'),
+            from: 'day' in from ? from.day : undefined,
+          },
+          ask.today,
+        )
         if (!decision.accepted || !('day' in from)) {
           const words = policyRefusalInWords(policy)
           const because = decision.accepted ? [] : decision.because
-          const errors = because.map(({ reason, field }) => ('error' in from && field === 'from-day' ? from.error : { field: field ?? 'value', text: words[reason] }))
+          const errors = because.map(({ reason, field }) =>
+            'error' in from && field === 'from-day' ? from.error : { field: field ?? 'value', text: words[reason] },
+          )
           return { page: await drawn(ask, policy, ask.form, errors), status: 422, shown: [] }
         }
-        await rooms.database.transaction('app', async (tx) => append(rooms.book, tx, saidBy(ask, 'policy'), [decision.value]))
+        await rooms.database.transaction('app', async (tx) =>
+          append(rooms.book, tx, saidBy(ask, 'policy'), [decision.value]),
+        )
         return { goTo: '/settings', message: `Recorded: ${policy.title}, from ${longDate(from.day)}.` }
       },
     }),

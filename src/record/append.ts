@@ -79,7 +79,9 @@ export const append = async (
 /** Of subjects nobody has written about before; those that are there stay as they are and are not locked. */
 const addHeads = async (tx: Tx, entries: readonly Entry[]): Promise<void> => {
   const ids = subjectsOf(entries)
-  await sql`insert into subject_head (subject_id, version) select id, 1 from unnest(${ids}::text[]) as id order by id on conflict (subject_id) do nothing`.execute(tx)
+  await sql`insert into subject_head (subject_id, version) select id, 1 from unnest(${ids}::text[]) as id order by id on conflict (subject_id) do nothing`.execute(
+    tx,
+  )
 }
 
 const moveHeads = async (tx: Tx, entries: readonly Entry[], expect: ReadonlyMap<SubjectId, number>): Promise<void> => {
@@ -98,11 +100,17 @@ const checkCorrections = async (tx: Tx, entries: readonly Entry[]): Promise<void
   const corrections = entries.filter(({ corrects }) => corrects !== undefined)
   if (corrections.length === 0) return
   const found = await sql<{ id: string; subject_id: string | null }>`
-    select e.id, s.subject_id from unnest(${corrections.map(({ corrects }) => corrects)}::uuid[]) as e (id) left join entry_subject s on s.entry_id = e.id`.execute(tx)
+    select e.id, s.subject_id from unnest(${corrections.map(({ corrects }) => corrects)}::uuid[]) as e (id) left join entry_subject s on s.entry_id = e.id`.execute(
+    tx,
+  )
   for (const correction of corrections) {
     const corrected = found.rows.filter(({ id }) => id === correction.corrects).map(({ subject_id }) => subject_id)
     const own = new Set<string | null>(correction.subjects.map(({ id }) => id))
-    if (!corrected.every((id) => own.has(id))) throw new Fault('record.correction-elsewhere', `A ${correction.kind} entry corrects an entry about somebody else, or one that is not there.`)
+    if (!corrected.every((id) => own.has(id)))
+      throw new Fault(
+        'record.correction-elsewhere',
+        `A ${correction.kind} entry corrects an entry about somebody else, or one that is not there.`,
+      )
   }
 }
 
@@ -139,10 +147,14 @@ const touchedBy = (projection: Projection, entries: readonly Entry[]): SubjectId
 }
 
 const dueOf = (book: RecordBook, entries: readonly Entry[]): { projection: string; subjects: SubjectId[] }[] =>
-  book.projections.map((projection) => ({ projection: projection.name, subjects: touchedBy(projection, entries) })).filter(({ subjects }) => subjects.length > 0)
+  book.projections
+    .map((projection) => ({ projection: projection.name, subjects: touchedBy(projection, entries) }))
+    .filter(({ subjects }) => subjects.length > 0)
 
 const noteDue = async (book: RecordBook, tx: Tx, entries: readonly Entry[]): Promise<void> => {
-  const due = dueOf(book, entries).flatMap(({ projection, subjects }) => subjects.toSorted().map((subject) => ({ projection, subject })))
+  const due = dueOf(book, entries).flatMap(({ projection, subjects }) =>
+    subjects.toSorted().map((subject) => ({ projection, subject })),
+  )
   if (due.length === 0) return
   await sql`insert into refold_due (projection, subject_id) select p, s from unnest(${due.map(({ projection }) => projection)}::text[], ${due.map(({ subject }) => subject)}::text[]) as d (p, s)
     on conflict do nothing`.execute(tx)

@@ -19,7 +19,15 @@ export interface Beside {
 }
 
 /** The part of it that goes into the envelope of an entry; why, and who told it, stand in the body. */
-export const envelopeOf = ({ trueFrom, trueUntil, happenedOn, sensitivity, sourceRow, sourceRecordedAt, corrects }: Beside): Omit<Partial<NewEntry>, 'kind' | 'body' | 'subjects'> => ({
+export const envelopeOf = ({
+  trueFrom,
+  trueUntil,
+  happenedOn,
+  sensitivity,
+  sourceRow,
+  sourceRecordedAt,
+  corrects,
+}: Beside): Omit<Partial<NewEntry>, 'kind' | 'body' | 'subjects'> => ({
   ...(trueFrom === undefined ? {} : { trueFrom }),
   ...(trueUntil === undefined ? {} : { trueUntil }),
   ...(happenedOn === undefined ? {} : { happenedOn }),
@@ -57,12 +65,26 @@ export interface Done<T> {
 }
 
 /** A decision about several asks, whose refusals say which ask they are about. */
-export type Performed<T, R extends string> = { readonly accepted: true; readonly value: Done<T> } | { readonly accepted: false; readonly because: readonly AskRefused<R>[] }
+export type Performed<T, R extends string> =
+  | { readonly accepted: true; readonly value: Done<T> }
+  | { readonly accepted: false; readonly because: readonly AskRefused<R>[] }
 
 /** Record all asks together, or none: then every reason is told with the ask it is about. */
-export const perform = async <T, R extends string>(book: RecordBook, tx: Tx, said: Authorship, judged: readonly Judged<T, R>[], expect: Expect = new Map()): Promise<Performed<T, R>> => {
+export const perform = async <T, R extends string>(
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  judged: readonly Judged<T, R>[],
+  expect: Expect = new Map(),
+): Promise<Performed<T, R>> => {
   const because = judged.flatMap((one, ask): AskRefused<R>[] => one.because.map((found) => ({ ...found, ask })))
   if (because.length > 0) return { accepted: false, because }
-  const entries = await append(book, tx, said, judged.flatMap((one) => one.entries), expect)
+  const entries = await append(
+    book,
+    tx,
+    said,
+    judged.flatMap((one) => one.entries),
+    expect,
+  )
   return { accepted: true, value: { entries, made: judged.map(({ made }) => made) } }
 }

@@ -10,15 +10,43 @@ import { Fault } from '#platform/fault.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import type { OpenedForTest } from '../../test/support/worlds.ts'
 import {
-  append, backup, beginRecord, checkpointInMemory, dispose, entriesAbout, EntriesDisposed, entryKind, kindsOf, RecordBegun, recordMigration, recordTables, recordVerifiedMigration,
-  restore, sealPending, verify,
+  append,
+  backup,
+  beginRecord,
+  checkpointInMemory,
+  dispose,
+  entriesAbout,
+  EntriesDisposed,
+  entryKind,
+  kindsOf,
+  RecordBegun,
+  recordMigration,
+  recordTables,
+  recordVerifiedMigration,
+  restore,
+  sealPending,
+  verify,
 } from './index.ts'
 import type { RecordBook } from './index.ts'
 
-const Seen = entryKind({ kind: 'Seen', topic: 'contact', retention: 'child-record', body: z.strictObject({ what: z.string() }) })
+const Seen = entryKind({
+  kind: 'Seen',
+  topic: 'contact',
+  retention: 'child-record',
+  body: z.strictObject({ what: z.string() }),
+})
 const book: RecordBook = { kinds: kindsOf([RecordBegun, EntriesDisposed, Seen]), projections: [], rules: 'test' }
-const said = { by: 'user:test', agency: 'agency:csc', source: 'form:test', at: Temporal.Instant.from('2026-03-04T12:00:00Z') }
-const saw = (n: number) => Seen.of({ subjects: [{ id: `record:${n % 7}`, type: 'record', role: 'about' }], body: { what: `“শিশু” ${n}\r\nline` } })
+const said = {
+  by: 'user:test',
+  agency: 'agency:csc',
+  source: 'form:test',
+  at: Temporal.Instant.from('2026-03-04T12:00:00Z'),
+}
+const saw = (n: number) =>
+  Seen.of({
+    subjects: [{ id: `record:${n % 7}`, type: 'record', role: 'about' }],
+    body: { what: `“শিশু” ${n}\r\nline` },
+  })
 
 for (const engine of engines) {
   describe(`a backup from ${engine}`, () => {
@@ -38,8 +66,17 @@ for (const engine of engines) {
       from = await empty(engine)
       await from.database.transaction('app', async (tx) => {
         await beginRecord(book, tx, said, 'Harbour Reach', true)
-        const entries = await append(book, tx, said, Array.from({ length: 1300 }, (_, n) => saw(n)))
-        await dispose(book, tx, said, { entries: entries.slice(0, 3).map(({ id }) => id), authority: 'order', retentionClass: 'child-record' })
+        const entries = await append(
+          book,
+          tx,
+          said,
+          Array.from({ length: 1300 }, (_, n) => saw(n)),
+        )
+        await dispose(book, tx, said, {
+          entries: entries.slice(0, 3).map(({ id }) => id),
+          authority: 'order',
+          retentionClass: 'child-record',
+        })
       })
       await sealPending(from.database, () => said.at, checkpointInMemory())
       await backup(from.database, recordTables, file)
@@ -57,7 +94,10 @@ for (const engine of engines) {
         const verified = await verify(into.database, checkpoints)
         assert.deepEqual(verified.faults, [])
         assert.equal(verified.disposed, 3)
-        const read = async (at: OpenedForTest) => JSON.stringify(await at.database.transaction('app', async (tx) => entriesAbout(tx, { subjects: ['record:2'] })))
+        const read = async (at: OpenedForTest) =>
+          JSON.stringify(
+            await at.database.transaction('app', async (tx) => entriesAbout(tx, { subjects: ['record:2'] })),
+          )
         assert.equal(await read(into), await read(from))
         await assert.rejects(restore(into.database, recordTables, file, checkpoints), isFault('restore.not-empty'))
       }
@@ -65,7 +105,8 @@ for (const engine of engines) {
 
     it('made while others record and the server seals holds one moment, and what was not sealed then is sealed after it is restored', async () => {
       const living = await empty(engine)
-      const record = async (n: number): Promise<void> => living.database.transaction('app', async (tx) => void (await append(book, tx, said, [saw(n)])))
+      const record = async (n: number): Promise<void> =>
+        living.database.transaction('app', async (tx) => void (await append(book, tx, said, [saw(n)])))
       await living.database.transaction('app', async (tx) => beginRecord(book, tx, said, 'Harbour Reach', true))
       for (let n = 0; n < 20; n += 1) await record(n)
       const restored = async (file: string): Promise<number> => {
@@ -109,9 +150,16 @@ for (const engine of engines) {
         const bad = join(folder, 'bad')
         writeFileSync(bad, bytes)
         await assert.rejects(restore(into.database, recordTables, bad, checkpointInMemory()), isFault(code), what)
-        assert.deepEqual(await into.database.transaction('app', async (tx) => entriesAbout(tx, { subjects: ['record:2'] })), [], what)
+        assert.deepEqual(
+          await into.database.transaction('app', async (tx) => entriesAbout(tx, { subjects: ['record:2'] })),
+          [],
+          what,
+        )
       }
-      await assert.rejects(restore(into.database, recordTables, join(folder, 'absent'), checkpointInMemory()), isFault('restore.cut-off'))
+      await assert.rejects(
+        restore(into.database, recordTables, join(folder, 'absent'), checkpointInMemory()),
+        isFault('restore.cut-off'),
+      )
     })
   })
 }

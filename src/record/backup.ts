@@ -47,7 +47,11 @@ export const backup = async (database: Database, tables: readonly KeptTable[], f
   try {
     await database.transaction('owner', async (tx) => {
       await seeOneMoment(tx)
-      await pipeline(Readable.from(linesOf(tx, tables, counts)), createGzip(), createWriteStream(beside, { mode: 0o600 }))
+      await pipeline(
+        Readable.from(linesOf(tx, tables, counts)),
+        createGzip(),
+        createWriteStream(beside, { mode: 0o600 }),
+      )
     })
     await rename(beside, file)
   } catch (error) {
@@ -83,10 +87,20 @@ async function* linesOf(tx: Tx, tables: readonly KeptTable[], counts: Counts): A
 
 const pageSize = 1000
 
-const page = async (tx: Tx, table: string, columns: readonly string[], after: string): Promise<{ row: unknown; key: string }[]> => {
-  const key = sql.join(columns.map((column) => sql`(t.${sql.ref(column)})::text`), sql` || ' ' || `)
+const page = async (
+  tx: Tx,
+  table: string,
+  columns: readonly string[],
+  after: string,
+): Promise<{ row: unknown; key: string }[]> => {
+  const key = sql.join(
+    columns.map((column) => sql`(t.${sql.ref(column)})::text`),
+    sql` || ' ' || `,
+  )
   const found = await sql<{ row: unknown; key: string }>`
-    select to_jsonb(t) as row, ${key} as key from ${sql.table(table)} t where ${key} > ${after} order by ${key} limit ${pageSize}`.execute(tx)
+    select to_jsonb(t) as row, ${key} as key from ${sql.table(table)} t where ${key} > ${after} order by ${key} limit ${pageSize}`.execute(
+    tx,
+  )
   return found.rows
 }
 
@@ -95,21 +109,43 @@ const page = async (tx: Tx, table: string, columns: readonly string[], after: st
  *
  * @throws Fault `restore.not-empty`, `restore.not-a-backup` (with the line), `restore.cut-off`, `restore.changed`
  */
-export const restore = async (database: Database, tables: readonly KeptTable[], file: string, checkpoints: CheckpointStore): Promise<Counts> => {
+export const restore = async (
+  database: Database,
+  tables: readonly KeptTable[],
+  file: string,
+  checkpoints: CheckpointStore,
+): Promise<Counts> => {
   const counts = await database.transaction('owner', async (tx) => {
-    if ((await beginningOf(tx)) !== undefined) throw new Fault('restore.not-empty', 'This database already holds a record. Restore into an empty one: nothing was changed.')
+    if ((await beginningOf(tx)) !== undefined)
+      throw new Fault(
+        'restore.not-empty',
+        'This database already holds a record. Restore into an empty one: nothing was changed.',
+      )
     const counted = await readInto(tx, tables, file)
-    await sql`insert into entry_subject select s.id, e.id, s.type, s.role from entry e cross join jsonb_to_recordset(e.subjects) as s (id text, type text, role text) on conflict do nothing`.execute(tx)
+    await sql`insert into entry_subject select s.id, e.id, s.type, s.role from entry e cross join jsonb_to_recordset(e.subjects) as s (id text, type text, role text) on conflict do nothing`.execute(
+      tx,
+    )
     // What was recorded and not yet sealed when the backup was made waits for its number here.
-    await sql`insert into unsealed select id from entry e where not exists (select from seal s where s.entry_id = e.id)`.execute(tx)
+    await sql`insert into unsealed select id from entry e where not exists (select from seal s where s.entry_id = e.id)`.execute(
+      tx,
+    )
     for (const { settle } of tables) await settle?.(tx)
     return counted
   })
   const last = await database.transaction('app', async (tx) =>
-    sql<{ sequence: number; hash: Uint8Array; sealed_at: string }>`select sequence, hash, sealed_at from seal order by sequence desc limit 1`.execute(tx),
+    sql<{
+      sequence: number
+      hash: Uint8Array
+      sealed_at: string
+    }>`select sequence, hash, sealed_at from seal order by sequence desc limit 1`.execute(tx),
   )
   const end = last.rows[0]
-  if (end !== undefined) await checkpoints.write({ sequence: end.sequence, hash: Buffer.from(end.hash).toString('base64'), at: end.sealed_at })
+  if (end !== undefined)
+    await checkpoints.write({
+      sequence: end.sequence,
+      hash: Buffer.from(end.hash).toString('base64'),
+      at: end.sealed_at,
+    })
   return counts
 }
 
@@ -129,15 +165,24 @@ const readInto = async (tx: Tx, tables: readonly KeptTable[], file: string): Pro
     const value = parsed(line, number)
     const end = endShape.safeParse(value)
     if (number === 1) {
-      if (!headShape.safeParse(value).success) throw new Fault('restore.not-a-backup', `${file} is not a backup made by Rooftree.`)
+      if (!headShape.safeParse(value).success)
+        throw new Fault('restore.not-a-backup', `${file} is not a backup made by Rooftree.`)
     } else if (end.success) {
       await flush()
-      if (hash.digest('hex') !== end.data.sha256) throw new Fault('restore.changed', `${file} was changed after it was made: its fingerprint does not match. Nothing was restored.`)
+      if (hash.digest('hex') !== end.data.sha256)
+        throw new Fault(
+          'restore.changed',
+          `${file} was changed after it was made: its fingerprint does not match. Nothing was restored.`,
+        )
       ended = true
       break
     } else {
       const row = rowShape.safeParse(value)
-      if (!row.success || !known.has(row.data.table)) throw new Fault('restore.not-a-backup', `Line ${number} of ${file} is not a row that a backup holds. Nothing was restored.`)
+      if (!row.success || !known.has(row.data.table))
+        throw new Fault(
+          'restore.not-a-backup',
+          `Line ${number} of ${file} is not a row that a backup holds. Nothing was restored.`,
+        )
       if (row.data.table !== waiting.table || waiting.rows.length >= pageSize) await flush()
       if (waiting.rows.length === 0) waiting = { table: row.data.table, rows: [] }
       waiting.rows.push(row.data.row)
@@ -145,18 +190,26 @@ const readInto = async (tx: Tx, tables: readonly KeptTable[], file: string): Pro
     }
     hash.update(`${line}\n`)
   }
-  if (!ended) throw new Fault('restore.cut-off', `${file} ends too early, after line ${number}: it is cut off. Nothing was restored.`)
+  if (!ended)
+    throw new Fault(
+      'restore.cut-off',
+      `${file} ends too early, after line ${number}: it is cut off. Nothing was restored.`,
+    )
   return counts
 }
 
 const insert = async (tx: Tx, table: string, rows: readonly unknown[]): Promise<void> => {
-  await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
+  await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  )
 }
 
 async function* readLines(file: string): AsyncGenerator<string> {
   const unzipped = createGunzip()
   // Errors of either stream reach the loop below through the pipeline.
-  const piped = pipeline(createReadStream(file), unzipped).catch((error: unknown) => unzipped.destroy(error instanceof Error ? error : new Error('unreadable')))
+  const piped = pipeline(createReadStream(file), unzipped).catch((error: unknown) =>
+    unzipped.destroy(error instanceof Error ? error : new Error('unreadable')),
+  )
   let rest = ''
   try {
     for await (const text of unzipped.setEncoding('utf8')) {
@@ -166,7 +219,11 @@ async function* readLines(file: string): AsyncGenerator<string> {
     }
     await piped
   } catch (error) {
-    throw new Fault('restore.cut-off', `${file} cannot be read to its end: it is missing, cut off, or not a gzip file. Nothing was restored.`, error)
+    throw new Fault(
+      'restore.cut-off',
+      `${file} cannot be read to its end: it is missing, cut off, or not a gzip file. Nothing was restored.`,
+      error,
+    )
   }
   if (rest !== '') yield rest
 }

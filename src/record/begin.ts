@@ -17,8 +17,16 @@ export const RecordBegun = entryKind({
 
 export const partnership = { id: 'agency:partnership', type: 'agency', role: 'about' } as const
 
-export const beginRecord = async (book: RecordBook, tx: Tx, said: Authorship, name: string, demo: boolean): Promise<void> => {
-  await append(book, tx, said, [RecordBegun.of({ subjects: [partnership], body: { record: randomUUID(), partnership: name, demo } })])
+export const beginRecord = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  name: string,
+  demo: boolean,
+): Promise<void> => {
+  await append(book, tx, said, [
+    RecordBegun.of({ subjects: [partnership], body: { record: randomUUID(), partnership: name, demo } }),
+  ])
 }
 
 export interface Beginning {

@@ -35,7 +35,11 @@ export interface CheckpointStore {
 }
 
 const shape = z.strictObject({
-  sequence: z.int().positive(), hash: z.string(), at: z.string(), looks: z.strictObject({ batch: z.int().positive(), hash: z.string() }).exactOptional(), store: z.uuid().exactOptional(),
+  sequence: z.int().positive(),
+  hash: z.string(),
+  at: z.string(),
+  looks: z.strictObject({ batch: z.int().positive(), hash: z.string() }).exactOptional(),
+  store: z.uuid().exactOptional(),
 })
 
 /** One small file, replaced whole, so that a crash while writing leaves the one before it. Writers take turns. */
@@ -60,7 +64,9 @@ export const checkpointFile = (path: string): CheckpointStore => {
 }
 
 const movedOn = (kept: Checkpoint | undefined, reached: Reached): Checkpoint | undefined =>
-  'sequence' in reached ? { ...(kept?.looks === undefined ? {} : { looks: kept.looks }), ...reached } : kept && { ...kept, ...reached }
+  'sequence' in reached
+    ? { ...(kept?.looks === undefined ? {} : { looks: kept.looks }), ...reached }
+    : kept && { ...kept, ...reached }
 
 const readFrom = async (path: string): Promise<Checkpoint | undefined> => {
   let text: string
@@ -70,7 +76,11 @@ const readFrom = async (path: string): Promise<Checkpoint | undefined> => {
     return undefined
   }
   const parsed = shape.safeParse(parseJson(text))
-  if (!parsed.success) throw new Fault('record.checkpoint-unreadable', `The checkpoint file ${path} cannot be read: it is not what Rooftree wrote.`)
+  if (!parsed.success)
+    throw new Fault(
+      'record.checkpoint-unreadable',
+      `The checkpoint file ${path} cannot be read: it is not what Rooftree wrote.`,
+    )
   return parsed.data
 }
 

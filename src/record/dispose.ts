@@ -12,7 +12,13 @@ export const EntriesDisposed = entryKind({
   kind: 'EntriesDisposed',
   topic: 'reference',
   retention: 'reference',
-  body: z.strictObject({ entries: z.array(z.uuid()), authority: z.string().min(1), retentionClass: z.string(), why: z.string().exactOptional(), decidedBy: z.string().exactOptional() }),
+  body: z.strictObject({
+    entries: z.array(z.uuid()),
+    authority: z.string().min(1),
+    retentionClass: z.string(),
+    why: z.string().exactOptional(),
+    decidedBy: z.string().exactOptional(),
+  }),
 })
 
 /**
@@ -26,7 +32,13 @@ export const dispose = async (
   book: RecordBook,
   tx: Tx,
   said: Authorship,
-  order: { readonly entries: readonly EntryId[]; readonly authority: string; readonly retentionClass: string; readonly why?: string; readonly decidedBy?: string },
+  order: {
+    readonly entries: readonly EntryId[]
+    readonly authority: string
+    readonly retentionClass: string
+    readonly why?: string
+    readonly decidedBy?: string
+  },
 ): Promise<number> => {
   const found = await sql<{ entry: string }>`
     select ${asEntry(sql`false`)} from entry e join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id

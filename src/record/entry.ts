@@ -50,7 +50,17 @@ export interface Subject {
 }
 
 /** `record` is one agency's record of a person. `person` never is a subject: which records are one person may change. */
-export type SubjectType = 'record' | 'family' | 'home' | 'agency' | 'user' | 'team' | 'policy' | 'delivery' | 'alert' | 'plan'
+export type SubjectType =
+  | 'record'
+  | 'family'
+  | 'home'
+  | 'agency'
+  | 'user'
+  | 'team'
+  | 'policy'
+  | 'delivery'
+  | 'alert'
+  | 'plan'
 
 /** Ids carry their type in front: `record:0198…`, `family:0198…`, `home:…`, `user:ada-obi`. */
 export type SubjectId = string
@@ -70,8 +80,22 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * use Rooftree, settings, the record itself.
  */
 export const topics = [
-  'identity', 'birth', 'expected-birth', 'address', 'relationship', 'responsibility', 'family', 'involvement', 'contact',
-  'plan', 'housing', 'infant-safety', 'linkage', 'restriction', 'alert', 'reference',
+  'identity',
+  'birth',
+  'expected-birth',
+  'address',
+  'relationship',
+  'responsibility',
+  'family',
+  'involvement',
+  'contact',
+  'plan',
+  'housing',
+  'infant-safety',
+  'linkage',
+  'restriction',
+  'alert',
+  'reference',
 ] as const
 export type Topic = (typeof topics)[number]
 

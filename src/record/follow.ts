@@ -9,10 +9,17 @@ import { asEntry, entryFrom } from './rows.ts'
  *
  * @returns how many entries it was given; 0 when it has caught up
  */
-export const follow = async (database: Database, name: string, handle: (tx: Tx, entries: readonly Entry[]) => Promise<void>, batch = 500): Promise<number> =>
+export const follow = async (
+  database: Database,
+  name: string,
+  handle: (tx: Tx, entries: readonly Entry[]) => Promise<void>,
+  batch = 500,
+): Promise<number> =>
   database.transaction('app', async (tx) => {
     await sql`insert into follower values (${name}, 0) on conflict do nothing`.execute(tx)
-    const at = await sql<{ sequence: number }>`select sequence from follower where name = ${name} for update`.execute(tx)
+    const at = await sql<{ sequence: number }>`select sequence from follower where name = ${name} for update`.execute(
+      tx,
+    )
     const found = await sql<{ entry: string }>`
       select ${asEntry(sql`record_corrected(e.id, s.sealed_at)`)}
       from seal s join entry e on e.id = s.entry_id left join entry_body b on b.entry_id = e.id

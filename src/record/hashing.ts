@@ -16,10 +16,25 @@ export const hashBody = (text: string, salt: Uint8Array): Buffer => sha256(Buffe
 export const hashEntry = (row: Omit<EntryRow, 'entry_hash'>): Buffer =>
   sha256(
     canonical([
-      row.id, row.kind, row.topic, row.subjects.map(({ id, type, role }) => [id, type, role]), row.agency, row.author,
-      row.on_behalf_of, row.source, row.source_row, row.sensitivity, row.retention, row.rules, row.happened_on, row.true_from,
-      row.true_until, millis(row.recorded_at), row.source_recorded_at === null ? null : millis(row.source_recorded_at),
-      row.corrects, Buffer.from(row.body_hash).toString('base64'),
+      row.id,
+      row.kind,
+      row.topic,
+      row.subjects.map(({ id, type, role }) => [id, type, role]),
+      row.agency,
+      row.author,
+      row.on_behalf_of,
+      row.source,
+      row.source_row,
+      row.sensitivity,
+      row.retention,
+      row.rules,
+      row.happened_on,
+      row.true_from,
+      row.true_until,
+      millis(row.recorded_at),
+      row.source_recorded_at === null ? null : millis(row.source_recorded_at),
+      row.corrects,
+      Buffer.from(row.body_hash).toString('base64'),
     ]),
   )
 

@@ -5,7 +5,19 @@ export type { DeclaredKind, EntryKind, Kinds } from './kinds.ts'
 export { EntryWithdrawn, standing } from './standing-entries.ts'
 export type { Projection } from './projection.ts'
 export { append, forALoad, preparing, RecordConflict } from './append.ts'
-export { beginLoad, closeLoad, forgetLoads, hasMoved, loadsInMemoryMigration, preparedMigration, recordLoad, seeOneMoment, standInLoad, takePage, writePage } from './prepared-loads.ts'
+export {
+  beginLoad,
+  closeLoad,
+  forgetLoads,
+  hasMoved,
+  loadsInMemoryMigration,
+  preparedMigration,
+  recordLoad,
+  seeOneMoment,
+  standInLoad,
+  takePage,
+  writePage,
+} from './prepared-loads.ts'
 export type { Load } from './prepared-loads.ts'
 export { lookOver, lookOverMigration, manyEntries } from './look-over.ts'
 export { loadMigration, refoldDue } from './refold-due.ts'

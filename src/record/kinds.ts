@@ -42,7 +42,11 @@ export const entryKind = <B extends EntryBody>(declared: {
   of: (statement) => ({ ...statement, kind: declared.kind }),
   parse: (body) => {
     const parsed = declared.body.safeParse(body)
-    if (!parsed.success) throw new Fault('record.wrong-shape', `A ${declared.kind} entry has the wrong shape at ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}.`)
+    if (!parsed.success)
+      throw new Fault(
+        'record.wrong-shape',
+        `A ${declared.kind} entry has the wrong shape at ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}.`,
+      )
     return parsed.data
   },
 })

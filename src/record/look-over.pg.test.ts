@@ -14,9 +14,17 @@ for (const engine of engines) {
       await migrate(opened.database, [recordMigration, lookOverMigration])
     })
     after(async () => opened.close())
-    const asOwner = async <T>(text: string): Promise<T[]> => opened.database.transaction('owner', async (tx) => (await sql.raw<T>(text).execute(tx)).rows)
-    const known = async (): Promise<number> => (await asOwner<{ rows: number }>(`select reltuples::integer as rows from pg_class where oid = 'rooftree.unsealed'::regclass`))[0]?.rows ?? Number.NaN
-    const size = async (): Promise<number> => (await asOwner<{ size: number }>(`select pg_relation_size('rooftree.unsealed')::integer as size`))[0]?.size ?? Number.NaN
+    const asOwner = async <T>(text: string): Promise<T[]> =>
+      opened.database.transaction('owner', async (tx) => (await sql.raw<T>(text).execute(tx)).rows)
+    const known = async (): Promise<number> =>
+      (
+        await asOwner<{ rows: number }>(
+          `select reltuples::integer as rows from pg_class where oid = 'rooftree.unsealed'::regclass`,
+        )
+      )[0]?.rows ?? Number.NaN
+    const size = async (): Promise<number> =>
+      (await asOwner<{ size: number }>(`select pg_relation_size('rooftree.unsealed')::integer as size`))[0]?.size ??
+      Number.NaN
 
     it('tells the planner how large a table has become, though who serves may not change it', async () => {
       await asOwner('insert into unsealed select gen_random_uuid() from generate_series(1, 5000)')

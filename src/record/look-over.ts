@@ -27,8 +27,17 @@ export const manyEntries = 10_000
  * does it clear away rows that are gone; there it is done table by table, when nobody waits for a page.
  */
 export const lookOver = async (database: Database): Promise<void> => {
-  if (database.engine === 'postgres') return void (await database.unhurried.transaction('app', async (tx) => sql`select record_look_over()`.execute(tx)))
-  const tables = await database.transaction('app', async (tx) => (await sql<{ name: string }>`select quote_ident(tablename) as name from pg_tables where schemaname = 'rooftree' order by 1`.execute(tx)).rows)
+  if (database.engine === 'postgres')
+    return void (await database.unhurried.transaction('app', async (tx) => sql`select record_look_over()`.execute(tx)))
+  const tables = await database.transaction(
+    'app',
+    async (tx) =>
+      (
+        await sql<{
+          name: string
+        }>`select quote_ident(tablename) as name from pg_tables where schemaname = 'rooftree' order by 1`.execute(tx)
+      ).rows,
+  )
   for (const { name } of tables) {
     await database.unhurried.giveWay()
     // Outside a transaction, as clearing away must be.

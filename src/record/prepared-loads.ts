@@ -66,12 +66,19 @@ export const toldInLoad = (tx: Tx, subject: SubjectId): boolean => standingIn.ge
 export const noteHeads = async (tx: Tx, { heads }: Load, subjects: readonly SubjectId[]): Promise<void> => {
   const unseen = subjects.filter((id) => !heads.has(id))
   if (unseen.length === 0) return
-  const found = await sql<{ subject_id: string; version: number }>`select subject_id, version from subject_head where subject_id = any (${unseen}::text[])`.execute(tx)
+  const found = await sql<{
+    subject_id: string
+    version: number
+  }>`select subject_id, version from subject_head where subject_id = any (${unseen}::text[])`.execute(tx)
   for (const id of unseen) heads.set(id, 0)
   for (const { subject_id: id, version } of found.rows) heads.set(id, version)
 }
 
-export const keepForLoad = (load: Load, prepared: readonly Prepared[], due: readonly { readonly projection: string; readonly subjects: readonly SubjectId[] }[]): void => {
+export const keepForLoad = (
+  load: Load,
+  prepared: readonly Prepared[],
+  due: readonly { readonly projection: string; readonly subjects: readonly SubjectId[] }[],
+): void => {
   load.pending.push(...prepared)
   for (const { projection, subjects } of due) {
     const of = load.due.get(projection) ?? new Set()
@@ -86,27 +93,46 @@ export const takePage = (load: Load): readonly Prepared[] => load.pending.splice
 export const writePage = async (tx: Tx, { id }: Load, prepared: readonly Prepared[]): Promise<void> => {
   if (prepared.length === 0) return
   await sql`insert into load_entry select ${id}, id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules,
-    happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, body_hash, entry_hash, body, salt from ${writtenAs(prepared)} r`.execute(tx)
+    happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, body_hash, entry_hash, body, salt from ${writtenAs(prepared)} r`.execute(
+    tx,
+  )
 }
 
 /** Write down what the load has told of and what it makes due: once, when all is decided, in transactions that hold up nobody for long. */
-export const closeLoad = async (within: (work: (tx: Tx) => Promise<void>) => Promise<void>, { id, heads, due }: Load): Promise<void> => {
+export const closeLoad = async (
+  within: (work: (tx: Tx) => Promise<void>) => Promise<void>,
+  { id, heads, due }: Load,
+): Promise<void> => {
   for (const some of slices([...heads].toSorted(([one], [other]) => (one < other ? -1 : 1)))) {
-    await within(async (tx) => void (await sql`insert into load_head (load, subject_id, version) select ${id}, h ->> 0, (h ->> 1)::bigint from jsonb_array_elements(${JSON.stringify(some)}::jsonb) as h`.execute(tx)))
+    await within(
+      async (tx) =>
+        void (await sql`insert into load_head (load, subject_id, version) select ${id}, h ->> 0, (h ->> 1)::bigint from jsonb_array_elements(${JSON.stringify(some)}::jsonb) as h`.execute(
+          tx,
+        )),
+    )
   }
   for (const [projection, subjects] of due) {
     for (const some of slices([...subjects].toSorted())) {
-      await within(async (tx) => void (await sql`insert into load_due (load, projection, subject_id) select ${id}, ${projection}, s from jsonb_array_elements_text(${JSON.stringify(some)}::jsonb) as s`.execute(tx)))
+      await within(
+        async (tx) =>
+          void (await sql`insert into load_due (load, projection, subject_id) select ${id}, ${projection}, s from jsonb_array_elements_text(${JSON.stringify(some)}::jsonb) as s`.execute(
+            tx,
+          )),
+      )
     }
   }
 }
 
-const slices = <T>(all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / slice) }, (_, at) => all.slice(at * slice, (at + 1) * slice))
+const slices = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / slice) }, (_, at) => all.slice(at * slice, (at + 1) * slice))
 const slice = 2000
 
 /** Whether somebody has recorded something about one of its subjects since the load decided about it. */
 export const hasMoved = async (tx: Tx, { id }: Load): Promise<boolean> => {
-  const found = await sql`select from load_head l join subject_head h on h.subject_id = l.subject_id where l.load = ${id} and h.version <> l.version limit 1`.execute(tx)
+  const found =
+    await sql`select from load_head l join subject_head h on h.subject_id = l.subject_id where l.load = ${id} and h.version <> l.version limit 1`.execute(
+      tx,
+    )
   return found.rows.length > 0
 }
 
@@ -118,13 +144,22 @@ export const hasMoved = async (tx: Tx, { id }: Load): Promise<boolean> => {
  */
 export const recordLoad = async (tx: Tx, { id }: Load): Promise<number> => {
   // Long keys go into an index sooner in its own order.
-  await sql`insert into subject_head (subject_id, version) select subject_id, 1 from load_head where load = ${id} and version = 0 order by subject_id on conflict (subject_id) do nothing`.execute(tx)
-  const recorded = await sql`insert into entry select id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules,
-    happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, body_hash, entry_hash from load_entry where load = ${id}`.execute(tx)
-  await sql`insert into entry_subject select s.id, e.id, s.type, s.role from load_entry e cross join jsonb_to_recordset(e.subjects) as s (id text, type text, role text) where e.load = ${id} order by s.id`.execute(tx)
+  await sql`insert into subject_head (subject_id, version) select subject_id, 1 from load_head where load = ${id} and version = 0 order by subject_id on conflict (subject_id) do nothing`.execute(
+    tx,
+  )
+  const recorded =
+    await sql`insert into entry select id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules,
+    happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects, body_hash, entry_hash from load_entry where load = ${id}`.execute(
+      tx,
+    )
+  await sql`insert into entry_subject select s.id, e.id, s.type, s.role from load_entry e cross join jsonb_to_recordset(e.subjects) as s (id text, type text, role text) where e.load = ${id} order by s.id`.execute(
+    tx,
+  )
   await sql`insert into entry_body select id, body, salt from load_entry where load = ${id}`.execute(tx)
   await sql`insert into unsealed select id from load_entry where load = ${id}`.execute(tx)
-  await sql`insert into refold_due (projection, subject_id) select projection, subject_id from load_due where load = ${id} on conflict do nothing`.execute(tx)
+  await sql`insert into refold_due (projection, subject_id) select projection, subject_id from load_due where load = ${id} on conflict do nothing`.execute(
+    tx,
+  )
   return Number(recorded.numAffectedRows ?? 0n)
 }
 
@@ -135,4 +170,5 @@ export const forgetLoads = async (tx: Tx, prefix: string): Promise<void> => {
   await sql`delete from load_due where starts_with(load, ${prefix})`.execute(tx)
 }
 
-export const subjectsOf = (entries: readonly Entry[]): SubjectId[] => [...new Set(entries.flatMap((entry) => entry.subjects.map(({ id }) => id)))].toSorted()
+export const subjectsOf = (entries: readonly Entry[]): SubjectId[] =>
+  [...new Set(entries.flatMap((entry) => entry.subjects.map(({ id }) => id)))].toSorted()

@@ -19,7 +19,12 @@ export interface Reading {
 export const entriesAbout = async (tx: Tx, { subjects, kinds, knownAt }: Reading): Promise<Entry[]> => {
   if (subjects.length === 0) return []
   const ahead = readings.get(tx)
-  if (ahead !== undefined && ahead.knownAt?.epochNanoseconds === knownAt?.epochNanoseconds && subjects.every((id) => ahead.subjects.has(id))) return among(ahead.entries, new Set(subjects), kinds)
+  if (
+    ahead !== undefined &&
+    ahead.knownAt?.epochNanoseconds === knownAt?.epochNanoseconds &&
+    subjects.every((id) => ahead.subjects.has(id))
+  )
+    return among(ahead.entries, new Set(subjects), kinds)
   const at = knownAt?.toString() ?? null
   const found = await sql<{ entry: string }>`
     with about as materialized (select array(select record_entries_about(${[...subjects]}::text[])) as ids)
@@ -33,12 +38,27 @@ export const entriesAbout = async (tx: Tx, { subjects, kinds, knownAt }: Reading
 }
 
 /** What was read ahead in a transaction, for as long as nothing is recorded in it. */
-const readings = new WeakMap<Tx, { readonly subjects: ReadonlySet<SubjectId>; readonly entries: readonly Entry[]; readonly knownAt: Temporal.Instant | undefined }>()
+const readings = new WeakMap<
+  Tx,
+  {
+    readonly subjects: ReadonlySet<SubjectId>
+    readonly entries: readonly Entry[]
+    readonly knownAt: Temporal.Instant | undefined
+  }
+>()
 
 /** Read everything about these subjects once, for several projections, or parts of a page, that each ask for some of it. Nothing may be recorded in `work`. */
-export const readAhead = async <T>(tx: Tx, { subjects, knownAt }: Omit<Reading, 'kinds'>, work: () => Promise<T>): Promise<T> => {
+export const readAhead = async <T>(
+  tx: Tx,
+  { subjects, knownAt }: Omit<Reading, 'kinds'>,
+  work: () => Promise<T>,
+): Promise<T> => {
   const asked = new Set(subjects)
-  readings.set(tx, { subjects: asked, knownAt, entries: await entriesAbout(tx, { subjects: [...asked], ...(knownAt === undefined ? {} : { knownAt }) }) })
+  readings.set(tx, {
+    subjects: asked,
+    knownAt,
+    entries: await entriesAbout(tx, { subjects: [...asked], ...(knownAt === undefined ? {} : { knownAt }) }),
+  })
   try {
     return await work()
   } finally {
@@ -46,20 +66,30 @@ export const readAhead = async <T>(tx: Tx, { subjects, knownAt }: Omit<Reading, 
   }
 }
 
-const among = (entries: readonly Entry[], subjects: ReadonlySet<SubjectId>, kinds: readonly string[] | undefined): Entry[] => {
+const among = (
+  entries: readonly Entry[],
+  subjects: ReadonlySet<SubjectId>,
+  kinds: readonly string[] | undefined,
+): Entry[] => {
   const wanted = kinds === undefined ? undefined : new Set(kinds)
-  return entries.filter(({ kind, subjects: about }) => (wanted === undefined || wanted.has(kind)) && about.some(({ id }) => subjects.has(id)))
+  return entries.filter(
+    ({ kind, subjects: about }) =>
+      (wanted === undefined || wanted.has(kind)) && about.some(({ id }) => subjects.has(id)),
+  )
 }
 
 /** One entry by its id, if it may be seen. */
-export const entryById = async (tx: Tx, id: EntryId): Promise<Entry | undefined> => (await entriesById(tx, [id])).get(id)
+export const entryById = async (tx: Tx, id: EntryId): Promise<Entry | undefined> =>
+  (await entriesById(tx, [id])).get(id)
 
 /** Entries by their ids, those that may be seen. */
 export const entriesById = async (tx: Tx, ids: readonly EntryId[]): Promise<Map<EntryId, Entry>> => {
   if (ids.length === 0) return new Map()
   const found = await sql<{ entry: string }>`
     select ${asEntry(sql`record_corrected(e.id, null)`)}
-    from entry e left join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id where e.id = any (${[...ids]}::uuid[])`.execute(tx)
+    from entry e left join entry_body b on b.entry_id = e.id left join seal s on s.entry_id = e.id where e.id = any (${[...ids]}::uuid[])`.execute(
+    tx,
+  )
   return new Map(found.rows.map(entryFrom).map((entry) => [entry.id, entry]))
 }
 
@@ -67,7 +97,10 @@ export const entriesById = async (tx: Tx, ids: readonly EntryId[]): Promise<Map<
 export const versionsOf = async (tx: Tx, subjects: readonly SubjectId[]): Promise<Map<SubjectId, number>> => {
   // Of what a load has told of already only that it is there is asked.
   const unknown = subjects.filter((id) => !toldInLoad(tx, id))
-  const found = unknown.length === 0 ? { rows: [] } : await sql<{ subject_id: string; version: number }>`
+  const found =
+    unknown.length === 0
+      ? { rows: [] }
+      : await sql<{ subject_id: string; version: number }>`
     select subject_id, version from record_versions(${unknown}::text[])`.execute(tx)
   const versions = new Map(found.rows.map(({ subject_id, version }) => [subject_id, version]))
   return new Map(subjects.map((id) => [id, versions.get(id) ?? (toldInLoad(tx, id) ? 1 : 0)]))

@@ -25,10 +25,17 @@ interface Moment {
   readonly written: string
 }
 
-export const prepare = (kinds: Kinds, rules: string, said: Authorship, { at, written }: Moment, statement: NewEntry): Prepared => {
+export const prepare = (
+  kinds: Kinds,
+  rules: string,
+  said: Authorship,
+  { at, written }: Moment,
+  statement: NewEntry,
+): Prepared => {
   const kind = kinds.get(statement.kind)
   if (kind === undefined) throw new Fault('record.unknown-kind', `No room declares the kind ${statement.kind}.`)
-  if (statement.subjects.length === 0) throw new Fault('record.no-subject', `A ${statement.kind} entry is about nobody.`)
+  if (statement.subjects.length === 0)
+    throw new Fault('record.no-subject', `A ${statement.kind} entry is about nobody.`)
   const parsed = kind.parse(statement.body)
   const body = bodyText(parsed)
   const salt = newSalt()
@@ -69,8 +76,28 @@ const newSalt = (): Buffer => {
 /** New entries as a set of rows, to insert from: by place and not by name, which the database reads in two thirds of the time. */
 export const writtenAs = (prepared: readonly Prepared[]): RawBuilder<unknown> => {
   const rows = prepared.map(({ row, body, salt }) => [
-    row.id, row.kind, row.topic, row.subjects, row.agency, row.author, row.on_behalf_of, row.source, row.source_row, row.sensitivity, row.retention, row.rules, row.happened_on, row.true_from,
-    row.true_until, row.recorded_at, row.source_recorded_at, row.corrects, base64(row.body_hash), base64(row.entry_hash), body, salt.toString('base64'),
+    row.id,
+    row.kind,
+    row.topic,
+    row.subjects,
+    row.agency,
+    row.author,
+    row.on_behalf_of,
+    row.source,
+    row.source_row,
+    row.sensitivity,
+    row.retention,
+    row.rules,
+    row.happened_on,
+    row.true_from,
+    row.true_until,
+    row.recorded_at,
+    row.source_recorded_at,
+    row.corrects,
+    base64(row.body_hash),
+    base64(row.entry_hash),
+    body,
+    salt.toString('base64'),
   ])
   return sql`(select (r ->> 0)::uuid as id, r ->> 1 as kind, r ->> 2 as topic, r -> 3 as subjects, r ->> 4 as agency, r ->> 5 as author, r ->> 6 as on_behalf_of, r ->> 7 as source,
     r ->> 8 as source_row, r ->> 9 as sensitivity, r ->> 10 as retention, r ->> 11 as rules, r ->> 12 as happened_on, r ->> 13 as true_from, r ->> 14 as true_until,
@@ -78,17 +105,28 @@ export const writtenAs = (prepared: readonly Prepared[]): RawBuilder<unknown> =>
     decode(r ->> 19, 'base64') as entry_hash, r ->> 20 as body, decode(r ->> 21, 'base64') as salt from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as r)`
 }
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+const base64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 
 type Said = Omit<EntryRow, 'body_hash' | 'entry_hash'>
 
 // The row was written by `prepare`, whose types these are, and entries never change: the database hands back what it was given.
 /* oxlint-disable typescript/no-unsafe-type-assertion */
-const entryOf = (row: Said, recordedAt: Temporal.Instant, body: Entry['body'], seal: Entry['seal'], corrected: boolean): Entry => ({
+const entryOf = (
+  row: Said,
+  recordedAt: Temporal.Instant,
+  body: Entry['body'],
+  seal: Entry['seal'],
+  corrected: boolean,
+): Entry => ({
   id: row.id,
   kind: row.kind,
   topic: row.topic as Topic,
-  subjects: row.subjects.map((subject): Subject => ({ id: subject.id, type: subject.type as SubjectType, role: subject.role as Subject['role'] })),
+  subjects: row.subjects.map((subject): Subject => ({
+    id: subject.id,
+    type: subject.type as SubjectType,
+    role: subject.role as Subject['role'],
+  })),
   agency: row.agency,
   by: row.author,
   source: row.source,
@@ -109,21 +147,87 @@ const entryOf = (row: Said, recordedAt: Temporal.Instant, body: Entry['body'], s
 })
 
 /** An entry `e` with its body `b` and its seal `s`, as one text: a row of twenty columns takes both engines twice the time to hand on. */
-export const asEntry = (corrected: RawBuilder<unknown>): RawBuilder<{ entry: string }> => sql`json_build_array(e.id, e.kind, e.topic, e.subjects, e.agency, e.author, e.on_behalf_of, e.source,
+export const asEntry = (
+  corrected: RawBuilder<unknown>,
+): RawBuilder<{
+  entry: string
+}> => sql`json_build_array(e.id, e.kind, e.topic, e.subjects, e.agency, e.author, e.on_behalf_of, e.source,
   e.source_row, e.sensitivity, e.retention, e.rules, e.happened_on, e.true_from, e.true_until, e.recorded_at, e.source_recorded_at, e.corrects, b.body::json, s.sequence, s.sealed_at,
   ${corrected})::text as entry`
 
 export const entryFrom = ({ entry }: { readonly entry: string }): Entry => {
   const [
-    id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules, happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects,
-    body, sequence, sealed_at, corrected,
+    id,
+    kind,
+    topic,
+    subjects,
+    agency,
+    author,
+    on_behalf_of,
+    source,
+    source_row,
+    sensitivity,
+    retention,
+    rules,
+    happened_on,
+    true_from,
+    true_until,
+    recorded_at,
+    source_recorded_at,
+    corrects,
+    body,
+    sequence,
+    sealed_at,
+    corrected,
   ] = JSON.parse(entry) as [
-    string, string, string, EntryRow['subjects'], string, string, string | null, string, string | null, string, string, string, string | null, string | null, string | null, string, string | null,
-    string | null, Exclude<Entry['body'], undefined> | null, number | null, string | null, boolean,
+    string,
+    string,
+    string,
+    EntryRow['subjects'],
+    string,
+    string,
+    string | null,
+    string,
+    string | null,
+    string,
+    string,
+    string,
+    string | null,
+    string | null,
+    string | null,
+    string,
+    string | null,
+    string | null,
+    Exclude<Entry['body'], undefined> | null,
+    number | null,
+    string | null,
+    boolean,
   ]
   return entryOf(
-    { id, kind, topic, subjects, agency, author, on_behalf_of, source, source_row, sensitivity, retention, rules, happened_on, true_from, true_until, recorded_at, source_recorded_at, corrects },
-    Temporal.Instant.from(recorded_at), body ?? undefined, sequence === null || sealed_at === null ? undefined : { sequence, at: Temporal.Instant.from(sealed_at) }, corrected,
+    {
+      id,
+      kind,
+      topic,
+      subjects,
+      agency,
+      author,
+      on_behalf_of,
+      source,
+      source_row,
+      sensitivity,
+      retention,
+      rules,
+      happened_on,
+      true_from,
+      true_until,
+      recorded_at,
+      source_recorded_at,
+      corrects,
+    },
+    Temporal.Instant.from(recorded_at),
+    body ?? undefined,
+    sequence === null || sealed_at === null ? undefined : { sequence, at: Temporal.Instant.from(sealed_at) },
+    corrected,
   )
 }
 /* oxlint-enable typescript/no-unsafe-type-assertion */

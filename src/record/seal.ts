@@ -23,12 +23,24 @@ const listed = 50_000
  * Give every settled entry its number in the chain. One sealer at a time, by a lock; a transaction that commits late simply gets
  * a later number, so that a reader by number never misses or repeats. The checkpoint outside the database is moved on after.
  */
-export const sealPending = async (database: Database, now: () => Temporal.Instant, checkpoints: CheckpointStore, batch = 2000): Promise<Sealed> => {
+export const sealPending = async (
+  database: Database,
+  now: () => Temporal.Instant,
+  checkpoints: CheckpointStore,
+  batch = 2000,
+): Promise<Sealed> => {
   let sealed = 0
   let checkpoint: Sealed['checkpoint']
   for (;;) {
     const waiting = await database.transaction('app', async (tx) =>
-      (await sql<{ id: string }>`select e.id from unsealed u join entry e on e.id = u.entry_id order by e.recorded_at, e.id limit ${listed}`.execute(tx)).rows.map(({ id }) => id))
+      (
+        await sql<{
+          id: string
+        }>`select e.id from unsealed u join entry e on e.id = u.entry_id order by e.recorded_at, e.id limit ${listed}`.execute(
+          tx,
+        )
+      ).rows.map(({ id }) => id),
+    )
     // What forms record is sealed at once; after a big load whoever has a page open goes first.
     const { transaction } = waiting.length > batch ? database.unhurried : database
     const suspect: string[] = []
@@ -37,21 +49,33 @@ export const sealPending = async (database: Database, now: () => Temporal.Instan
       const done = await transaction('app', async (tx) => sealBatch(tx, now(), waiting.slice(from, from + batch)))
       inThisRound += done.sealed
       suspect.push(...done.suspect)
-      if (done.reached !== undefined) checkpoint = (await moveCheckpoint(database, checkpoints, done.reached)) ?? checkpoint
+      if (done.reached !== undefined)
+        checkpoint = (await moveCheckpoint(database, checkpoints, done.reached)) ?? checkpoint
     }
     sealed += inThisRound
-    if (waiting.length < listed || inThisRound === 0) return { sealed, suspect, ...(checkpoint === undefined ? {} : { checkpoint }) }
+    if (waiting.length < listed || inThisRound === 0)
+      return { sealed, suspect, ...(checkpoint === undefined ? {} : { checkpoint }) }
   }
 }
 
-const sealBatch = async (tx: Tx, now: Temporal.Instant, ids: readonly string[]): Promise<Sealed & { reached?: Checkpoint }> => {
+const sealBatch = async (
+  tx: Tx,
+  now: Temporal.Instant,
+  ids: readonly string[],
+): Promise<Sealed & { reached?: Checkpoint }> => {
   await sql`select pg_advisory_xact_lock(7061, 2)`.execute(tx)
   // Another server may have sealed some of them since. Asked of the chain, which has an index: how many entries wait the database guesses
   // badly, since most of the time none do, and on a guess of one it would go through all of them for each.
   const waiting = await sql<EntryRow>`
-    select e.* from entry e where e.id = any (${[...ids]}::uuid[]) and not exists (select from seal s where s.entry_id = e.id) order by e.recorded_at, e.id`.execute(tx)
+    select e.* from entry e where e.id = any (${[...ids]}::uuid[]) and not exists (select from seal s where s.entry_id = e.id) order by e.recorded_at, e.id`.execute(
+    tx,
+  )
   if (waiting.rows.length === 0) return { sealed: 0, suspect: [] }
-  const last = await sql<{ sequence: number; hash: Uint8Array; sealed_at: string }>`select sequence, hash, sealed_at from seal order by sequence desc limit 1`.execute(tx)
+  const last = await sql<{
+    sequence: number
+    hash: Uint8Array
+    sealed_at: string
+  }>`select sequence, hash, sealed_at from seal order by sequence desc limit 1`.execute(tx)
   const at = later(now, last.rows[0]?.sealed_at).toString({ smallestUnit: 'millisecond' })
   let sequence = last.rows[0]?.sequence ?? 0
   let link: Uint8Array = last.rows[0]?.hash ?? firstLink

@@ -19,5 +19,7 @@ export const EntryWithdrawn = entryKind({
 export const standing = (entries: readonly Entry[]): Entry[] => {
   const corrected = new Set<EntryId>()
   for (const entry of entries) if (entry.corrects !== undefined) corrected.add(entry.corrects)
-  return entries.filter((entry) => entry.corrected !== true && !corrected.has(entry.id) && entry.kind !== EntryWithdrawn.kind)
+  return entries.filter(
+    (entry) => entry.corrected !== true && !corrected.has(entry.id) && entry.kind !== EntryWithdrawn.kind,
+  )
 }

@@ -35,4 +35,3 @@ declare module '#platform/database/tables.ts' {
     follower: { name: string; sequence: number }
   }
 }
-

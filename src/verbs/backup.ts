@@ -18,7 +18,11 @@ export const backupVerb: HouseVerb = {
     const file = fileOf(given, desk.cwd)
     await house.seal()
     const counts = await backup(house.database, house.tables, file)
-    desk.out(given.json ? `${JSON.stringify({ file, rows: counts })}\n` : `Wrote ${counts['entry'] ?? 0} entries to ${file}.\n`)
+    desk.out(
+      given.json
+        ? `${JSON.stringify({ file, rows: counts })}\n`
+        : `Wrote ${counts['entry'] ?? 0} entries to ${file}.\n`,
+    )
     return 0
   },
 }
@@ -40,7 +44,11 @@ export const restoreVerb: HouseVerb = {
     await rebuild(house.database, house.book, desk.progress)
     await beginLooksCheckpoint(house.database, house.checkpoints)
     const verified = await verifyHouse(house)
-    desk.out(given.json ? `${JSON.stringify({ file, rows: counts, verified })}\n` : `Restored ${counts['entry'] ?? 0} entries from ${file}. The record ${verified.holds ? 'holds' : 'does NOT hold: run verify'}.\n`)
+    desk.out(
+      given.json
+        ? `${JSON.stringify({ file, rows: counts, verified })}\n`
+        : `Restored ${counts['entry'] ?? 0} entries from ${file}. The record ${verified.holds ? 'holds' : 'does NOT hold: run verify'}.\n`,
+    )
     return verified.holds ? 0 : 1
   },
 }

@@ -33,24 +33,32 @@ export const boroughVerb: PlainVerb = {
     const seconds = Number(process.hrtime.bigint() - begun) / 1e9
     const comparison = compare(tally)
     if (given.json) {
-      desk.out(`${JSON.stringify({ folder, households, seed, on: on.toString(), people: tally.people, deliveries, truth, comparison })}\n`)
+      desk.out(
+        `${JSON.stringify({ folder, households, seed, on: on.toString(), people: tally.people, deliveries, truth, comparison })}\n`,
+      )
     } else if (given.options['report'] === true) desk.out(`${printed(comparison)}\n`)
-    desk.err(`Wrote ${households} households (${tally.people} people) to ${folder} in ${seconds.toFixed(1)} s, ${Math.round(households / seconds)} a second.\n`)
+    desk.err(
+      `Wrote ${households} households (${tally.people} people) to ${folder} in ${seconds.toFixed(1)} s, ${Math.round(households / seconds)} a second.\n`,
+    )
     return 0
   },
 }
 
 const sentences: Readonly<Record<BoroughRefusal, (folder: string) => string>> = {
   'households-not-possible': () => 'Ask for 1 to 600000 households.',
-  'folder-not-empty': (folder) => `${folder} is not empty. Nothing was written: name a folder that is empty or not there yet.`,
+  'folder-not-empty': (folder) =>
+    `${folder} is not empty. Nothing was written: name a folder that is empty or not there yet.`,
   'not-a-folder': (folder) => `${folder} is not a folder. Nothing was written.`,
 }
 
-const orderOf = (given: Given): { readonly households: number; readonly seed: string; readonly on: Temporal.PlainDate; readonly out: string } => {
+const orderOf = (
+  given: Given,
+): { readonly households: number; readonly seed: string; readonly on: Temporal.PlainDate; readonly out: string } => {
   const asked = textOption(given, 'households')
   const seed = textOption(given, 'seed')
   const out = textOption(given, 'out')
-  if (asked === undefined || seed === undefined || out === undefined) throw new WrongCall('Name --households, --seed and --out.')
+  if (asked === undefined || seed === undefined || out === undefined)
+    throw new WrongCall('Name --households, --seed and --out.')
   if (!/^\d{1,9}$/u.test(asked)) throw new WrongCall('--households is a whole number.')
   const day = textOption(given, 'on')
   const on = day === undefined ? dayInLondon(systemClock.now()) : dayFrom(day)

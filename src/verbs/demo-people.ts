@@ -12,10 +12,16 @@ export const demoPeopleVerb: HouseVerb = {
   options: {},
   run: async (house, given, desk) => {
     const beginning = await house.database.transaction('app', beginningOf)
-    if (beginning?.demo !== true) throw new Fault('demo.not-a-demo', 'This record is not a demo. Start an empty embedded record with npm start to get one.')
+    if (beginning?.demo !== true)
+      throw new Fault(
+        'demo.not-a-demo',
+        'This record is not a demo. Start an empty embedded record with npm start to get one.',
+      )
     const people = await demoPeople(house.database)
     if (given.json) desk.out(`${JSON.stringify(people)}\n`)
-    else for (const person of people) desk.out(`${person.id}\t${person.role}\t${person.agencyName}\t${person.name}, ${person.title}\n`)
+    else
+      for (const person of people)
+        desk.out(`${person.id}\t${person.role}\t${person.agencyName}\t${person.name}, ${person.title}\n`)
     return 0
   },
 }

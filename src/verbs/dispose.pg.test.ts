@@ -9,14 +9,33 @@ import type { Database } from '#platform/database/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import { readSettings } from '#platform/settings.ts'
-import { append, checkpointInMemory, entriesAbout, EntriesDisposed, recordVerifiedMigration, sealPending, verify } from '#record/index.ts'
+import {
+  append,
+  checkpointInMemory,
+  entriesAbout,
+  EntriesDisposed,
+  recordVerifiedMigration,
+  sealPending,
+  verify,
+} from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import { disposeVerb } from './dispose.ts'
 import { WrongCall } from './verb.ts'
 
-const said = { why: '25th birthday passed', authority: 'Retention schedule 2026, child’s file', 'decided-by': 'records manager of children’s social care' }
-const report = z.object({ dryRun: z.boolean(), disposed: z.number(), refused: z.string().optional(), goes: z.array(z.object({ entry: z.string(), kind: z.string() })), stays: z.array(z.object({ entry: z.string(), stays: z.string() })), notThere: z.array(z.string()) })
+const said = {
+  why: '25th birthday passed',
+  authority: 'Retention schedule 2026, child’s file',
+  'decided-by': 'records manager of children’s social care',
+}
+const report = z.object({
+  dryRun: z.boolean(),
+  disposed: z.number(),
+  refused: z.string().optional(),
+  goes: z.array(z.object({ entry: z.string(), kind: z.string() })),
+  stays: z.array(z.object({ entry: z.string(), stays: z.string() })),
+  notThere: z.array(z.string()),
+})
 
 for (const engine of engines)
   describe(`dispose, from the command line, on ${engine}`, { concurrency: false }, () => {
@@ -32,22 +51,52 @@ for (const engine of engines)
       await migrate(database, [recordVerifiedMigration])
       ;[child, sister, family] = await database.transaction('app', async (tx) => {
         const by = saying('csc', '2025-02-02')
-        const opened = made(await openRecords(book, tx, by, ['Dalisay', 'Ligaya'].map((given) => ({ statements: [{ say: 'names' as const, names: [{ use: 'usual' as const, given, family: 'Oyelaran' }] }, { say: 'birth' as const, on: '2000-05-01' }] }))))
+        const opened = made(
+          await openRecords(
+            book,
+            tx,
+            by,
+            ['Dalisay', 'Ligaya'].map((given) => ({
+              statements: [
+                { say: 'names' as const, names: [{ use: 'usual' as const, given, family: 'Oyelaran' }] },
+                { say: 'birth' as const, on: '2000-05-01' },
+              ],
+            })),
+          ),
+        )
         const [one = '', other = ''] = opened
-        return [one, other, only(made(await openFamilies(book, tx, by, [{ around: [one, other], members: [] }])))] as const
+        return [
+          one,
+          other,
+          only(made(await openFamilies(book, tx, by, [{ around: [one, other], members: [] }]))),
+        ] as const
       })
       const checkpoints = checkpointInMemory()
       const clock = steppedClock(at('2026-06-01T10:00:00Z'))
-      house = { database, book, checkpoints, tables: [], clock, settings: readSettings({}), close, seal: async () => sealPending(database, clock.now, checkpoints) }
+      house = {
+        database,
+        book,
+        checkpoints,
+        tables: [],
+        clock,
+        settings: readSettings({}),
+        close,
+        seal: async () => sealPending(database, clock.now, checkpoints),
+      }
     })
     after(async () => close())
 
     const ask = async (words: readonly string[], options: Readonly<Record<string, string | boolean>>, json = true) => {
       let out = ''
-      const exit = await disposeVerb.run(house, { words, options, json }, { cwd: '/', out: (text) => void (out += text), err: () => undefined, progress: () => undefined })
+      const exit = await disposeVerb.run(
+        house,
+        { words, options, json },
+        { cwd: '/', out: (text) => void (out += text), err: () => undefined, progress: () => undefined },
+      )
       return { exit, out, told: json ? report.parse(JSON.parse(out)) : undefined }
     }
-    const about = async (subject: string): Promise<Entry[]> => database.transaction('app', async (tx) => entriesAbout(tx, { subjects: [subject] }))
+    const about = async (subject: string): Promise<Entry[]> =>
+      database.transaction('app', async (tx) => entriesAbout(tx, { subjects: [subject] }))
     const holds = async (): Promise<void> => assert.deepEqual((await verify(database, house.checkpoints)).faults, [])
 
     it('tries it first: tells what would go and what would stay, and removes nothing', async () => {
@@ -55,9 +104,14 @@ for (const engine of engines)
       const { exit, told } = await ask([], { subject: child, 'dry-run': true })
       assert.deepEqual([exit, told?.dryRun, told?.disposed], [0, true, 0])
       assert.ok(told !== undefined)
-      assert.ok(told.goes.some(({ kind }) => kind === 'NamesStated') && told.goes.some(({ kind }) => kind === 'BirthStated'))
+      assert.ok(
+        told.goes.some(({ kind }) => kind === 'NamesStated') && told.goes.some(({ kind }) => kind === 'BirthStated'),
+      )
       assert.ok(!told.goes.some(({ kind }) => kind === 'EntriesDisposed'))
-      assert.deepEqual((await about(child)).map(({ id, body }) => [id, body]), before.map(({ id, body }) => [id, body]))
+      assert.deepEqual(
+        (await about(child)).map(({ id, body }) => [id, body]),
+        before.map(({ id, body }) => [id, body]),
+      )
       const { out } = await ask([], { subject: child, 'dry-run': true }, false)
       assert.match(out, /goes {3}[0-9a-f-]{36} {2}NamesStated, recorded 2 February 2025, kept as child-record\n/u)
       assert.match(out, /would go\. Nothing was removed\.\n$/u)
@@ -70,9 +124,21 @@ for (const engine of engines)
       const left = await about(child)
       for (const { entry } of told?.goes ?? []) assert.equal(left.find(({ id }) => id === entry)?.body, undefined)
       const disposal = left.find(EntriesDisposed.is)
-      assert.deepEqual({ ...disposal?.body, entries: [] }, { entries: [], authority: said.authority, why: said.why, decidedBy: said['decided-by'], retentionClass: 'child-record' })
+      assert.deepEqual(
+        { ...disposal?.body, entries: [] },
+        {
+          entries: [],
+          authority: said.authority,
+          why: said.why,
+          decidedBy: said['decided-by'],
+          retentionClass: 'child-record',
+        },
+      )
       assert.equal(disposal?.by, 'user:command-line')
-      assert.ok((await about(sister)).some(({ kind, body }) => kind === 'NamesStated' && body !== undefined), 'the sister’s stays')
+      assert.ok(
+        (await about(sister)).some(({ kind, body }) => kind === 'NamesStated' && body !== undefined),
+        'the sister’s stays',
+      )
       await holds()
       const again = await ask([], { subject: child, ...said })
       assert.deepEqual([again.exit, again.told?.refused], [1, 'nothing-goes'])
@@ -82,7 +148,10 @@ for (const engine of engines)
     it('removes nothing where an entry is not there, or is a disposal', async () => {
       const name = (await about(sister)).find(({ kind }) => kind === 'NamesStated')
       const missing = await ask([name?.id ?? '', '01900000-0000-7000-8000-000000000000'], said)
-      assert.deepEqual([missing.exit, missing.told?.refused, missing.told?.notThere], [1, 'entries-not-there', ['01900000-0000-7000-8000-000000000000']])
+      assert.deepEqual(
+        [missing.exit, missing.told?.refused, missing.told?.notThere],
+        [1, 'entries-not-there', ['01900000-0000-7000-8000-000000000000']],
+      )
       const disposal = (await about(child)).find(EntriesDisposed.is)
       const stays = await ask([name?.id ?? '', disposal?.id ?? ''], said)
       assert.deepEqual([stays.exit, stays.told?.refused], [1, 'entries-that-stay'])
@@ -93,7 +162,13 @@ for (const engine of engines)
       await involve(database, family)
       const [ended] = await database.transaction('app', async (tx) => {
         const started = (await entriesAbout(tx, { subjects: [family], kinds: ['InvolvementStarted'] })).at(-1)
-        return append(book, tx, saying('csc', '2025-06-01'), [InvolvementEnded.of({ subjects: [{ id: family, type: 'family', role: 'about' }], trueUntil: '2025-06-01', body: { principal: 'user:ada', started: started?.id ?? '' } })])
+        return append(book, tx, saying('csc', '2025-06-01'), [
+          InvolvementEnded.of({
+            subjects: [{ id: family, type: 'family', role: 'about' }],
+            trueUntil: '2025-06-01',
+            body: { principal: 'user:ada', started: started?.id ?? '' },
+          }),
+        ])
       })
       for (const options of [{ 'dry-run': true }, said]) {
         const { exit, told } = await ask([ended?.id ?? ''], options)
@@ -121,7 +196,14 @@ for (const engine of engines)
     })
 
     it('answers a call whose words are off before it looks at anything', async () => {
-      for (const [words, options] of [[[], said], [['not-an-id'], said], [[], { subject: 'everybody', ...said }], [[], { subject: child }], [['01900000-0000-7000-8000-000000000000'], { subject: child, ...said }], [[], { subject: child, ...said, why: '' }]] as const)
+      for (const [words, options] of [
+        [[], said],
+        [['not-an-id'], said],
+        [[], { subject: 'everybody', ...said }],
+        [[], { subject: child }],
+        [['01900000-0000-7000-8000-000000000000'], { subject: child, ...said }],
+        [[], { subject: child, ...said, why: '' }],
+      ] as const)
         await assert.rejects(ask(words, options), WrongCall)
     })
   })

@@ -25,10 +25,12 @@ export const disposeVerb: HouseVerb = {
   run: async (house, given, desk) => {
     const asked = askedFrom(given)
     await house.seal()
-    const done = await house.database.transaction('app', async (tx) => disposeOf(house, tx, asked)).catch((error: unknown) => {
-      if (error instanceof TakenBack) return error.outcome
-      throw error
-    })
+    const done = await house.database
+      .transaction('app', async (tx) => disposeOf(house, tx, asked))
+      .catch((error: unknown) => {
+        if (error instanceof TakenBack) return error.outcome
+        throw error
+      })
     await house.seal()
     if (given.json) desk.out(`${JSON.stringify(done)}\n`)
     else for (const line of inWords(done)) desk.out(`${line}\n`)
@@ -49,11 +51,19 @@ const askedFrom = (given: Given): Asked => {
   const subject = textOption(given, 'subject')
   const dryRun = given.options['dry-run'] === true
   const [why, authority, decidedBy] = ['why', 'authority', 'decided-by'].map((name) => textOption(given, name))
-  if ((given.words.length === 0) === (subject === undefined)) throw new WrongCall('Name entries by their ids, or one subject with --subject.')
+  if ((given.words.length === 0) === (subject === undefined))
+    throw new WrongCall('Name entries by their ids, or one subject with --subject.')
   for (const word of given.words) if (!uuid.test(word)) throw new WrongCall(`"${word}" is not an entry's id.`)
-  if (subject !== undefined && !/^(?:record|family|home):./u.test(subject)) throw new WrongCall(`"${subject}" is not a subject's id: record:…, family:… or home:….`)
-  if (!dryRun && (why === undefined || authority === undefined || decidedBy === undefined)) throw new WrongCall('Say --why, by what --authority and who decided it (--decided-by), or try it with --dry-run.')
-  return { entries: [...new Set(given.words)], subject, dryRun, order: { why: why ?? 'not said', authority: authority ?? 'not said', decidedBy: decidedBy ?? 'not said' } }
+  if (subject !== undefined && !/^(?:record|family|home):./u.test(subject))
+    throw new WrongCall(`"${subject}" is not a subject's id: record:…, family:… or home:….`)
+  if (!dryRun && (why === undefined || authority === undefined || decidedBy === undefined))
+    throw new WrongCall('Say --why, by what --authority and who decided it (--decided-by), or try it with --dry-run.')
+  return {
+    entries: [...new Set(given.words)],
+    subject,
+    dryRun,
+    order: { why: why ?? 'not said', authority: authority ?? 'not said', decidedBy: decidedBy ?? 'not said' },
+  }
 }
 
 type Refused = 'entries-not-there' | 'entries-that-stay' | 'nothing-goes' | 'opens-what-is-closed'
@@ -88,43 +98,66 @@ const disposeOf = async (house: House, tx: Tx, { entries, subject, order, dryRun
   const notThere = entries.filter((id) => !found.some(({ entry }) => entry === id))
   const around = [...new Set(found.flatMap(({ subjects }) => subjects.map(({ id }) => id)))]
   await recordLook(tx, {
-    at, user: 'user:command-line', role: 'command-line', agency: 'agency:partnership', what: 'dispose', subjects: subject === undefined ? around : [subject], outcome: 'listed',
-    because: 'Looked for what to dispose of from the command line by whoever runs this installation', reference: `cli-${process.pid}`,
+    at,
+    user: 'user:command-line',
+    role: 'command-line',
+    agency: 'agency:partnership',
+    what: 'dispose',
+    subjects: subject === undefined ? around : [subject],
+    outcome: 'listed',
+    because: 'Looked for what to dispose of from the command line by whoever runs this installation',
+    reference: `cli-${process.pid}`,
   })
   const outcome = { dryRun, disposed: 0, goes, stays, notThere }
   if (notThere.length > 0) return { ...outcome, refused: 'entries-not-there' }
-  if (subject === undefined && stays.some((one) => one.stays === 'keeps-order')) return { ...outcome, refused: 'entries-that-stay' }
+  if (subject === undefined && stays.some((one) => one.stays === 'keeps-order'))
+    return { ...outcome, refused: 'entries-that-stay' }
   if (goes.length === 0) return { ...outcome, refused: 'nothing-goes' }
   const before = await accessAround(tx, around)
   let disposed = 0
   for (const [retentionClass, some] of Map.groupBy(goes, ({ retention }) => retention)) {
     for (let first = 0; first < some.length; first += together) {
-      disposed += await dispose(house.book, tx, { by: 'user:command-line', agency: 'agency:partnership', source: 'command-line', at }, { ...order, retentionClass, entries: some.slice(first, first + together).map(({ entry }) => entry) })
+      disposed += await dispose(
+        house.book,
+        tx,
+        { by: 'user:command-line', agency: 'agency:partnership', source: 'command-line', at },
+        { ...order, retentionClass, entries: some.slice(first, first + together).map(({ entry }) => entry) },
+      )
     }
   }
-  if (widens(before, await accessAround(tx, around))) throw new TakenBack({ ...outcome, refused: 'opens-what-is-closed' })
+  if (widens(before, await accessAround(tx, around)))
+    throw new TakenBack({ ...outcome, refused: 'opens-what-is-closed' })
   if (dryRun) throw new TakenBack({ ...outcome, disposed: 0 })
   return { ...outcome, disposed }
 }
 
 const refusedWords: Readonly<Record<Refused, string>> = {
   'entries-not-there': 'Nothing was removed: some of these entries are not in the record.',
-  'entries-that-stay': 'Nothing was removed: some of these entries always stay. They are restrictions, settings, who works here, or disposals.',
+  'entries-that-stay':
+    'Nothing was removed: some of these entries always stay. They are restrictions, settings, who works here, or disposals.',
   'nothing-goes': 'Nothing was removed: there is nothing here whose words could go.',
-  'opens-what-is-closed': 'Nothing was removed: somebody could see more afterwards than before, such as a family whose involvement would no longer have ended. Dispose of what began together with what ended it.',
+  'opens-what-is-closed':
+    'Nothing was removed: somebody could see more afterwards than before, such as a family whose involvement would no longer have ended. Dispose of what began together with what ended it.',
 }
 
 const staysWords: Readonly<Record<NonNullable<ForDisposal['stays']>, string>> = {
-  'gone-already': 'its words went before', 'keeps-order': 'always stays', 'about-others': 'also about other people or families: name it by its id if it is to go',
+  'gone-already': 'its words went before',
+  'keeps-order': 'always stays',
+  'about-others': 'also about other people or families: name it by its id if it is to go',
 }
 
 const inWords = ({ dryRun, disposed, refused, goes, stays, notThere }: Outcome): string[] => [
   ...(dryRun || refused !== undefined ? goes.map((one) => `  goes   ${lineOf(one)}`) : []),
   ...stays.map((one) => `  stays  ${lineOf(one)}: ${one.stays === undefined ? '' : staysWords[one.stays]}`),
   ...notThere.map((id) => `  not in the record  ${id}`),
-  refused !== undefined ? refusedWords[refused] : dryRun ? `The words of ${counted(goes.length)} would go. Nothing was removed.` : `The words of ${counted(disposed)} were removed. Backups made before still hold them.`,
+  refused !== undefined
+    ? refusedWords[refused]
+    : dryRun
+      ? `The words of ${counted(goes.length)} would go. Nothing was removed.`
+      : `The words of ${counted(disposed)} were removed. Backups made before still hold them.`,
 ]
 
 const counted = (n: number): string => (n === 1 ? '1 entry' : `${n} entries`)
 
-const lineOf = ({ entry, kind, recordedAt, retention }: ForDisposal): string => `${entry}  ${kind}, recorded ${longDate(dayInLondon(Temporal.Instant.from(recordedAt)))}, kept as ${retention}`
+const lineOf = ({ entry, kind, recordedAt, retention }: ForDisposal): string =>
+  `${entry}  ${kind}, recorded ${longDate(dayInLondon(Temporal.Instant.from(recordedAt)))}, kept as ${retention}`

@@ -13,7 +13,16 @@ import { emptyDatabase } from '../../test/support/worlds.ts'
 import { feedVerb } from './feed.ts'
 import { WrongCall } from './verb.ts'
 
-const reportShape = z.looseObject({ state: z.string().optional(), applied: z.boolean().optional(), accepted: z.boolean().optional(), new: z.number().optional(), gone: z.number().optional(), refused: z.array(z.looseObject({ reason: z.string() })).optional(), changedHomes: z.number().optional(), known: z.array(z.string()).optional() })
+const reportShape = z.looseObject({
+  state: z.string().optional(),
+  applied: z.boolean().optional(),
+  accepted: z.boolean().optional(),
+  new: z.number().optional(),
+  gone: z.number().optional(),
+  refused: z.array(z.looseObject({ reason: z.string() })).optional(),
+  changedHomes: z.number().optional(),
+  known: z.array(z.string()).optional(),
+})
 
 describe('feed, from the command line', { concurrency: false }, () => {
   let house: House
@@ -27,14 +36,31 @@ describe('feed, from the command line', { concurrency: false }, () => {
       await sealAt(database, '2026-11-21')
       return { sealed: 0, suspect: [] }
     }
-    house = { database, book, checkpoints: checkpointInMemory(), tables: [], clock: steppedClock(instant('2026-11-21')), settings: readSettings({}), seal, close }
+    house = {
+      database,
+      book,
+      checkpoints: checkpointInMemory(),
+      tables: [],
+      clock: steppedClock(instant('2026-11-21')),
+      settings: readSettings({}),
+      seal,
+      close,
+    }
   })
   after(async () => close())
 
-  const run = async (words: readonly string[], options: Readonly<Record<string, string | boolean>>, cwd = '/'): Promise<{ exit: number; report: z.infer<typeof reportShape>; err: string }> => {
+  const run = async (
+    words: readonly string[],
+    options: Readonly<Record<string, string | boolean>>,
+    cwd = '/',
+  ): Promise<{ exit: number; report: z.infer<typeof reportShape>; err: string }> => {
     let out = ''
     let err = ''
-    const exit = await feedVerb.run(house, { words, options, json: true }, { cwd, out: (text) => void (out += text), err: (text) => void (err += text), progress: () => undefined })
+    const exit = await feedVerb.run(
+      house,
+      { words, options, json: true },
+      { cwd, out: (text) => void (out += text), err: (text) => void (err += text), progress: () => undefined },
+    )
     return { exit, report: reportShape.parse(JSON.parse(out)), err }
   }
   const feed = async (delivery: DeliveryBuilder, options: Readonly<Record<string, string | boolean>> = {}) =>
@@ -44,7 +70,10 @@ describe('feed, from the command line', { concurrency: false }, () => {
     const sound = await feed(aHousingDelivery(), { check: true })
     assert.deepEqual([sound.exit, sound.report.accepted], [0, true])
     const broken = await feed(aHousingDelivery().where('homes.csv', 0, { tenure: 'feudal' }), { check: true })
-    assert.deepEqual([broken.exit, broken.report.accepted, broken.report.refused?.map(({ reason }) => reason)], [1, false, ['cell.not-an-allowed-value']])
+    assert.deepEqual(
+      [broken.exit, broken.report.accepted, broken.report.refused?.map(({ reason }) => reason)],
+      [1, false, ['cell.not-an-allowed-value']],
+    )
   })
 
   it('answers 0 only when all of it was applied', async () => {
@@ -55,11 +84,18 @@ describe('feed, from the command line', { concurrency: false }, () => {
   })
 
   it('answers 1 while it waits for a person, and applies when that person says on the command line that they looked', async () => {
-    const less = aHousingDelivery().extractedAt('2026-11-20T20:00:00Z').holding('occupancy.csv', 'home_ref,person_ref\nH1,P1\n').promising('occupancy.csv', 1)
-      .holding('register_people.csv', 'application_ref,person_ref\n').promising('register_people.csv', 0)
+    const less = aHousingDelivery()
+      .extractedAt('2026-11-20T20:00:00Z')
+      .holding('occupancy.csv', 'home_ref,person_ref\nH1,P1\n')
+      .promising('occupancy.csv', 1)
+      .holding('register_people.csv', 'application_ref,person_ref\n')
+      .promising('register_people.csv', 0)
     const waits = await feed(less)
     assert.deepEqual([waits.exit, waits.report.state, waits.report.gone], [1, 'waiting-for-confirmation', 5])
-    assert.match(waits.err, /occupancy\.csv had 4 rows before and has 1 now[\s\S]*\/feeds\/[0-9a-f-]+\), or load it again with --confirm-gone/u)
+    assert.match(
+      waits.err,
+      /occupancy\.csv had 4 rows before and has 1 now[\s\S]*\/feeds\/[0-9a-f-]+\), or load it again with --confirm-gone/u,
+    )
     const confirmed = await feed(less, { 'confirm-gone': true })
     assert.deepEqual([confirmed.exit, confirmed.report.state], [0, 'applied'])
   })
@@ -71,14 +107,24 @@ describe('feed, from the command line', { concurrency: false }, () => {
   })
 
   it('refuses a sender that sends no such delivery, and says who does, even when it only checks', async () => {
-    const wrong = await inAFolder(aHousingDelivery().files(), async (folder) => run(['housing', '.'], { from: 'agency:csc', check: true }, folder))
+    const wrong = await inAFolder(aHousingDelivery().files(), async (folder) =>
+      run(['housing', '.'], { from: 'agency:csc', check: true }, folder),
+    )
     assert.deepEqual([wrong.exit, wrong.report.known], [1, ['agency:pier', landlord]])
-    assert.match(wrong.err, /"agency:csc" does not send housing deliveries\. This kind of delivery is sent by a landlord or the council’s housing department/u)
+    assert.match(
+      wrong.err,
+      /"agency:csc" does not send housing deliveries\. This kind of delivery is sent by a landlord or the council’s housing department/u,
+    )
     assert.deepEqual((await run(['ssd', '.'], { from: landlord })).report.known, ['agency:csc'])
   })
 
   it('takes a call whose words are off for wrong, which is exit code 2', async () => {
-    for (const [words, options] of [[['police', '.'], { from: landlord }], [['housing'], { from: landlord }], [['housing', '.'], {}], [[], {}]] as const)
+    for (const [words, options] of [
+      [['police', '.'], { from: landlord }],
+      [['housing'], { from: landlord }],
+      [['housing', '.'], {}],
+      [[], {}],
+    ] as const)
       await assert.rejects(run(words, options), WrongCall)
   })
 })

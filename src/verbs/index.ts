@@ -10,7 +10,18 @@ import { serveVerb } from './serve.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
 
-const others: readonly Verb[] = [demoPeopleVerb, knownVerb, overcrowdingVerb, feedVerb, boroughVerb, verifyVerb, disposeVerb, rebuildVerb, backupVerb, restoreVerb]
+const others: readonly Verb[] = [
+  demoPeopleVerb,
+  knownVerb,
+  overcrowdingVerb,
+  feedVerb,
+  boroughVerb,
+  verifyVerb,
+  disposeVerb,
+  rebuildVerb,
+  backupVerb,
+  restoreVerb,
+]
 
 /** Every verb, in the order that the overview lists them. */
 export const verbs: readonly Verb[] = [serveVerb(others.filter((verb) => verb.on === 'house')), ...others]

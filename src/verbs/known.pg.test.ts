@@ -17,17 +17,33 @@ for (const engine of engines)
         await begin(database)
         const [family, child] = await database.transaction('app', async (tx) => {
           const said = saying('csc', '2025-02-02')
-          const record = only(made(await openRecords(book, tx, said, [{ statements: [{ say: 'names', names: [{ use: 'usual', given: 'Dalisay', family: 'Oyelaran' }] }] }])))
+          const record = only(
+            made(
+              await openRecords(book, tx, said, [
+                { statements: [{ say: 'names', names: [{ use: 'usual', given: 'Dalisay', family: 'Oyelaran' }] }] },
+              ]),
+            ),
+          )
           return [only(made(await openFamilies(book, tx, said, [{ around: [record], members: [] }]))), record] as const
         })
         await seal(database, '2025-02-02T13:00:00Z')
         const house: House = {
-          database, book, checkpoints: checkpointInMemory(), tables: [], clock: steppedClock(at('2025-06-01T10:00:00Z')), settings: readSettings({}), close,
+          database,
+          book,
+          checkpoints: checkpointInMemory(),
+          tables: [],
+          clock: steppedClock(at('2025-06-01T10:00:00Z')),
+          settings: readSettings({}),
+          close,
           seal: async () => ({ sealed: 0, suspect: [] }),
         }
         const ask = async (instant: string, json: boolean) => {
           let out = ''
-          const exit = await knownVerb.run(house, { words: [], options: { family, at: instant }, json }, { cwd: '/', out: (text) => void (out += text), err: () => undefined, progress: () => undefined })
+          const exit = await knownVerb.run(
+            house,
+            { words: [], options: { family, at: instant }, json },
+            { cwd: '/', out: (text) => void (out += text), err: () => undefined, progress: () => undefined },
+          )
           return { exit, out }
         }
         const then = await ask('2025-03-01', true)
@@ -36,7 +52,10 @@ for (const engine of engines)
         const words = await ask('2025-03-01T12:00:00Z', false)
         assert.equal(words.exit, 0)
         assert.match(words.out, /Dalisay Oyelaran \(child\)/u)
-        assert.deepEqual(await ask('2025-01-31', true).then(({ exit, out }) => [exit, JSON.parse(out).known]), [1, false])
+        assert.deepEqual(await ask('2025-01-31', true).then(({ exit, out }) => [exit, JSON.parse(out).known]), [
+          1,
+          false,
+        ])
       } finally {
         await close()
       }

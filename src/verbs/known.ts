@@ -21,14 +21,23 @@ export const knownVerb: HouseVerb = {
     const at = textOption(given, 'at')
     if (family === undefined || at === undefined) throw new WrongCall('Name the family and the instant.')
     const knownAt = instantFrom(at)
-    if (knownAt === undefined) throw new WrongCall(`"${at}" is neither a date such as 2026-03-04 nor an instant such as 2026-03-04T09:00:00Z.`)
+    if (knownAt === undefined)
+      throw new WrongCall(`"${at}" is neither a date such as 2026-03-04 nor an instant such as 2026-03-04T09:00:00Z.`)
     const now = house.clock.now()
     await house.seal()
     const id = family.startsWith('family:') ? family : `family:${family}`
     const view = await house.database.transaction('app', async (tx) => {
       await recordLook(tx, {
-        at: now, user: 'user:command-line', role: 'command-line', agency: 'agency:partnership', what: 'known', subjects: [id], knownAt, outcome: 'shown',
-        because: 'Read from the command line by whoever runs this installation', reference: `cli-${process.pid}`,
+        at: now,
+        user: 'user:command-line',
+        role: 'command-line',
+        agency: 'agency:partnership',
+        what: 'known',
+        subjects: [id],
+        knownAt,
+        outcome: 'shown',
+        because: 'Read from the command line by whoever runs this installation',
+        reference: `cli-${process.pid}`,
       })
       return familyPage(tx, id, { on: dayInLondon(knownAt), knownAt }, async () => nobody)
     })
@@ -37,7 +46,11 @@ export const knownVerb: HouseVerb = {
       if (given.json) desk.out(`${JSON.stringify({ family: id, at: knownAt.toString(), known: false })}\n`)
       return 1
     }
-    desk.out(given.json ? `${JSON.stringify({ family: id, at: knownAt.toString(), known: true, ...plain(view) }, mapsAsObjects)}\n` : inWords(view, knownAt))
+    desk.out(
+      given.json
+        ? `${JSON.stringify({ family: id, at: knownAt.toString(), known: true, ...plain(view) }, mapsAsObjects)}\n`
+        : inWords(view, knownAt),
+    )
     return 0
   },
 }
@@ -45,12 +58,22 @@ export const knownVerb: HouseVerb = {
 /** Whoever may run this reads hidden addresses too. */
 const nobody: ReadonlySet<string> = new Set()
 
-const plain = ({ title, facts, people, involvement, timeline }: FamilyView): object => ({ title, facts, people, involvement, timeline })
+const plain = ({ title, facts, people, involvement, timeline }: FamilyView): object => ({
+  title,
+  facts,
+  people,
+  involvement,
+  timeline,
+})
 
-const mapsAsObjects = (_key: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value instanceof Set ? [...value] : value)
+const mapsAsObjects = (_key: string, value: unknown): unknown =>
+  value instanceof Map ? Object.fromEntries(value) : value instanceof Set ? [...value] : value
 
 const inWords = (view: FamilyView, at: Temporal.Instant): string => {
-  const members = view.facts.members.map(({ facts, memberships }) => `  ${facts.names.display.shown === undefined ? 'Name not known' : written(facts.names.display.shown.value)} (${memberships.map(({ role }) => role).join(', ')})\n`)
+  const members = view.facts.members.map(
+    ({ facts, memberships }) =>
+      `  ${facts.names.display.shown === undefined ? 'Name not known' : written(facts.names.display.shown.value)} (${memberships.map(({ role }) => role).join(', ')})\n`,
+  )
   const timeline = view.timeline.slice(0, 20).map(({ when, entry }) => `  ${when}  ${entry.kind}, ${entry.agency}\n`)
   return `${view.title ?? view.family}, as known at ${dateTime(at)}\n\nIn the family:\n${members.join('')}\nLatest entries:\n${timeline.join('')}`
 }

@@ -16,7 +16,11 @@ const talks = `
 
 describe('words for a terminal', () => {
   it('stop quietly when nobody reads them any more, and the work is still done', async () => {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', talks, new URL('terminal.ts', import.meta.url).href], { stdio: ['pipe', 'pipe', 'pipe'] })
+    const child = spawn(
+      process.execPath,
+      ['--input-type=module', '-e', talks, new URL('terminal.ts', import.meta.url).href],
+      { stdio: ['pipe', 'pipe', 'pipe'] },
+    )
     child.stdout.destroy()
     await once(child.stdout, 'close')
     child.stdin.end()

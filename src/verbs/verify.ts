@@ -11,11 +11,24 @@ export interface HouseVerified extends Verified {
 }
 
 /** The record and the looks. */
-export const verifyHouse = async (house: Pick<House, 'database' | 'checkpoints'>, progress?: Desk['progress']): Promise<HouseVerified> => {
-  const [record, looked] = [await verify(house.database, house.checkpoints, progress), await verifyLooks(house.database, house.checkpoints)]
+export const verifyHouse = async (
+  house: Pick<House, 'database' | 'checkpoints'>,
+  progress?: Desk['progress'],
+): Promise<HouseVerified> => {
+  const [record, looked] = [
+    await verify(house.database, house.checkpoints, progress),
+    await verifyLooks(house.database, house.checkpoints),
+  ]
   const faults = [...record.faults, ...looked.faults]
   const warnings = [...record.warnings, ...looked.warnings]
-  return { ...record, holds: faults.length === 0, faults, warnings, looks: looked.looks, result: faults.length > 0 ? 'does-not-hold' : warnings.length > 0 ? 'holds-with-warnings' : 'holds' }
+  return {
+    ...record,
+    holds: faults.length === 0,
+    faults,
+    warnings,
+    looks: looked.looks,
+    result: faults.length > 0 ? 'does-not-hold' : warnings.length > 0 ? 'holds-with-warnings' : 'holds',
+  }
 }
 
 export const verifyVerb: HouseVerb = {
@@ -31,12 +44,22 @@ export const verifyVerb: HouseVerb = {
     const before = missing ? await verifyHouse(house) : undefined
     await house.seal()
     const after = await verifyHouse(house, desk.progress)
-    const result = before !== undefined && !before.holds && after.holds ? { ...after, holds: false, faults: before.faults, result: before.result } : after
+    const result =
+      before !== undefined && !before.holds && after.holds
+        ? { ...after, holds: false, faults: before.faults, result: before.result }
+        : after
     if (given.json) desk.out(`${JSON.stringify(result)}\n`)
     else {
-      for (const fault of result.faults) desk.out(`${fault.sequence === undefined ? '' : `Number ${fault.sequence}: `}${fault.what}${fault.entry === undefined ? '' : ` (entry ${fault.entry})`}\n`)
+      for (const fault of result.faults)
+        desk.out(
+          `${fault.sequence === undefined ? '' : `Number ${fault.sequence}: `}${fault.what}${fault.entry === undefined ? '' : ` (entry ${fault.entry})`}\n`,
+        )
       for (const warning of result.warnings) desk.out(`Warning: ${warning}\n`)
-      desk.out(result.holds ? `The record holds${result.warnings.length === 0 ? '' : ', as far as can be told here'}: ${result.sealed} entries, ${result.disposed} of them disposed of; ${result.looks} looks.\n` : `The record does NOT hold: ${result.faults.length} fault${result.faults.length === 1 ? '' : 's'} among ${result.sealed} entries and ${result.looks} looks.\n`)
+      desk.out(
+        result.holds
+          ? `The record holds${result.warnings.length === 0 ? '' : ', as far as can be told here'}: ${result.sealed} entries, ${result.disposed} of them disposed of; ${result.looks} looks.\n`
+          : `The record does NOT hold: ${result.faults.length} fault${result.faults.length === 1 ? '' : 's'} among ${result.sealed} entries and ${result.looks} looks.\n`,
+      )
     }
     return result.holds ? 0 : 1
   },

@@ -36,8 +36,16 @@ describe('with a keyboard and nothing else', { concurrency: false }, () => {
 
   it('a health visitor writes down what she found out about a baby', async () => {
     const page = await walk.as('user:shanice-campbell')
-    const record = await walk.harbour.database.transaction('app', async (tx) => (await sql<{ id: string }>`
-      select m.record_id as id from family_member m join person_birth b on b.record_id = m.record_id where m.family_id = ${demoFamily('young-parent', 'reid')} and m.role = 'child' order by b.first_day desc limit 1`.execute(tx)).rows[0]?.id ?? 'none')
+    const record = await walk.harbour.database.transaction(
+      'app',
+      async (tx) =>
+        (
+          await sql<{ id: string }>`
+      select m.record_id as id from family_member m join person_birth b on b.record_id = m.record_id where m.family_id = ${demoFamily('young-parent', 'reid')} and m.role = 'child' order by b.first_day desc limit 1`.execute(
+            tx,
+          )
+        ).rows[0]?.id ?? 'none',
+    )
     await sentEmpty(page, `/people/${record}/baby`, 'Record it', 'baby')
     await arrowTo(page, 'Yes', 'No')
     await arrowTo(page, 'Yes', 'No')
@@ -51,9 +59,17 @@ describe('with a keyboard and nothing else', { concurrency: false }, () => {
 
   it('a midwife writes down what she found out about babies who are expected', async () => {
     const page = await walk.as('user:nkechi-eze')
-    const record = await walk.harbour.database.transaction('app', async (tx) => (await sql<{ id: string }>`
+    const record = await walk.harbour.database.transaction(
+      'app',
+      async (tx) =>
+        (
+          await sql<{ id: string }>`
       select distinct s.subject_id as id from entry e join entry_subject s on s.entry_id = e.id join family_member m on m.record_id = s.subject_id
-      where e.kind = 'PregnancyStated' and m.family_id = ${demoFamily('twins-expected', 'kowalczyk')} limit 1`.execute(tx)).rows[0]?.id ?? 'none')
+      where e.kind = 'PregnancyStated' and m.family_id = ${demoFamily('twins-expected', 'kowalczyk')} limit 1`.execute(
+            tx,
+          )
+        ).rows[0]?.id ?? 'none',
+    )
     await sentEmpty(page, `/people/${record}/expected-baby`, 'Record it', 'expected-baby')
     await choose(page, 'Yes')
     await choose(page, 'I saw it')
@@ -137,7 +153,18 @@ describe('with a keyboard and nothing else', { concurrency: false }, () => {
       const chooser = page.waitForEvent('filechooser')
       await tabTo(page, /^The delivery, as one zip/u)
       await page.keyboard.press('Enter')
-      await (await chooser).setFiles({ name: 'delivery.zip', mimeType: 'application/zip', buffer: zipOf([...delivery.files()].map(([name, content]) => ({ name, content: content.toString().replaceAll('2026', '2025').replaceAll('2027', '2026') }))) })
+      await (
+        await chooser
+      ).setFiles({
+        name: 'delivery.zip',
+        mimeType: 'application/zip',
+        buffer: zipOf(
+          [...delivery.files()].map(([name, content]) => ({
+            name,
+            content: content.toString().replaceAll('2026', '2025').replaceAll('2027', '2026'),
+          })),
+        ),
+      })
       await enter(page, 'Send it')
     }
     await sentEmpty(page, '/feeds/new', 'Send it', 'upload')
@@ -145,7 +172,16 @@ describe('with a keyboard and nothing else', { concurrency: false }, () => {
     await load(whole)
     await page.getByText('Entries recorded').waitFor({ timeout: 60_000 })
     await page.goto('/feeds/new')
-    await load(whole.extractedAt('2026-11-21T02:15:00Z').holding('occupancy.csv', 'home_ref,person_ref\nH1,P1\n').promising('occupancy.csv', 1).holding('placements.csv', 'placement_ref,case_ref,home_ref,type,started_on\n').promising('placements.csv', 0).holding('register_people.csv', 'application_ref,person_ref\n').promising('register_people.csv', 0))
+    await load(
+      whole
+        .extractedAt('2026-11-21T02:15:00Z')
+        .holding('occupancy.csv', 'home_ref,person_ref\nH1,P1\n')
+        .promising('occupancy.csv', 1)
+        .holding('placements.csv', 'placement_ref,case_ref,home_ref,type,started_on\n')
+        .promising('placements.csv', 0)
+        .holding('register_people.csv', 'application_ref,person_ref\n')
+        .promising('register_people.csv', 0),
+    )
     await page.getByRole('button', { name: 'They are gone: apply this delivery' }).waitFor({ timeout: 60_000 })
     await readsWell(page, 'delivery-waiting')
 

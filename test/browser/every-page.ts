@@ -30,7 +30,8 @@ const walkers: readonly Walker[] = [
 
 /** Pages that nobody above comes to in the demo as it is loaded, with the reason. */
 const notWalked: Readonly<Record<string, string>> = {
-  '/families/:family/reason': 'opens for somebody who knows that a family is known and does not work with it: walked by the journey of the reason given',
+  '/families/:family/reason':
+    'opens for somebody who knows that a family is known and does not work with it: walked by the journey of the reason given',
   '/referrals/:referral': 'nobody has referred anybody yet: walked by the journey of the home and the alert',
   '/feeds/:delivery': 'no agency’s system has delivered anything yet',
   '/alerts/:alert': 'nothing has been found out about the homes yet',
@@ -39,7 +40,14 @@ const notWalked: Readonly<Record<string, string>> = {
 /** Every page that answers, at two widths: nothing to scroll sideways, and nothing that axe finds wrong. */
 export const pagesOfEverybody = (walk: () => Walk): void => {
   const answered = new Set<string>()
-  const doors = (): string[] => routesOf({ database: walk().harbour.database, book: recordBook, record: () => ({ partnership: '', demo: true, loading: false }) }).filter(({ method }) => method === 'GET').map(({ path }) => path)
+  const doors = (): string[] =>
+    routesOf({
+      database: walk().harbour.database,
+      book: recordBook,
+      record: () => ({ partnership: '', demo: true, loading: false }),
+    })
+      .filter(({ method }) => method === 'GET')
+      .map(({ path }) => path)
 
   for (const walker of walkers) {
     it(`reads well at ${desktop} and ${narrow} pixels on every page of ${walker.person}`, async () => {
@@ -59,7 +67,10 @@ export const pagesOfEverybody = (walk: () => Walk): void => {
   }
 
   it('leaves no page out', () => {
-    assert.deepEqual(doors().filter((door) => !answered.has(door) && !(door in notWalked)), [])
+    assert.deepEqual(
+      doors().filter((door) => !answered.has(door) && !(door in notWalked)),
+      [],
+    )
   })
 
   it('reads well where there is nothing to show, something to put right, or nobody to let in', async () => {
@@ -100,23 +111,53 @@ export const faultsOf = async (page: Page, narrowToo = true): Promise<string[]> 
 }
 
 /** Each door with the address of something that this walker may expect behind it. */
-const addresses = async ({ harbour }: Walk, { person, story, family: name, home }: Walker, doors: readonly string[]): Promise<[string, string][]> => {
+const addresses = async (
+  { harbour }: Walk,
+  { person, story, family: name, home }: Walker,
+  doors: readonly string[],
+): Promise<[string, string][]> => {
   const family = demoFamily(story, name)
   const agency = agencyOf(person)
   const [records, contact, names, joining, child] = await harbour.database.transaction('app', async (tx) => {
     const members = await sql<{ id: string }>`
-      select distinct record_id as id from family_member where family_id = ${family} and role <> 'child' order by id`.execute(tx)
-    const latest = async (kind: string, subject: string): Promise<string> => (await sql<{ id: string }>`
+      select distinct record_id as id from family_member where family_id = ${family} and role <> 'child' order by id`.execute(
+      tx,
+    )
+    const latest = async (kind: string, subject: string): Promise<string> =>
+      (
+        await sql<{ id: string }>`
       select entry.id::text as id from entry join entry_subject on entry_id = entry.id
-      where kind = ${kind} and agency = ${agency} and subject_id = ${subject} order by recorded_at desc limit 1`.execute(tx)).rows[0]?.id ?? 'none'
+      where kind = ${kind} and agency = ${agency} and subject_id = ${subject} order by recorded_at desc limit 1`.execute(
+          tx,
+        )
+      ).rows[0]?.id ?? 'none'
     const ids = members.rows.map(({ id }) => id)
     const youngest = await sql<{ id: string }>`
-      select m.record_id as id from family_member m join person_birth b on b.record_id = m.record_id where m.family_id = ${family} and m.role = 'child' order by b.first_day desc, m.record_id limit 1`.execute(tx)
-    return [ids, await latest('ContactRecorded', family), await latest('NamesStated', ids[0] ?? ''), await latest('RecordsJoined', ids[0] ?? ''), youngest.rows[0]?.id ?? 'none'] as const
+      select m.record_id as id from family_member m join person_birth b on b.record_id = m.record_id where m.family_id = ${family} and m.role = 'child' order by b.first_day desc, m.record_id limit 1`.execute(
+      tx,
+    )
+    return [
+      ids,
+      await latest('ContactRecorded', family),
+      await latest('NamesStated', ids[0] ?? ''),
+      await latest('RecordsJoined', ids[0] ?? ''),
+      youngest.rows[0]?.id ?? 'none',
+    ] as const
   })
   const [record = 'none', other = 'none'] = records
-  const asked: Readonly<Record<string, string>> = { '/join': `?left=${record}&right=${other}`, '/people/:record/same': '?who=a', '/people/:record/part': `?joining=${joining}` }
-  return doors.map((door) => [door, door
-    .replace(':family', family).replace(':record', door.endsWith('/baby') ? child : record).replace(':user', 'user:ada-obi').replace(':home', demoHome(story, home))
-    .replace(':entry', door.startsWith('/families') ? contact : names).replace(':policy', reasonDaysPolicy.id) + (asked[door] ?? '')])
+  const asked: Readonly<Record<string, string>> = {
+    '/join': `?left=${record}&right=${other}`,
+    '/people/:record/same': '?who=a',
+    '/people/:record/part': `?joining=${joining}`,
+  }
+  return doors.map((door) => [
+    door,
+    door
+      .replace(':family', family)
+      .replace(':record', door.endsWith('/baby') ? child : record)
+      .replace(':user', 'user:ada-obi')
+      .replace(':home', demoHome(story, home))
+      .replace(':entry', door.startsWith('/families') ? contact : names)
+      .replace(':policy', reasonDaysPolicy.id) + (asked[door] ?? ''),
+  ])
 }

@@ -35,10 +35,21 @@ export const journeyOfAHome = (walk: () => Walk): void => {
     assert.ok(await drawn.locator('svg').first().isVisible())
     assert.match(await drawn.innerText(), /Kojo[\s\S]*Efua|Efua[\s\S]*Kojo/u)
     const crowding = page.getByRole('region', { name: 'Is it overcrowded?' })
-    for (const standard of ['Room standard (law)', 'Space standard (law)', 'Bedroom standard', 'Census 2021, own room from 16', 'Census 2021, own room from 21', 'Rent help (size criteria)']) assert.ok(await crowding.getByRole('heading', { name: standard }).isVisible(), standard)
+    for (const standard of [
+      'Room standard (law)',
+      'Space standard (law)',
+      'Bedroom standard',
+      'Census 2021, own room from 16',
+      'Census 2021, own room from 21',
+      'Rent help (size criteria)',
+    ])
+      assert.ok(await crowding.getByRole('heading', { name: standard }).isVisible(), standard)
     await crowding.getByText('How this was worked out').first().click()
     assert.match(await crowding.innerText(), /It rests on \d+ entr/u)
-    assert.match(await page.getByRole('region', { name: 'Who sleeps here, by three lists' }).innerText(), /\d+ days? old|\d+ (?:days|months|years)/u)
+    assert.match(
+      await page.getByRole('region', { name: 'Who sleeps here, by three lists' }).innerText(),
+      /\d+ days? old|\d+ (?:days|months|years)/u,
+    )
     await readsWell(page, 'home')
     await printToPdf(page, 'home')
     await page.context().close()
@@ -49,14 +60,25 @@ export const journeyOfAHome = (walk: () => Walk): void => {
     await page.goto('/my-households')
     const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Flat 3, Mizzen House/u }) })
     assert.match(await row.innerText(), /You are asked: consider a referral/u)
-    await page.getByRole('link', { name: /^Flat 3, Mizzen House/u }).first().click()
+    await page
+      .getByRole('link', { name: /^Flat 3, Mizzen House/u })
+      .first()
+      .click()
     const asked = page.getByRole('region', { name: 'Asked about this home' })
-    assert.match(await asked.innerText(), /You are asked: consider a referral\.[\s\S]*Consider whether a safeguarding referral is needed/u)
+    assert.match(
+      await asked.innerText(),
+      /You are asked: consider a referral\.[\s\S]*Consider whether a safeguarding referral is needed/u,
+    )
     await readsWell(page, 'home-asked')
     await asked.getByRole('button', { name: 'Decide: consider a referral' }).click()
     assert.equal(await heading(page), 'Consider a referral')
     await readsWell(page, 'alert')
-    await decide(page, 'Refer to children’s social care', 'Five people in one bedroom; the eldest does his homework on the landing.', async () => page.getByLabel('They know and agree', { exact: true }).check())
+    await decide(
+      page,
+      'Refer to children’s social care',
+      'Five people in one bedroom; the eldest does his homework on the landing.',
+      async () => page.getByLabel('They know and agree', { exact: true }).check(),
+    )
     assert.match(await said(page), /Referred to children’s social care[\s\S]*homework on the landing/u)
     assert.doesNotMatch(await said(page), /Health Visiting|Breakwater|Social Care, Daniel|Daniel Ferreira/u)
     await readsWell(page, 'decision')
@@ -71,14 +93,24 @@ export const journeyOfAHome = (walk: () => Walk): void => {
     await readsWell(page, 'my-households-asked')
     const { alert: elsewhere } = await homeWithoutAFamily(walk(), 'user:tom-hargreave')
     await page.locator(`a[href="/alerts/${elsewhere}"]`).click()
-    await decide(page, 'Refer to children’s social care', 'Nobody has seen the children for a month.', async () => page.getByLabel('They have not been told', { exact: true }).check())
+    await decide(page, 'Refer to children’s social care', 'Nobody has seen the children for a month.', async () =>
+      page.getByLabel('They have not been told', { exact: true }).check(),
+    )
     await page.getByRole('link', { name: 'See the home and all its answers' }).click()
     await page.getByRole('link', { name: 'My households' }).last().click()
 
-    await page.getByRole('link', { name: /^consider a referral/u }).first().click()
+    await page
+      .getByRole('link', { name: /^consider a referral/u })
+      .first()
+      .click()
     const later = page.url()
     await decide(page, 'Not now', 'They move on Friday; I visit the week after.', async () => {
-      for (const [label, value] of [['Day', '23'], ['Month', '3'], ['Year', '2026']] as const) await page.getByLabel(label, { exact: true }).fill(value)
+      for (const [label, value] of [
+        ['Day', '23'],
+        ['Month', '3'],
+        ['Year', '2026'],
+      ] as const)
+        await page.getByLabel(label, { exact: true }).fill(value)
     })
     assert.match(await said(page), /Decided: not now[\s\S]*They move on Friday[\s\S]*asked again on 23 March 2026/u)
     await page.getByRole('link', { name: 'See the home and all its answers' }).click()
@@ -94,7 +126,10 @@ export const journeyOfAHome = (walk: () => Walk): void => {
     await page.getByRole('region', { name: 'Alerts' }).getByRole('link', { name: 'Consider a referral' }).click()
     const told = await said(page)
     assert.match(told, /On the housing register since .*; \d children in the home/u)
-    assert.match(told, /Referred to children’s social care[\s\S]*homework on the landing[\s\S]*The parents know and agree/u)
+    assert.match(
+      told,
+      /Referred to children’s social care[\s\S]*homework on the landing[\s\S]*The parents know and agree/u,
+    )
     assert.match(told, /Tom Hargreave/u)
     await readsWell(page, 'alert-for-the-social-worker')
     await page.goto(osei)
@@ -105,12 +140,18 @@ export const journeyOfAHome = (walk: () => Walk): void => {
   it('brings a referral about a family that nobody works with to the front door, where it is taken up', async () => {
     const page = await walk().as('user:samira-khatun')
     await page.goto('/')
-    const waiting = page.getByRole('listitem').filter({ hasText: 'On the housing register' }).filter({ hasText: 'Referred by Tom Hargreave' })
+    const waiting = page
+      .getByRole('listitem')
+      .filter({ hasText: 'On the housing register' })
+      .filter({ hasText: 'Referred by Tom Hargreave' })
     assert.equal(await waiting.count(), 2)
     await readsWell(page, 'referrals-waiting')
     const { address } = await homeWithoutAFamily(walk(), 'user:tom-hargreave')
     await page.getByRole('link', { name: address }).click()
-    assert.match(await said(page), /Nobody has seen the children for a month[\s\S]*The parents have not been told[\s\S]*01632 960141/u)
+    assert.match(
+      await said(page),
+      /Nobody has seen the children for a month[\s\S]*The parents have not been told[\s\S]*01632 960141/u,
+    )
     await readsWell(page, 'referral-waiting')
     await page.getByRole('button', { name: 'Take up this referral' }).click()
     assert.match(page.url(), /\/families\/family:/u)
@@ -155,7 +196,10 @@ export const journeyOfAHome = (walk: () => Walk): void => {
     await readsWell(page, 'who-sleeps-here')
     await fillDay(page.getByRole('group', { name: 'On which day did you find this out?' }), ['1', '3', '2026'])
     await page.getByRole('button', { name: 'Record it' }).click()
-    assert.match(await said(page), /It is recorded who sleeps here[\s\S]*Yordanos \(age not known\): nobody has recorded it/u)
+    assert.match(
+      await said(page),
+      /It is recorded who sleeps here[\s\S]*Yordanos \(age not known\): nobody has recorded it/u,
+    )
 
     await page.getByRole('button', { name: 'Record who sleeps where' }).click()
     const place = page.getByRole('group', { name: /^Where Yordanos/u })
@@ -176,7 +220,8 @@ export const journeyOfAHome = (walk: () => Walk): void => {
 }
 
 const fillDay = async (group: Locator, day: readonly [string, string, string]): Promise<void> => {
-  for (const [at, label] of ['Day', 'Month', 'Year'].entries()) await group.getByLabel(label, { exact: true }).fill(day[at] ?? '')
+  for (const [at, label] of ['Day', 'Month', 'Year'].entries())
+    await group.getByLabel(label, { exact: true }).fill(day[at] ?? '')
 }
 
 const decide = async (page: Page, decision: string, reason: string, more: () => Promise<void>): Promise<void> => {
@@ -191,7 +236,12 @@ const set = async (page: Page, choice: string, reason: string): Promise<void> =>
   assert.match(await said(page), /Of \d+ homes so many are asked about, or would be, by the facts of today/u)
   await readsWell(page, `policy-${choice === 'Off' ? 'on' : 'off'}`)
   await page.getByLabel(choice, { exact: true }).check()
-  for (const [label, value] of [['Day', '2'], ['Month', '3'], ['Year', '2026']] as const) await page.getByLabel(label, { exact: true }).fill(value)
+  for (const [label, value] of [
+    ['Day', '2'],
+    ['Month', '3'],
+    ['Year', '2026'],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(value)
   await page.getByLabel('Why does the partnership decide this?').fill(reason)
   await page.getByRole('button', { name: 'Record the decision' }).click()
   assert.ok((await said(page)).includes(reason))
@@ -199,9 +249,13 @@ const set = async (page: Page, choice: string, reason: string): Promise<void> =>
 
 /** A home on this officer's patch where a referral is asked for and no family is open, or was not when it was asked. */
 const homeWithoutAFamily = async ({ harbour }: Walk, officer: string): Promise<{ alert: string; address: string }> => {
-  const found = await harbour.database.transaction('app', async (tx) => sql<{ alert: string; address: string }>`
+  const found = await harbour.database.transaction('app', async (tx) =>
+    sql<{ alert: string; address: string }>`
     select a.alert_id as alert, h.names -> 0 ->> 'name' as address from alert a join access_grant g on g.scope = a.home_id and g.principal = ${officer} join housing_home h on h.home_id = a.home_id
-    where a.level = 'consider-referral' and not exists (select from jsonb_array_elements(a.subjects) s where s.value ->> 'type' = 'family') order by a.alert_id limit 1`.execute(tx))
+    where a.level = 'consider-referral' and not exists (select from jsonb_array_elements(a.subjects) s where s.value ->> 'type' = 'family') order by a.alert_id limit 1`.execute(
+      tx,
+    ),
+  )
   const [home] = found.rows
   assert.ok(home !== undefined)
   return home

@@ -20,13 +20,21 @@ export const journeysOfReaders = (walk: () => Walk): void => {
     await daniel.getByRole('link', { name: 'Give a reason why you need to see this family' }).click()
     await daniel.getByRole('button', { name: 'Give this reason and open the family' }).click()
     assert.match(await daniel.getByRole('alert').innerText(), /Say in a sentence why you need to see this family/u)
-    await daniel.getByLabel('Your reason').fill('Hamza came to the office alone this morning; I need to know who is at home.')
+    await daniel
+      .getByLabel('Your reason')
+      .fill('Hamza came to the office alone this morning; I need to know who is at home.')
     await daniel.getByRole('button', { name: 'Give this reason and open the family' }).click()
     assert.equal(await heading(daniel), 'Qureshi, Capstan Street')
 
     await ada.goto('/')
-    assert.match(await said(ada), /Daniel Ferreira, 2 March 2026\s+“Hamza came to the office alone this morning; I need to know who is at home\.”/u)
-    await ada.getByRole('link', { name: /^See who has looked/u }).first().click()
+    assert.match(
+      await said(ada),
+      /Daniel Ferreira, 2 March 2026\s+“Hamza came to the office alone this morning; I need to know who is at home\.”/u,
+    )
+    await ada
+      .getByRole('link', { name: /^See who has looked/u })
+      .first()
+      .click()
     assert.match(await said(ada), /Daniel Ferreira[\s\S]*Hamza came to the office alone this morning/u)
     await Promise.all([daniel.context().close(), ada.context().close()])
   })
@@ -50,7 +58,12 @@ export const journeysOfReaders = (walk: () => Walk): void => {
     await page.goto(qureshi)
     await page.keyboard.press('Tab')
     assert.equal(await focusedName(page), 'Skip to main content')
-    assert.ok(await page.getByRole('link', { name: 'Skip to main content' }).boundingBox().then((box) => box !== null && box.height > 20 && box.y >= 0))
+    assert.ok(
+      await page
+        .getByRole('link', { name: 'Skip to main content' })
+        .boundingBox()
+        .then((box) => box !== null && box.height > 20 && box.y >= 0),
+    )
     await page.keyboard.press('Enter')
     const passed: string[] = []
     for (;;) {
@@ -70,17 +83,36 @@ export const journeysOfReaders = (walk: () => Walk): void => {
     await page.goto(qureshi)
     assert.ok((await printToPdf(page, 'family')).byteLength > 20_000)
     await page.emulateMedia({ media: 'print' })
-    for (const unwanted of ['My work', 'Find a family']) for (const link of await page.getByRole('link', { name: unwanted, exact: true }).all()) assert.equal(await link.isVisible(), false, unwanted)
-    for (const button of await page.getByRole('button').all()) assert.equal(await button.isVisible(), false, await button.innerText())
+    for (const unwanted of ['My work', 'Find a family'])
+      for (const link of await page.getByRole('link', { name: unwanted, exact: true }).all())
+        assert.equal(await link.isVisible(), false, unwanted)
+    for (const button of await page.getByRole('button').all())
+      assert.equal(await button.isVisible(), false, await button.innerText())
     const paper = await page.locator('body').innerText()
-    for (const wanted of ['Qureshi, Capstan Street', 'Hamza Qureshi', '01632 960112', 'Source: Harbour Reach Children’s Social Care']) assert.ok(paper.includes(wanted), wanted)
+    for (const wanted of [
+      'Qureshi, Capstan Street',
+      'Hamza Qureshi',
+      '01632 960112',
+      'Source: Harbour Reach Children’s Social Care',
+    ])
+      assert.ok(paper.includes(wanted), wanted)
     await page.context().close()
   })
 }
 
-const search = async (page: Page, name: string, [day, month, year]: readonly [string, string, string]): Promise<void> => {
+const search = async (
+  page: Page,
+  name: string,
+  [day, month, year]: readonly [string, string, string],
+): Promise<void> => {
   await page.goto('/find')
-  for (const [label, value] of [['Name', name], ['Day', day], ['Month', month], ['Year', year]] as const) await page.getByLabel(label, { exact: true }).fill(value)
+  for (const [label, value] of [
+    ['Name', name],
+    ['Day', day],
+    ['Month', month],
+    ['Year', year],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(value)
   await page.getByRole('button', { name: 'Find', exact: true }).click()
 }
 

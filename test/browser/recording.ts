@@ -34,15 +34,24 @@ export const journeysOfWriters = (walk: () => Walk): void => {
     await choose(page, 'Ordinary')
     await enter(page, 'Record the contact')
     assert.match(await said(page), /The contact was recorded\./u)
-    const last = page.getByRole('region', { name: 'What happened last' }).getByText('The window was mended this morning').locator('xpath=ancestor::*[contains(@class, "moj-timeline__item")]')
-    assert.match(await last.innerText(), /Home visit[\s\S]*2 March 2026[\s\S]*Hamza: seen, alone; Iqra: seen[\s\S]*Source: Harbour Reach Children’s Social Care/u)
+    const last = page
+      .getByRole('region', { name: 'What happened last' })
+      .getByText('The window was mended this morning')
+      .locator('xpath=ancestor::*[contains(@class, "moj-timeline__item")]')
+    assert.match(
+      await last.innerText(),
+      /Home visit[\s\S]*2 March 2026[\s\S]*Hamza: seen, alone; Iqra: seen[\s\S]*Source: Harbour Reach Children’s Social Care/u,
+    )
     await page.context().close()
   })
 
   it('needs no scripts: an entry is put right, and an earlier day still says what was known then', async () => {
     const page = await walk().as('user:ada-obi', { script: false })
     await page.goto(`${qureshi}/timeline`)
-    await page.locator('.moj-timeline__item', { hasText: 'the window still lets in water' }).getByRole('link', { name: /^Correct\s*: Home visit/u }).click()
+    await page
+      .locator('.moj-timeline__item', { hasText: 'the window still lets in water' })
+      .getByRole('link', { name: /^Correct\s*: Home visit/u })
+      .click()
     const what = page.getByLabel('What was seen, said and done?')
     assert.match(await what.inputValue(), /the window still lets in water/u)
     await what.fill('Visited. The window was painted shut, and the wall is still wet; three flights of stairs.')
@@ -86,7 +95,9 @@ export const journeysOfWriters = (walk: () => Walk): void => {
     await page.getByRole('button', { name: 'Find', exact: true }).click()
     await page.getByRole('link', { name: 'Elif Yildiz', exact: true }).click()
     assert.match(await said(page), /It can be taken back at any time/u)
-    await page.getByLabel('How do you know that it is the same person?').fill('She showed me the letter about her tenancy.')
+    await page
+      .getByLabel('How do you know that it is the same person?')
+      .fill('She showed me the letter about her tenancy.')
     await page.getByRole('button', { name: 'Join them as one person' }).click()
     assert.match(await said(page), /She showed me the letter/u)
     assert.match(await read(), /2 children/u)
@@ -105,24 +116,37 @@ export const journeysOfWriters = (walk: () => Walk): void => {
     await page.getByRole('button', { name: 'Record a contact' }).click()
     const form = page.url()
     await page.getByLabel('What was seen, said and done?').fill('Weighed at the hub; she smiles at her brother.')
-    await walk().harbour.database.transaction('owner', async (tx) => sql`update session set seen_at = '2026-03-02T08:00:00Z', started_at = '2026-03-02T08:00:00Z' where user_id = 'user:bridget-coyle'`.execute(tx))
+    await walk().harbour.database.transaction('owner', async (tx) =>
+      sql`update session set seen_at = '2026-03-02T08:00:00Z', started_at = '2026-03-02T08:00:00Z' where user_id = 'user:bridget-coyle'`.execute(
+        tx,
+      ),
+    )
     await page.getByRole('button', { name: 'Record the contact' }).click()
     assert.match(await said(page), /Your draft is kept/u)
     await page.getByRole('link', { name: 'Sign in again' }).click()
     await page.getByRole('button', { name: /^Bridget Coyle/u }).click()
     assert.equal(page.url(), form)
-    assert.equal(await page.getByLabel('What was seen, said and done?').inputValue(), 'Weighed at the hub; she smiles at her brother.')
+    assert.equal(
+      await page.getByLabel('What was seen, said and done?').inputValue(),
+      'Weighed at the hub; she smiles at her brother.',
+    )
     await page.context().close()
   })
 
   it('tells the second of two who save from the same page, and loses nothing that they typed', async () => {
     const [ada, grace] = await Promise.all([walk().as('user:ada-obi'), walk().as('user:grace-mensah')])
-    await Promise.all([fillContact(ada, 'Rukhsana rang: the letter from the council has come.'), fillContact(grace, 'Ada and I spoke about what to do next.')])
+    await Promise.all([
+      fillContact(ada, 'Rukhsana rang: the letter from the council has come.'),
+      fillContact(grace, 'Ada and I spoke about what to do next.'),
+    ])
     await grace.getByRole('button', { name: 'Record the contact' }).click()
     assert.match(await said(grace), /The contact was recorded\./u)
     await ada.getByRole('button', { name: 'Record the contact' }).click()
     assert.match(await said(ada), /Somebody else recorded something here while you were writing/u)
-    assert.equal(await ada.getByLabel('What was seen, said and done?').inputValue(), 'Rukhsana rang: the letter from the council has come.')
+    assert.equal(
+      await ada.getByLabel('What was seen, said and done?').inputValue(),
+      'Rukhsana rang: the letter from the council has come.',
+    )
     await ada.getByRole('button', { name: 'Record the contact' }).click()
     const last = await section(ada, 'What happened last')
     assert.match(last, /the letter from the council has come/u)

@@ -36,10 +36,12 @@ export const openWalk = async (): Promise<Walk> => {
 
 export const familyPath = (story: string, family: string): string => `/families/${demoFamily(story, family)}`
 
-export const heading = async (page: Page): Promise<string> => (await page.getByRole('heading', { level: 1 }).innerText()).trim()
+export const heading = async (page: Page): Promise<string> =>
+  (await page.getByRole('heading', { level: 1 }).innerText()).trim()
 
 /** What a page says below its breadcrumbs, as somebody reads it. */
 export const said = async (page: Page): Promise<string> => page.getByRole('main').innerText()
 
 /** What a section says, found by the words over it. */
-export const section = async (page: Page, name: string): Promise<string> => page.getByRole('region', { name, exact: true }).innerText()
+export const section = async (page: Page, name: string): Promise<string> =>
+  page.getByRole('region', { name, exact: true }).innerText()

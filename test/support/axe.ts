@@ -36,7 +36,10 @@ async function onStillCopy<T>(page: Page, work: (copy: Page) => Promise<T>): Pro
   if (browser === null) throw new Error('the page has no browser')
   // With scripting on, what stands in noscript would not be part of the page.
   const body = (await page.content()).replaceAll(/<(\/?)noscript\b/g, '<$1div')
-  const context = await browser.newContext({ viewport: page.viewportSize(), storageState: await page.context().storageState() })
+  const context = await browser.newContext({
+    viewport: page.viewportSize(),
+    storageState: await page.context().storageState(),
+  })
   try {
     const copy = await context.newPage()
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': `script-src 'none'` }

@@ -6,7 +6,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { axeViolations, focusedName, narrow, openBrowser, openPage, printToPdf, screenshot, sidewaysOverflow, tabTo } from './browser.ts'
+import {
+  axeViolations,
+  focusedName,
+  narrow,
+  openBrowser,
+  openPage,
+  printToPdf,
+  screenshot,
+  sidewaysOverflow,
+  tabTo,
+} from './browser.ts'
 
 const clean = `<h1>Home</h1><p><a href="/rooms">Rooms</a></p><form><label for="bed">Bed</label> <input id="bed"><button>Save the bed</button></form>`
 const pages: Readonly<Record<string, string>> = {
@@ -25,7 +35,10 @@ suite('the browser of the tests, against pages with a strict content security po
   before(async () => {
     server = createServer((request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8')
-      response.setHeader('content-security-policy', `default-src 'none'; script-src 'nonce-once'; style-src-attr 'unsafe-inline'`)
+      response.setHeader(
+        'content-security-policy',
+        `default-src 'none'; script-src 'nonce-once'; style-src-attr 'unsafe-inline'`,
+      )
       response.end(`<!doctype html><html lang="en"><title>Rooms</title>${pages[request.url ?? ''] ?? ''}`)
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')

@@ -25,7 +25,10 @@ export type PageWish = {
 }
 
 /** A page with cookies of its own, as for another person at another machine. `page.context().close()` lets go of it early. */
-export async function openPage(browser: Browser, { width = desktop, script = true, baseURL }: PageWish = {}): Promise<Page> {
+export async function openPage(
+  browser: Browser,
+  { width = desktop, script = true, baseURL }: PageWish = {},
+): Promise<Page> {
   const options: BrowserContextOptions = {
     viewport: { width, height: width < 600 ? 720 : 900 },
     javaScriptEnabled: script,

@@ -15,7 +15,13 @@ export async function launchChromium(): Promise<Browser> {
     executablePath,
     env: { ...process.env, ...env },
     // Web security and process isolation stay on, unlike in the package's own list: pages are tested as people meet them.
-    args: ['--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none', '--no-default-browser-check', '--no-pings'],
+    args: [
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+      '--no-default-browser-check',
+      '--no-pings',
+    ],
   })
 }
 
@@ -27,7 +33,9 @@ function isLinuxX64(): boolean {
 
 async function packagedChromium(): Promise<Program> {
   const root = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))))
-  const manifest = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')))
+  const manifest = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')))
   const folder = await filledOnce(`chromium-${manifest.version}`, (staging) => unpack(join(root, 'bin'), staging))
   return {
     executablePath: join(folder, 'chromium'),

@@ -30,12 +30,21 @@ export const openHarbourReach = async (): Promise<HarbourReach> => {
   const lines: string[] = []
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) })
   const server = await openServer({
-    database, clock, log, notReady: () => undefined,
-    routes: routesOf({ database, book: recordBook, record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }) }),
+    database,
+    clock,
+    log,
+    notReady: () => undefined,
+    routes: routesOf({
+      database,
+      book: recordBook,
+      record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }),
+    }),
     desk: openFrontDesk({ database, nav: navigation, isDemo: () => true }),
   })
   return {
-    database, server, logged: () => lines.join(''),
+    database,
+    server,
+    logged: () => lines.join(''),
     close: async () => {
       await server.close()
       await close()
@@ -45,6 +54,12 @@ export const openHarbourReach = async (): Promise<HarbourReach> => {
 
 /** Sign somebody in. @returns the cookie */
 export const signIn = async (server: FastifyInstance, person: string): Promise<string> => {
-  const response = await server.inject({ method: 'POST', url: '/sign-in/demo', payload: `person=${person}`, headers: { 'content-type': 'application/x-www-form-urlencoded' }, remoteAddress: `127.0.0.${1 + (person.length % 200)}` })
+  const response = await server.inject({
+    method: 'POST',
+    url: '/sign-in/demo',
+    payload: `person=${person}`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    remoteAddress: `127.0.0.${1 + (person.length % 200)}`,
+  })
   return response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
 }

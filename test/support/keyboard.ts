@@ -1,7 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core'
 
 /** Presses Tab until the element of that accessible name has the focus, as a person without a mouse would. */
-export async function tabTo(page: Page, name: string | RegExp, { limit = 200 }: { readonly limit?: number } = {}): Promise<void> {
+export async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  { limit = 200 }: { readonly limit?: number } = {},
+): Promise<void> {
   const passed: string[] = []
   const session = await page.context().newCDPSession(page)
   try {
@@ -30,7 +34,10 @@ export async function focusedName(page: Page): Promise<string> {
 async function nameOfFocus(session: CDPSession): Promise<string> {
   const { result } = await session.send('Runtime.evaluate', { expression: 'document.activeElement' })
   if (result.objectId === undefined) return ''
-  const { nodes } = await session.send('Accessibility.getPartialAXTree', { objectId: result.objectId, fetchRelatives: false })
+  const { nodes } = await session.send('Accessibility.getPartialAXTree', {
+    objectId: result.objectId,
+    fetchRelatives: false,
+  })
   const name: unknown = nodes[0]?.name?.value
   return typeof name === 'string' ? name : ''
 }

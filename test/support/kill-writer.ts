@@ -16,13 +16,19 @@ const said = () => ({ by: 'user:writer', agency: 'agency:office', source: 'form:
 await house.database.transaction('app', async (tx) => {
   if ((await beginningOf(tx)) !== undefined) return
   await beginRecord(house.book, tx, said(), 'A record that is killed often', false)
-  await performNameAgencies(house.book, tx, said(), [{ agency: 'agency:office', name: 'Office', kind: 'partnership', dutyFlag: 'not-known' }])
+  await performNameAgencies(house.book, tx, said(), [
+    { agency: 'agency:office', name: 'Office', kind: 'partnership', dutyFlag: 'not-known' },
+  ])
 })
 writeSync(1, 'open\n')
 const write = async (): Promise<never> => {
   for (;;) {
     const team = `team:${randomUUID()}`
-    await house.database.transaction('app', async (tx) => performNameTeams(house.book, tx, said(), [{ team, name: 'A team', agency: 'agency:office', phone: '01632 960000' }]))
+    await house.database.transaction('app', async (tx) =>
+      performNameTeams(house.book, tx, said(), [
+        { team, name: 'A team', agency: 'agency:office', phone: '01632 960000' },
+      ]),
+    )
     // Straight to the descriptor: what was acknowledged is out before anything can kill us.
     writeSync(1, `${team}\n`)
   }

@@ -16,40 +16,63 @@ export interface PrintedList {
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `|${cells.map((cell) => (cell === '---' ? cell : ` ${cell.replaceAll('|', '\\|')} `)).join('|')}|`).join('\n')
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `|${cells.map((cell) => (cell === '---' ? cell : ` ${cell.replaceAll('|', '\\|')} `)).join('|')}|`)
+    .join('\n')
 const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
 
 export const printedLists: readonly PrintedList[] = [
   {
     page: 'docs/running.md',
     name: 'settings',
-    text: table(['setting', 'otherwise', 'what it does'], settingsList.map(({ name, fallback, what }) => [`\`${name}\``, fallback === '' ? '' : `\`${fallback}\``, what])),
+    text: table(
+      ['setting', 'otherwise', 'what it does'],
+      settingsList.map(({ name, fallback, what }) => [`\`${name}\``, fallback === '' ? '' : `\`${fallback}\``, what]),
+    ),
   },
-  { page: 'docs/running.md', name: 'verbs', text: table(['verb', 'what it does'], verbs.map(({ name, usage, summary }) => [`\`${`${name} ${usage}`.trim()}\``, summary])) },
+  {
+    page: 'docs/running.md',
+    name: 'verbs',
+    text: table(
+      ['verb', 'what it does'],
+      verbs.map(({ name, usage, summary }) => [`\`${`${name} ${usage}`.trim()}\``, summary]),
+    ),
+  },
   {
     page: 'docs/words.md',
     name: 'lists',
-    text: table(['list', 'its words'], [
-      ['topics', code(topics)],
-      ['sensitivities', code(sensitivities)],
-      ['ways', code(ways)],
-      ['statuses', code(statuses)],
-      ['retention classes', code(retentionClasses)],
-      ['kinds of agency', code(agencyKinds)],
-      ['roles', roleNames.map((role) => `\`${role}\` ${roles[role].title.toLowerCase()}`).join(', ')],
-    ]),
+    text: table(
+      ['list', 'its words'],
+      [
+        ['topics', code(topics)],
+        ['sensitivities', code(sensitivities)],
+        ['ways', code(ways)],
+        ['statuses', code(statuses)],
+        ['retention classes', code(retentionClasses)],
+        ['kinds of agency', code(agencyKinds)],
+        ['roles', roleNames.map((role) => `\`${role}\` ${roles[role].title.toLowerCase()}`).join(', ')],
+      ],
+    ),
   },
 ]
 
 const root = join(import.meta.dirname, '..', '..')
-const around = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\n\n)([\\s\\S]*?)(\n\n<!-- end of ${name} -->)`, 'u')
+const around = (name: string): RegExp =>
+  new RegExp(`(<!-- ${name} -->\n\n)([\\s\\S]*?)(\n\n<!-- end of ${name} -->)`, 'u')
 
-export const printedIn = ({ page, name }: PrintedList): string | undefined => around(name).exec(readFileSync(join(root, page), 'utf8'))?.[2]
+export const printedIn = ({ page, name }: PrintedList): string | undefined =>
+  around(name).exec(readFileSync(join(root, page), 'utf8'))?.[2]
 
 // `node test/support/printed-lists.ts` prints them anew.
 if (import.meta.main) {
   for (const { page, name, text } of printedLists) {
     const path = join(root, page)
-    writeFileSync(path, readFileSync(path, 'utf8').replace(around(name), (_all, before: string, _old: string, after: string) => `${before}${text}${after}`))
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(
+        around(name),
+        (_all, before: string, _old: string, after: string) => `${before}${text}${after}`,
+      ),
+    )
   }
 }

@@ -19,7 +19,8 @@ export function describeFailures(outcomes: readonly FileOutcome[]): string {
 
 /** The last line of a run, alone on its line, for people and for whatever watches the run. */
 export function closingLine(outcomes: readonly FileOutcome[]): string {
-  const sum = (of: 'passed' | 'failed' | 'skipped'): number => outcomes.reduce((total, outcome) => total + outcome[of], 0)
+  const sum = (of: 'passed' | 'failed' | 'skipped'): number =>
+    outcomes.reduce((total, outcome) => total + outcome[of], 0)
   return counts({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') })
 }
 

@@ -23,13 +23,18 @@ export const readSources = (root: string): Sources =>
       .map((path) => [path, readFileSync(posix.join(root.replaceAll('\\', '/'), path), 'utf8')]),
   )
 
-const importing = /^\s*(?:import|export)\s+(type\s)?(?:[^'"();]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)|\bimport\.meta\.resolve\('([^']+)'\)/gmu
+const importing =
+  /^\s*(?:import|export)\s+(type\s)?(?:[^'"();]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)|\bimport\.meta\.resolve\('([^']+)'\)/gmu
 
 export const importsOf = (from: string, text: string): Import[] =>
   [...text.matchAll(importing)].map(([, type, plain, called, resolved]) => {
     const what = plain ?? called ?? resolved ?? ''
     const said = { from, what, typeOnly: type !== undefined }
-    const file = what.startsWith('#') ? what.slice(1) : what.startsWith('.') ? posix.join(posix.dirname(from), what) : undefined
+    const file = what.startsWith('#')
+      ? what.slice(1)
+      : what.startsWith('.')
+        ? posix.join(posix.dirname(from), what)
+        : undefined
     return file === undefined ? said : Object.assign(said, { file })
   })
 
@@ -81,8 +86,10 @@ export const isPure = (path: string): boolean =>
   /^access\/may(?:-open)?\.ts$/u.test(path) ||
   (path.startsWith('housing/overcrowding/') && path !== 'housing/overcrowding/verb.ts')
 
-const outside = /^(?:node:|kysely$|pg$|pg-boss$|fastify|@fastify|@electric-sql|pino$|#platform\/(?:database|http|assets|jobs|log|settings))/u
-const moods = /\bTemporal\.Now\b|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID|\bgetRandomValues\b|\bprocess\.(?:env|hrtime|uptime)\b|\bperformance\.now\b|\bfetch\(/u
+const outside =
+  /^(?:node:|kysely$|pg$|pg-boss$|fastify|@fastify|@electric-sql|pino$|#platform\/(?:database|http|assets|jobs|log|settings))/u
+const moods =
+  /\bTemporal\.Now\b|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID|\bgetRandomValues\b|\bprocess\.(?:env|hrtime|uptime)\b|\bperformance\.now\b|\bfetch\(/u
 
 /** A room's vocabulary: what may be said, and the ids of whom. New ids are minted there, for commands. */
 const vocabulary = /(?:^|\/)(?:entries|subjects)(?:\.ts$|\/)/u

@@ -31,7 +31,13 @@ export const emptyDatabase = async (engine: EngineName): Promise<OpenedForTest> 
 
 /** A new embedded database takes seconds to make: one is made for this version of it, and copied. */
 const freshEmbedded = async (): Promise<string> => {
-  const template = join(tmpdir(), `rooftree-embedded-${process.getuid?.() ?? 'user'}-${createHash('sha256').update(import.meta.resolve('@electric-sql/pglite')).digest('hex').slice(0, 12)}`)
+  const template = join(
+    tmpdir(),
+    `rooftree-embedded-${process.getuid?.() ?? 'user'}-${createHash('sha256')
+      .update(import.meta.resolve('@electric-sql/pglite'))
+      .digest('hex')
+      .slice(0, 12)}`,
+  )
   const whole = join(template, 'postgres')
   if (existsSync(whole)) return whole
   const beside = mkdtempSync(`${template}-`)

@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import type { Decision } from '#platform/decision.ts'
 import type { Authorship, Entry, NewEntry, RecordBook, Subject, SubjectId } from '#record/index.ts'
-import { InvolvementEnded, InvolvementStarted, LeadPractitionerNamed, ResponsibilityForHomeEnded, ResponsibilityForHomeStarted } from '../entries.ts'
+import {
+  InvolvementEnded,
+  InvolvementStarted,
+  LeadPractitionerNamed,
+  ResponsibilityForHomeEnded,
+  ResponsibilityForHomeStarted,
+} from '../entries.ts'
 import type { Way } from '../views.ts'
 import { decideEach, perform, when } from './perform.ts'
 import type { AccessReason } from './perform.ts'
@@ -41,7 +47,14 @@ export interface NameLeadPractitioner {
 export interface InvolvementFacts {
   /** Each person's (who has not left) and team's agency, and a person's first team. */
   readonly principals: ReadonlyMap<string, { readonly agency: string; readonly team?: string }>
-  readonly grants: readonly { readonly entry: string; readonly scope: SubjectId; readonly principal: string; readonly way: Way; readonly from: string; readonly until: string | undefined }[]
+  readonly grants: readonly {
+    readonly entry: string
+    readonly scope: SubjectId
+    readonly principal: string
+    readonly way: Way
+    readonly from: string
+    readonly until: string | undefined
+  }[]
 }
 
 const typeOf = (principal: string): Subject['type'] => (principal.startsWith('team:') ? 'team' : 'user')
@@ -52,72 +65,146 @@ const mentioned = (principal: string, facts: InvolvementFacts, team?: string): S
   if (agency !== undefined) all.push({ id: agency, type: 'agency', role: 'mentions' })
   return all
 }
-const days = (from: Temporal.PlainDate, until: Temporal.PlainDate | undefined): { trueFrom: string; trueUntil?: string } => ({
+const days = (
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate | undefined,
+): { trueFrom: string; trueUntil?: string } => ({
   trueFrom: from.toString(),
   ...(until === undefined ? {} : { trueUntil: until.toString() }),
 })
 
 /** The grant of this principal on this scope that holds on a day and was started by a person or a feed, not by a reason. */
-const openOn = (facts: InvolvementFacts, scope: SubjectId, principal: string, day: string): InvolvementFacts['grants'][number] | undefined =>
-  facts.grants.find((grant) => grant.scope === scope && grant.principal === principal && grant.way !== 'reason-given' && grant.from <= day && (grant.until === undefined || day < grant.until))
+const openOn = (
+  facts: InvolvementFacts,
+  scope: SubjectId,
+  principal: string,
+  day: string,
+): InvolvementFacts['grants'][number] | undefined =>
+  facts.grants.find(
+    (grant) =>
+      grant.scope === scope &&
+      grant.principal === principal &&
+      grant.way !== 'reason-given' &&
+      grant.from <= day &&
+      (grant.until === undefined || day < grant.until),
+  )
 
 interface Start {
   readonly principal: string
   readonly from: Temporal.PlainDate
   readonly until?: Temporal.PlainDate
 }
-const startRefusals = (scope: SubjectId, { principal, from, until }: Start, facts: InvolvementFacts): ReturnType<typeof when<AccessReason>> =>
+const startRefusals = (
+  scope: SubjectId,
+  { principal, from, until }: Start,
+  facts: InvolvementFacts,
+): ReturnType<typeof when<AccessReason>> =>
   when<AccessReason>(
     [!facts.principals.has(principal), 'principal.not-known', 'principal'],
     [until !== undefined && Temporal.PlainDate.compare(until, from) < 0, 'involvement.ends-before-it-starts', 'until'],
     [openOn(facts, scope, principal, from.toString()) !== undefined, 'involvement.already-started', 'from'],
   )
 
-export const startInvolvements = (asks: readonly StartInvolvement[], facts: InvolvementFacts): Decision<NewEntry[], AccessReason> =>
-  decideEach(asks, (ask) => startRefusals(ask.family, ask, facts), ({ family, principal, role, team: said, from, until }) => {
-    const team = said ?? facts.principals.get(principal)?.team
-    return [InvolvementStarted.of({
-      subjects: [{ id: family, type: 'family', role: 'about' }, ...mentioned(principal, facts, team)],
-      body: { principal, role, ...(team === undefined ? {} : { team }) }, ...days(from, until),
-    })]
-  })
+export const startInvolvements = (
+  asks: readonly StartInvolvement[],
+  facts: InvolvementFacts,
+): Decision<NewEntry[], AccessReason> =>
+  decideEach(
+    asks,
+    (ask) => startRefusals(ask.family, ask, facts),
+    ({ family, principal, role, team: said, from, until }) => {
+      const team = said ?? facts.principals.get(principal)?.team
+      return [
+        InvolvementStarted.of({
+          subjects: [{ id: family, type: 'family', role: 'about' }, ...mentioned(principal, facts, team)],
+          body: { principal, role, ...(team === undefined ? {} : { team }) },
+          ...days(from, until),
+        }),
+      ]
+    },
+  )
 
-export const startResponsibilities = (asks: readonly StartResponsibility[], facts: InvolvementFacts): Decision<NewEntry[], AccessReason> =>
-  decideEach(asks, (ask) => startRefusals(ask.home, ask, facts), ({ home, principal, role, from, until }) => [
-    ResponsibilityForHomeStarted.of({ subjects: [{ id: home, type: 'home', role: 'about' }, ...mentioned(principal, facts)], body: { principal, role }, ...days(from, until) }),
-  ])
+export const startResponsibilities = (
+  asks: readonly StartResponsibility[],
+  facts: InvolvementFacts,
+): Decision<NewEntry[], AccessReason> =>
+  decideEach(
+    asks,
+    (ask) => startRefusals(ask.home, ask, facts),
+    ({ home, principal, role, from, until }) => [
+      ResponsibilityForHomeStarted.of({
+        subjects: [{ id: home, type: 'home', role: 'about' }, ...mentioned(principal, facts)],
+        body: { principal, role },
+        ...days(from, until),
+      }),
+    ],
+  )
 
 /** Ends involvement with a family or responsibility for a home, whichever is open on the day before. */
-export const endInvolvements = (asks: readonly EndInvolvement[], facts: InvolvementFacts): Decision<NewEntry[], AccessReason> => {
+export const endInvolvements = (
+  asks: readonly EndInvolvement[],
+  facts: InvolvementFacts,
+): Decision<NewEntry[], AccessReason> => {
   const ended = ({ scope, principal, on }: EndInvolvement): InvolvementFacts['grants'][number] | undefined =>
-    openOn(facts, scope, principal, on.subtract({ days: 1 }).toString()) ?? openOn(facts, scope, principal, on.toString())
-  return decideEach<EndInvolvement, AccessReason>(asks, (ask) => when([ended(ask) === undefined, 'involvement.not-open', 'principal']), (ask) => {
-    const grant = ended(ask)
-    if (grant === undefined) return []
-    const kind = grant.way === 'responsible-for-home' ? ResponsibilityForHomeEnded : InvolvementEnded
-    const type = grant.way === 'responsible-for-home' ? 'home' : 'family'
-    return [kind.of({ subjects: [{ id: ask.scope, type, role: 'about' }, ...mentioned(ask.principal, facts)], body: { principal: ask.principal, started: grant.entry }, trueUntil: ask.on.toString() })]
-  })
+    openOn(facts, scope, principal, on.subtract({ days: 1 }).toString()) ??
+    openOn(facts, scope, principal, on.toString())
+  return decideEach<EndInvolvement, AccessReason>(
+    asks,
+    (ask) => when([ended(ask) === undefined, 'involvement.not-open', 'principal']),
+    (ask) => {
+      const grant = ended(ask)
+      if (grant === undefined) return []
+      const kind = grant.way === 'responsible-for-home' ? ResponsibilityForHomeEnded : InvolvementEnded
+      const type = grant.way === 'responsible-for-home' ? 'home' : 'family'
+      return [
+        kind.of({
+          subjects: [{ id: ask.scope, type, role: 'about' }, ...mentioned(ask.principal, facts)],
+          body: { principal: ask.principal, started: grant.entry },
+          trueUntil: ask.on.toString(),
+        }),
+      ]
+    },
+  )
 }
 
 /** Only somebody who works with the family, themselves or in a team of theirs, may lead the work. */
-export const nameLeadPractitioners = (asks: readonly NameLeadPractitioner[], facts: InvolvementFacts): Decision<NewEntry[], AccessReason> =>
+export const nameLeadPractitioners = (
+  asks: readonly NameLeadPractitioner[],
+  facts: InvolvementFacts,
+): Decision<NewEntry[], AccessReason> =>
   decideEach<NameLeadPractitioner, AccessReason>(
     asks,
     ({ family, user, from }) => {
       const team = facts.principals.get(user)?.team
-      const involved = [user, ...(team === undefined ? [] : [team])].some((principal) => openOn(facts, family, principal, from.toString()) !== undefined)
-      return when([!facts.principals.has(user), 'user.not-known', 'user'], [facts.principals.has(user) && !involved, 'lead.not-involved', 'user'])
+      const involved = [user, ...(team === undefined ? [] : [team])].some(
+        (principal) => openOn(facts, family, principal, from.toString()) !== undefined,
+      )
+      return when(
+        [!facts.principals.has(user), 'user.not-known', 'user'],
+        [facts.principals.has(user) && !involved, 'lead.not-involved', 'user'],
+      )
     },
-    ({ family, user, from }) => [LeadPractitionerNamed.of({ subjects: [{ id: family, type: 'family', role: 'about' }, ...mentioned(user, facts)], body: { user }, trueFrom: from.toString() })],
+    ({ family, user, from }) => [
+      LeadPractitionerNamed.of({
+        subjects: [{ id: family, type: 'family', role: 'about' }, ...mentioned(user, facts)],
+        body: { user },
+        trueFrom: from.toString(),
+      }),
+    ],
   )
 
-export const involvementFacts = async (tx: Tx, scopes: readonly SubjectId[], principals: readonly string[]): Promise<InvolvementFacts> => {
+export const involvementFacts = async (
+  tx: Tx,
+  scopes: readonly SubjectId[],
+  principals: readonly string[],
+): Promise<InvolvementFacts> => {
   const known = await sql<{ id: string; agency: string; team: string | null }>`
     select id, agency, (select min(t.team) from user_team t where t.user_id = u.id) as team from app_user u where id = any (${[...principals]}::text[]) and not has_left
     union all select id, agency, id from team where id = any (${[...principals]}::text[])`.execute(tx)
   const grants = await sql<Omit<InvolvementFacts['grants'][number], 'until'> & { until: string | null }>`
-    select entry_id as entry, scope, principal, way, from_day as "from", until_day as until from access_grant where scope = any (${[...scopes]}::text[])`.execute(tx)
+    select entry_id as entry, scope, principal, way, from_day as "from", until_day as until from access_grant where scope = any (${[...scopes]}::text[])`.execute(
+    tx,
+  )
   return {
     principals: new Map(known.rows.map(({ id, agency, team }) => [id, { agency, ...(team === null ? {} : { team }) }])),
     grants: grants.rows.map((row) => ({ ...row, until: row.until ?? undefined })),
@@ -125,11 +212,79 @@ export const involvementFacts = async (tx: Tx, scopes: readonly SubjectId[], pri
 }
 
 type Performed = Promise<Decision<Entry[], AccessReason>>
-export const performStartInvolvements = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StartInvolvement[]): Performed =>
-  perform(book, tx, said, startInvolvements(asks, await involvementFacts(tx, asks.map(({ family }) => family), asks.map(({ principal }) => principal))))
-export const performStartResponsibilities = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StartResponsibility[]): Performed =>
-  perform(book, tx, said, startResponsibilities(asks, await involvementFacts(tx, asks.map(({ home }) => home), asks.map(({ principal }) => principal))))
-export const performEndInvolvements = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly EndInvolvement[]): Performed =>
-  perform(book, tx, said, endInvolvements(asks, await involvementFacts(tx, asks.map(({ scope }) => scope), asks.map(({ principal }) => principal))))
-export const performNameLeadPractitioners = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly NameLeadPractitioner[]): Performed =>
-  perform(book, tx, said, nameLeadPractitioners(asks, await involvementFacts(tx, asks.map(({ family }) => family), asks.map(({ user }) => user))))
+export const performStartInvolvements = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StartInvolvement[],
+): Performed =>
+  perform(
+    book,
+    tx,
+    said,
+    startInvolvements(
+      asks,
+      await involvementFacts(
+        tx,
+        asks.map(({ family }) => family),
+        asks.map(({ principal }) => principal),
+      ),
+    ),
+  )
+export const performStartResponsibilities = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StartResponsibility[],
+): Performed =>
+  perform(
+    book,
+    tx,
+    said,
+    startResponsibilities(
+      asks,
+      await involvementFacts(
+        tx,
+        asks.map(({ home }) => home),
+        asks.map(({ principal }) => principal),
+      ),
+    ),
+  )
+export const performEndInvolvements = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly EndInvolvement[],
+): Performed =>
+  perform(
+    book,
+    tx,
+    said,
+    endInvolvements(
+      asks,
+      await involvementFacts(
+        tx,
+        asks.map(({ scope }) => scope),
+        asks.map(({ principal }) => principal),
+      ),
+    ),
+  )
+export const performNameLeadPractitioners = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly NameLeadPractitioner[],
+): Performed =>
+  perform(
+    book,
+    tx,
+    said,
+    nameLeadPractitioners(
+      asks,
+      await involvementFacts(
+        tx,
+        asks.map(({ family }) => family),
+        asks.map(({ user }) => user),
+      ),
+    ),
+  )

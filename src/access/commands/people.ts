@@ -64,17 +64,35 @@ export const enrolUsers = (asks: readonly EnrolUser[], facts: PeopleFacts): Deci
       when(
         [!facts.agencies.has(agency), 'agency.not-known', 'agency'],
         [teams.some((team) => !facts.teams.has(team)), 'team.not-known', 'teams'],
-        [teams.some((team) => facts.teams.has(team) && facts.teams.get(team) !== agency), 'team.of-another-agency', 'teams'],
+        [
+          teams.some((team) => facts.teams.has(team) && facts.teams.get(team) !== agency),
+          'team.of-another-agency',
+          'teams',
+        ],
       ),
     ({ user, ...body }) => [
-      UserEnrolled.of({ subjects: [about(user, 'user'), mentions(body.agency, 'agency'), ...body.teams.map((team) => mentions(team, 'team'))], body: { ...body, teams: [...body.teams] } }),
+      UserEnrolled.of({
+        subjects: [
+          about(user, 'user'),
+          mentions(body.agency, 'agency'),
+          ...body.teams.map((team) => mentions(team, 'team')),
+        ],
+        body: { ...body, teams: [...body.teams] },
+      }),
     ],
   )
 
-export const recordLeavers = (asks: readonly { readonly user: string }[], facts: PeopleFacts): Decision<NewEntry[], AccessReason> =>
+export const recordLeavers = (
+  asks: readonly { readonly user: string }[],
+  facts: PeopleFacts,
+): Decision<NewEntry[], AccessReason> =>
   decideEach(
     asks,
-    ({ user }) => when([!facts.users.has(user), 'user.not-known', 'user'], [facts.users.get(user)?.hasLeft === true, 'user.has-left', 'user']),
+    ({ user }) =>
+      when(
+        [!facts.users.has(user), 'user.not-known', 'user'],
+        [facts.users.get(user)?.hasLeft === true, 'user.has-left', 'user'],
+      ),
     ({ user }) => [UserLeft.of({ subjects: [about(user, 'user')], body: {} })],
   )
 
@@ -90,8 +108,27 @@ export const peopleFacts = async (tx: Tx): Promise<PeopleFacts> => {
 }
 
 type Performed = Promise<Decision<Entry[], AccessReason>>
-export const performNameAgencies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly NameAgency[]): Performed => perform(book, tx, said, nameAgencies(asks))
-export const performNameTeams = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly NameTeam[]): Performed => perform(book, tx, said, nameTeams(asks, await peopleFacts(tx)))
-export const performEnrolUsers = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly EnrolUser[]): Performed => perform(book, tx, said, enrolUsers(asks, await peopleFacts(tx)))
-export const performRecordLeavers = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly { readonly user: string }[]): Performed =>
-  perform(book, tx, said, recordLeavers(asks, await peopleFacts(tx)))
+export const performNameAgencies = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly NameAgency[],
+): Performed => perform(book, tx, said, nameAgencies(asks))
+export const performNameTeams = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly NameTeam[],
+): Performed => perform(book, tx, said, nameTeams(asks, await peopleFacts(tx)))
+export const performEnrolUsers = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly EnrolUser[],
+): Performed => perform(book, tx, said, enrolUsers(asks, await peopleFacts(tx)))
+export const performRecordLeavers = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly { readonly user: string }[],
+): Performed => perform(book, tx, said, recordLeavers(asks, await peopleFacts(tx)))

@@ -25,12 +25,26 @@ export type AccessReason =
   | 'withholding.ends-before-it-starts'
 
 /** Record what was accepted, all of it, or hand back every reason why not. In an `app` transaction. */
-export const perform = async <R extends string>(book: RecordBook, tx: Tx, said: Authorship, decision: Decision<readonly NewEntry[], R>): Promise<Decision<Entry[], R>> =>
+export const perform = async <R extends string>(
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  decision: Decision<readonly NewEntry[], R>,
+): Promise<Decision<Entry[], R>> =>
   decision.accepted ? accept(await append(book, tx, said, decision.value)) : decision
 
 /** Decide many asks together: all are recorded or none. The field of a refusal tells which ask it is about: `3.agency`. */
-export const decideEach = <Ask, R extends string>(asks: readonly Ask[], refusals: (ask: Ask) => readonly Refusal<R>[], entries: (ask: Ask) => readonly NewEntry[]): Decision<NewEntry[], R> => {
-  const because = asks.flatMap((ask, index) => refusals(ask).map(({ reason, field }) => ({ reason, field: field === undefined ? `${index}` : `${index}.${field}` })))
+export const decideEach = <Ask, R extends string>(
+  asks: readonly Ask[],
+  refusals: (ask: Ask) => readonly Refusal<R>[],
+  entries: (ask: Ask) => readonly NewEntry[],
+): Decision<NewEntry[], R> => {
+  const because = asks.flatMap((ask, index) =>
+    refusals(ask).map(({ reason, field }) => ({
+      reason,
+      field: field === undefined ? `${index}` : `${index}.${field}`,
+    })),
+  )
   return because.length > 0 ? { accepted: false, because } : accept(asks.flatMap(entries))
 }
 

@@ -32,7 +32,11 @@ export const giveReason = (ask: GiveReason, viewer: Viewer, access: Access): Dec
   if (because.length > 0) return refuse(because)
   return accept([
     AccessReasonGiven.of({
-      subjects: [{ id: ask.family, type: 'family', role: 'about' }, { id: viewer.user, type: 'user', role: 'mentions' }, { id: viewer.agency, type: 'agency', role: 'mentions' }],
+      subjects: [
+        { id: ask.family, type: 'family', role: 'about' },
+        { id: viewer.user, type: 'user', role: 'mentions' },
+        { id: viewer.agency, type: 'agency', role: 'mentions' },
+      ],
       body: { user: viewer.user, reason: ask.reason.trim() },
       trueFrom: ask.today.toString(),
       trueUntil: ask.today.add({ days: ask.days }).toString(),
@@ -43,5 +47,11 @@ export const giveReason = (ask: GiveReason, viewer: Viewer, access: Access): Dec
 /** Two or three words: enough for whoever leads the work to ask back. */
 const shortestReason = 12
 
-export const performGiveReason = async (book: RecordBook, tx: Tx, said: Authorship, viewer: Viewer, ask: GiveReason): Promise<Decision<Entry[], AccessReason>> =>
+export const performGiveReason = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  viewer: Viewer,
+  ask: GiveReason,
+): Promise<Decision<Entry[], AccessReason>> =>
   perform(book, tx, said, giveReason(ask, viewer, await openFamily(tx, viewer, ask.family, ask.today)))

@@ -17,20 +17,46 @@ export interface Withhold {
 }
 
 /** What was said to be withheld and not yet ended, with the entry that said it. */
-export type Withheld = readonly { readonly entry: string; readonly subject: SubjectId; readonly kind: RestrictionKind; readonly from: string | undefined }[]
+export type Withheld = readonly {
+  readonly entry: string
+  readonly subject: SubjectId
+  readonly kind: RestrictionKind
+  readonly from: string | undefined
+}[]
 
-const about = (id: SubjectId): Subject => ({ id, type: id.startsWith('family:') ? 'family' : id.startsWith('home:') ? 'home' : 'record', role: 'about' })
-const held = (facts: Withheld, kind: RestrictionKind, subject: SubjectId): Withheld[number] | undefined => facts.find((row) => row.kind === kind && row.subject === subject)
-const said = ({ why, askedBy }: Withhold): readonly [boolean, AccessReason, string] => [why.trim() === '' || askedBy.trim() === '', 'withholding.why-not-said', 'why']
+const about = (id: SubjectId): Subject => ({
+  id,
+  type: id.startsWith('family:') ? 'family' : id.startsWith('home:') ? 'home' : 'record',
+  role: 'about',
+})
+const held = (facts: Withheld, kind: RestrictionKind, subject: SubjectId): Withheld[number] | undefined =>
+  facts.find((row) => row.kind === kind && row.subject === subject)
+const said = ({ why, askedBy }: Withhold): readonly [boolean, AccessReason, string] => [
+  why.trim() === '' || askedBy.trim() === '',
+  'withholding.why-not-said',
+  'why',
+]
 
-const refusalsToBegin = (kind: RestrictionKind, facts: Withheld) => (ask: Withhold): ReturnType<typeof when<AccessReason>> =>
-  when(said(ask), [held(facts, kind, ask.subject) !== undefined, 'withholding.already', 'subject'])
-const refusalsToEnd = (kind: RestrictionKind, facts: Withheld) => (ask: Withhold): ReturnType<typeof when<AccessReason>> => {
-  const now = held(facts, kind, ask.subject)
-  return when(said(ask), [now === undefined, 'withholding.not-in-force', 'subject'], [now?.from !== undefined && ask.on.toString() < now.from, 'withholding.ends-before-it-starts', 'on'])
-}
+const refusalsToBegin =
+  (kind: RestrictionKind, facts: Withheld) =>
+  (ask: Withhold): ReturnType<typeof when<AccessReason>> =>
+    when(said(ask), [held(facts, kind, ask.subject) !== undefined, 'withholding.already', 'subject'])
+const refusalsToEnd =
+  (kind: RestrictionKind, facts: Withheld) =>
+  (ask: Withhold): ReturnType<typeof when<AccessReason>> => {
+    const now = held(facts, kind, ask.subject)
+    return when(
+      said(ask),
+      [now === undefined, 'withholding.not-in-force', 'subject'],
+      [now?.from !== undefined && ask.on.toString() < now.from, 'withholding.ends-before-it-starts', 'on'],
+    )
+  }
 const explained = (ask: Withhold, what: 'hidden' | 'shown'): NewEntry =>
-  AddressHidingExplained.of({ subjects: [about(ask.subject)], body: { why: ask.why.trim(), askedBy: ask.askedBy.trim(), about: what }, happenedOn: ask.on.toString() })
+  AddressHidingExplained.of({
+    subjects: [about(ask.subject)],
+    body: { why: ask.why.trim(), askedBy: ask.askedBy.trim(), about: what },
+    happenedOn: ask.on.toString(),
+  })
 
 export const hideAddresses = (asks: readonly Withhold[], facts: Withheld): Decision<NewEntry[], AccessReason> =>
   decideEach(asks, refusalsToBegin('hidden-address', facts), (ask) => [
@@ -41,18 +67,39 @@ export const hideAddresses = (asks: readonly Withhold[], facts: Withheld): Decis
 export const showAddresses = (asks: readonly Withhold[], facts: Withheld): Decision<NewEntry[], AccessReason> =>
   decideEach(asks, refusalsToEnd('hidden-address', facts), (ask) => {
     const hidden = held(facts, 'hidden-address', ask.subject)
-    return hidden === undefined ? [] : [AddressShown.of({ subjects: [about(ask.subject)], body: { hidden: hidden.entry }, trueFrom: ask.on.toString() }), explained(ask, 'shown')]
+    return hidden === undefined
+      ? []
+      : [
+          AddressShown.of({
+            subjects: [about(ask.subject)],
+            body: { hidden: hidden.entry },
+            trueFrom: ask.on.toString(),
+          }),
+          explained(ask, 'shown'),
+        ]
   })
 
 export const sealCases = (asks: readonly Withhold[], facts: Withheld): Decision<NewEntry[], AccessReason> =>
   decideEach(asks, refusalsToBegin('sealed', facts), ({ subject, why, askedBy, on }) => [
-    CaseSealed.of({ subjects: [about(subject)], body: { why: why.trim(), askedBy: askedBy.trim() }, trueFrom: on.toString() }),
+    CaseSealed.of({
+      subjects: [about(subject)],
+      body: { why: why.trim(), askedBy: askedBy.trim() },
+      trueFrom: on.toString(),
+    }),
   ])
 
 export const unsealCases = (asks: readonly Withhold[], facts: Withheld): Decision<NewEntry[], AccessReason> =>
   decideEach(asks, refusalsToEnd('sealed', facts), ({ subject, why, askedBy, on }) => {
     const sealed = held(facts, 'sealed', subject)
-    return sealed === undefined ? [] : [CaseUnsealed.of({ subjects: [about(subject)], body: { why: why.trim(), askedBy: askedBy.trim(), sealed: sealed.entry }, trueFrom: on.toString() })]
+    return sealed === undefined
+      ? []
+      : [
+          CaseUnsealed.of({
+            subjects: [about(subject)],
+            body: { why: why.trim(), askedBy: askedBy.trim(), sealed: sealed.entry },
+            trueFrom: on.toString(),
+          }),
+        ]
   })
 
 export const withheld = async (tx: Tx, subjects: readonly SubjectId[]): Promise<Withheld> => {
@@ -63,8 +110,21 @@ export const withheld = async (tx: Tx, subjects: readonly SubjectId[]): Promise<
 }
 
 type Performed = Promise<Decision<Entry[], AccessReason>>
-const performing = (decide: typeof hideAddresses) => async (book: RecordBook, tx: Tx, by: Authorship, asks: readonly Withhold[]): Performed =>
-  perform(book, tx, by, decide(asks, await withheld(tx, asks.map(({ subject }) => subject))))
+const performing =
+  (decide: typeof hideAddresses) =>
+  async (book: RecordBook, tx: Tx, by: Authorship, asks: readonly Withhold[]): Performed =>
+    perform(
+      book,
+      tx,
+      by,
+      decide(
+        asks,
+        await withheld(
+          tx,
+          asks.map(({ subject }) => subject),
+        ),
+      ),
+    )
 
 export const performHideAddresses = performing(hideAddresses)
 export const performShowAddresses = performing(showAddresses)

@@ -58,12 +58,23 @@ export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
       try {
         const done = await form.record(ask, facts, /^\d+$/u.test(seen) ? Number(seen) : undefined)
         if ('goTo' in done) return done
-        return { page: form.draw(ask, facts, { ...stateOf(ask, ask.form, undefined), errors: done.errors }), status: 422, shown: form.shown(facts) }
+        return {
+          page: form.draw(ask, facts, { ...stateOf(ask, ask.form, undefined), errors: done.errors }),
+          status: 422,
+          shown: form.shown(facts),
+        }
       } catch (error) {
         if (!(error instanceof RecordConflict)) throw error
         const fresh = await form.read(ask, ask.form)
         if (fresh === undefined) return { missing: true }
-        return { page: form.draw(ask, fresh, { ...stateOf(ask, { ...ask.form, [versionField]: String(form.version?.(fresh) ?? '') }, undefined), changedMeanwhile: true }), status: 409, shown: form.shown(fresh) }
+        return {
+          page: form.draw(ask, fresh, {
+            ...stateOf(ask, { ...ask.form, [versionField]: String(form.version?.(fresh) ?? '') }, undefined),
+            changedMeanwhile: true,
+          }),
+          status: 409,
+          shown: form.shown(fresh),
+        }
       }
     },
   }),
@@ -73,9 +84,13 @@ export const versionField = 'seen-version'
 
 /** A draft of this form; but not where the address asks for the form about somebody else. What is searched for (`who`) may change. */
 const draftFor = ({ query }: Asking, draft: FormFields | undefined): FormFields =>
-  draft !== undefined && Object.entries(query).every(([name, value]) => name === 'who' || draft[name] === undefined || draft[name] === value) ? draft : {}
+  draft !== undefined &&
+  Object.entries(query).every(([name, value]) => name === 'who' || draft[name] === undefined || draft[name] === value)
+    ? draft
+    : {}
 
-const queryFields = ({ query }: Asking): FormFields => Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value.slice(0, 300)]))
+const queryFields = ({ query }: Asking): FormFields =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value.slice(0, 300)]))
 
 const stateOf = (ask: Asking, fields: FormFields, version: number | undefined): FormState => ({
   action: ask.path,
@@ -83,5 +98,10 @@ const stateOf = (ask: Asking, fields: FormFields, version: number | undefined): 
   fields,
   errors: [],
   changedMeanwhile: false,
-  version: fieldText(fields, versionField) === '' ? (version === undefined ? '' : String(version)) : fieldText(fields, versionField),
+  version:
+    fieldText(fields, versionField) === ''
+      ? version === undefined
+        ? ''
+        : String(version)
+      : fieldText(fields, versionField),
 })

@@ -31,7 +31,13 @@ export const openFrontDesk = ({ database, nav, isDemo }: DeskParts): FrontDesk<V
   },
 })
 
-const admit = async (tx: Tx, database: Database, rule: Rule, ask: Ask<Visitor>, viewer: Visitor): Promise<Admission | { readonly later: () => Promise<Admission> }> => {
+const admit = async (
+  tx: Tx,
+  database: Database,
+  rule: Rule,
+  ask: Ask<Visitor>,
+  viewer: Visitor,
+): Promise<Admission | { readonly later: () => Promise<Admission> }> => {
   if (rule.who === 'anyone') return { admitted: true, because: 'open to anyone' }
   if (viewer === undefined) return missing(ask)
   switch (rule.who) {
@@ -40,55 +46,124 @@ const admit = async (tx: Tx, database: Database, rule: Rule, ask: Ask<Visitor>, 
     case 'administers':
       return roleRules(viewer.role).administers.includes(rule.what)
         ? { admitted: true, because: `administers ${rule.what}` }
-        : { admitted: false, status: 403, because: `does not administer ${rule.what}`, page: forbiddenPage(ask.shell, { because: [`Only people who look after ${rule.what} can use this page. Your role is ${roleRules(viewer.role).title.toLowerCase()}.`], ask: [{ who: 'The partnership office' }] }) }
+        : {
+            admitted: false,
+            status: 403,
+            because: `does not administer ${rule.what}`,
+            page: forbiddenPage(ask.shell, {
+              because: [
+                `Only people who look after ${rule.what} can use this page. Your role is ${roleRules(viewer.role).title.toLowerCase()}.`,
+              ],
+              ask: [{ who: 'The partnership office' }],
+            }),
+          }
     case 'may-give-reason': {
       const access = await openFamily(tx, viewer, ask.params['family'] ?? '', ask.today)
-      return access.may || access.canGiveReason ? { admitted: true, because: 'may give a reason' } : refused(access, ask, undefined)
+      return access.may || access.canGiveReason
+        ? { admitted: true, because: 'may give a reason' }
+        : refused(access, ask, undefined)
     }
     case 'may-open': {
       const subject = ask.params[rule.param] ?? ''
       if (rule.param === 'alert') return { later: async () => admitToAlert(database, ask, viewer, subject) }
       const open = { family: openFamily, record: openRecord, home: openHome }[rule.param]
       const access = await open(tx, viewer, subject, ask.today)
-      if (access.may && (rule.ways === undefined || rule.ways.includes(access.way))) return { admitted: true, because: access.because }
+      if (access.may && (rule.ways === undefined || rule.ways.includes(access.way)))
+        return { admitted: true, because: access.because }
       return refused(access, ask, rule.param === 'family' ? subject : undefined)
     }
   }
 }
 
 /** An alert opens to whoever may see an entry of it: row security answers, by its home, its people and its families. Otherwise it is not there. */
-const admitToAlert = async (database: Database, ask: Ask<Visitor>, viewer: NonNullable<Visitor>, alert: string): Promise<Admission> => {
-  const found = await database.transaction(viewerStanding(viewer, ask.today), async (tx) => sql`select from entry where id in (select record_entries_about(${[alert]}::text[])) limit 1`.execute(tx))
-  return alert.startsWith('alert:') && found.rows.length > 0 ? { admitted: true, because: 'an alert about a home or people of theirs' } : missing(ask)
+const admitToAlert = async (
+  database: Database,
+  ask: Ask<Visitor>,
+  viewer: NonNullable<Visitor>,
+  alert: string,
+): Promise<Admission> => {
+  const found = await database.transaction(viewerStanding(viewer, ask.today), async (tx) =>
+    sql`select from entry where id in (select record_entries_about(${[alert]}::text[])) limit 1`.execute(tx),
+  )
+  return alert.startsWith('alert:') && found.rows.length > 0
+    ? { admitted: true, because: 'an alert about a home or people of theirs' }
+    : missing(ask)
 }
 
 /** Where somebody may not even learn that a family exists, the answer is the one for a page that is not there. */
 const refused = (access: Access, ask: Ask<Visitor>, family: string | undefined): Admission => {
   if (access.may) {
-    return { admitted: false, status: 403, because: 'not by this way in', page: forbiddenPage(ask.shell, { because: ['You may read this family’s page, but only people who work with the family can record here.'], ask: [] }) }
+    return {
+      admitted: false,
+      status: 403,
+      because: 'not by this way in',
+      page: forbiddenPage(ask.shell, {
+        because: ['You may read this family’s page, but only people who work with the family can record here.'],
+        ask: [],
+      }),
+    }
   }
   if (access.tell === 'nothing') return missing(ask)
   const { team, phone } = access.tell
-  const next = access.canGiveReason && family !== undefined ? { next: [{ text: 'Give a reason why you need to see this family', href: `/families/${family}/reason` }] } : {}
+  const next =
+    access.canGiveReason && family !== undefined
+      ? { next: [{ text: 'Give a reason why you need to see this family', href: `/families/${family}/reason` }] }
+      : {}
   return {
-    admitted: false, status: 403, because: access.because,
-    page: forbiddenPage(ask.shell, { because: [access.because], ask: [{ who: team, ...(phone === undefined ? {} : { how: `ring ${phone}` }) }], ...next }),
+    admitted: false,
+    status: 403,
+    because: access.because,
+    page: forbiddenPage(ask.shell, {
+      because: [access.because],
+      ask: [{ who: team, ...(phone === undefined ? {} : { how: `ring ${phone}` }) }],
+      ...next,
+    }),
   }
 }
 
-const missing = (ask: Ask<Visitor>): Admission => ({ admitted: false, status: 404, because: 'not found', page: notFoundPage(ask.shell) })
+const missing = (ask: Ask<Visitor>): Admission => ({
+  admitted: false,
+  status: 404,
+  because: 'not found',
+  page: notFoundPage(ask.shell),
+})
 
-const shellFor = (visitor: Visitor, path: string, csrf: string, at: Temporal.Instant, nav: DeskParts['nav'], demo: boolean): Shell => {
+const shellFor = (
+  visitor: Visitor,
+  path: string,
+  csrf: string,
+  at: Temporal.Instant,
+  nav: DeskParts['nav'],
+  demo: boolean,
+): Shell => {
   const footer = [{ text: 'About Rooftree', href: '/about' }]
   if (visitor === undefined) return { nav: [], demo, shownAt: at, footer }
-  const items: NavItem[] = nav.filter(({ roles }) => roles === undefined || roles.includes(visitor.role)).map((item) => ({ ...item, current: item.href === '/' ? path === '/' : path.startsWith(item.href) }))
+  const items: NavItem[] = nav
+    .filter(({ roles }) => roles === undefined || roles.includes(visitor.role))
+    .map((item) => ({ ...item, current: item.href === '/' ? path === '/' : path.startsWith(item.href) }))
   return {
-    nav: items, demo, shownAt: at, footer,
-    user: { name: visitor.name, role: roleRules(visitor.role).title, agency: visitor.agencyName, signOut: { action: '/sign-out', csrfToken: csrf } },
+    nav: items,
+    demo,
+    shownAt: at,
+    footer,
+    user: {
+      name: visitor.name,
+      role: roleRules(visitor.role).title,
+      agency: visitor.agencyName,
+      signOut: { action: '/sign-out', csrfToken: csrf },
+    },
   }
 }
 
 const lookOf = (seen: Look<Visitor>, viewer: NonNullable<Visitor>): Parameters<typeof recordLook>[1] => ({
-  at: seen.at, user: viewer.user, role: viewer.role, agency: viewer.agency, what: seen.what, subjects: seen.subjects, outcome: seen.outcome,
-  because: seen.because, reference: seen.reference, ...(seen.knownAt === undefined ? {} : { knownAt: seen.knownAt }),
+  at: seen.at,
+  user: viewer.user,
+  role: viewer.role,
+  agency: viewer.agency,
+  what: seen.what,
+  subjects: seen.subjects,
+  outcome: seen.outcome,
+  because: seen.because,
+  reference: seen.reference,
+  ...(seen.knownAt === undefined ? {} : { knownAt: seen.knownAt }),
 })

@@ -32,10 +32,16 @@ type SignedInRule = Exclude<Rule, { readonly who: 'anyone' }>
 /** A route for people who have signed in: its handler is never called for anybody else. */
 export const route = (declared: Omit<Route<Viewer, SignedInRule>, 'csrf' | 'limit'>): HouseRoute => ({
   ...declared,
-  handle: async (ask): Promise<Answer> => (ask.visitor === undefined ? { missing: true } : declared.handle({ ...ask, visitor: ask.visitor })),
+  handle: async (ask): Promise<Answer> =>
+    ask.visitor === undefined ? { missing: true } : declared.handle({ ...ask, visitor: ask.visitor }),
 })
 
 /** What a signed-in person says by a form, at this moment. */
-export const saidBy = (ask: Ask<Viewer>, form: string): Authorship => ({ by: ask.visitor.user, agency: ask.visitor.agency, source: `form:${form}`, at: ask.at })
+export const saidBy = (ask: Ask<Viewer>, form: string): Authorship => ({
+  by: ask.visitor.user,
+  agency: ask.visitor.agency,
+  source: `form:${form}`,
+  at: ask.at,
+})
 
 export type { Admission, Ask }

@@ -21,7 +21,15 @@ export interface AnswerAlert {
 const mostOfReason = 4000
 
 export type AnswerRefusal =
-  | 'alerts.no-decision' | 'alerts.no-reason' | 'alerts.reason-too-long' | 'alerts.agreement-not-said' | 'alerts.no-review-date' | 'alerts.review-not-later' | 'alerts.review-too-late' | 'alerts.resolved-meanwhile' | 'alerts.not-asked-of-you'
+  | 'alerts.no-decision'
+  | 'alerts.no-reason'
+  | 'alerts.reason-too-long'
+  | 'alerts.agreement-not-said'
+  | 'alerts.no-review-date'
+  | 'alerts.review-not-later'
+  | 'alerts.review-too-late'
+  | 'alerts.resolved-meanwhile'
+  | 'alerts.not-asked-of-you'
 
 export const answerRefusals: Readonly<Record<AnswerRefusal, string>> = {
   'alerts.no-decision': 'Say what you decide',
@@ -42,32 +50,63 @@ export const mayRefer = (role: Role): boolean => role !== 'social-worker' && rol
  * The answer, and with "refer" the referral that children's social care receives, with the reasons as they stood. An answer by anybody
  * but housing is marked health: a landlord reads no other agency's reasons in it.
  */
-export const answerAlert = (ask: AnswerAlert, alert: AlertFacts, role: Role, today: Temporal.PlainDate): Decision<NewEntry[], AnswerRefusal> => {
+export const answerAlert = (
+  ask: AnswerAlert,
+  alert: AlertFacts,
+  role: Role,
+  today: Temporal.PlainDate,
+): Decision<NewEntry[], AnswerRefusal> => {
   const because: Refusal<AnswerRefusal>[] = []
   if (alert.resolved !== undefined) because.push({ reason: 'alerts.resolved-meanwhile' })
   if (!alert.audience.includes(role)) because.push({ reason: 'alerts.not-asked-of-you' })
-  if (ask.decision === undefined || (ask.decision === 'refer' && !mayRefer(role))) because.push({ reason: 'alerts.no-decision', field: 'decision' })
+  if (ask.decision === undefined || (ask.decision === 'refer' && !mayRefer(role)))
+    because.push({ reason: 'alerts.no-decision', field: 'decision' })
   if (ask.reason === '') because.push({ reason: 'alerts.no-reason', field: 'reason' })
   if (ask.reason.length > mostOfReason) because.push({ reason: 'alerts.reason-too-long', field: 'reason' })
-  if (ask.decision === 'refer' && ask.agreed === undefined) because.push({ reason: 'alerts.agreement-not-said', field: 'agreed' })
+  if (ask.decision === 'refer' && ask.agreed === undefined)
+    because.push({ reason: 'alerts.agreement-not-said', field: 'agreed' })
   if (ask.decision === 'not-now') because.push(...reviewRefused(ask.reviewOn, today))
   const { decision, agreed } = ask
   if (because.length > 0 || decision === undefined) return refuse(because)
   const subjects = alert.latest.subjects
-  const marked = role === 'housing-officer' || alert.latest.sensitivity !== 'ordinary' ? alert.latest.sensitivity : 'health'
+  const marked =
+    role === 'housing-officer' || alert.latest.sensitivity !== 'ordinary' ? alert.latest.sensitivity : 'health'
   const answer = AlertAnswered.of({
-    subjects, sensitivity: marked,
-    body: { answer: decision === 'refer' ? 'acted' : decision, reason: ask.reason, by: role, ...(decision === 'not-now' && ask.reviewOn !== undefined ? { reviewOn: ask.reviewOn.toString() } : {}) },
+    subjects,
+    sensitivity: marked,
+    body: {
+      answer: decision === 'refer' ? 'acted' : decision,
+      reason: ask.reason,
+      by: role,
+      ...(decision === 'not-now' && ask.reviewOn !== undefined ? { reviewOn: ask.reviewOn.toString() } : {}),
+    },
   })
   if (decision !== 'refer' || agreed === undefined) return accept([answer])
-  return accept([answer, ReferralMade.of({
-    subjects, sensitivity: marked, happenedOn: today.toString(),
-    body: { alert: alert.alert, to: 'childrens-social-care', reason: ask.reason, agreed, reasons: [...alert.reasons] },
-  })])
+  return accept([
+    answer,
+    ReferralMade.of({
+      subjects,
+      sensitivity: marked,
+      happenedOn: today.toString(),
+      body: {
+        alert: alert.alert,
+        to: 'childrens-social-care',
+        reason: ask.reason,
+        agreed,
+        reasons: [...alert.reasons],
+      },
+    }),
+  ])
 }
 
-const reviewRefused = (reviewOn: Temporal.PlainDate | undefined, today: Temporal.PlainDate): Refusal<AnswerRefusal>[] => {
+const reviewRefused = (
+  reviewOn: Temporal.PlainDate | undefined,
+  today: Temporal.PlainDate,
+): Refusal<AnswerRefusal>[] => {
   if (reviewOn === undefined) return [{ reason: 'alerts.no-review-date', field: 'reviewOn-day' }]
-  if (Temporal.PlainDate.compare(reviewOn, today) <= 0) return [{ reason: 'alerts.review-not-later', field: 'reviewOn-day' }]
-  return Temporal.PlainDate.compare(reviewOn, today.add({ years: 1 })) > 0 ? [{ reason: 'alerts.review-too-late', field: 'reviewOn-day' }] : []
+  if (Temporal.PlainDate.compare(reviewOn, today) <= 0)
+    return [{ reason: 'alerts.review-not-later', field: 'reviewOn-day' }]
+  return Temporal.PlainDate.compare(reviewOn, today.add({ years: 1 })) > 0
+    ? [{ reason: 'alerts.review-too-late', field: 'reviewOn-day' }]
+    : []
 }

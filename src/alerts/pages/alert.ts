@@ -1,5 +1,15 @@
 import type { Directory } from '#access/index.ts'
-import { alert as notice, button, details, insetText, radios, summaryList, table, textarea, timeline } from '#platform/govuk/index.ts'
+import {
+  alert as notice,
+  button,
+  details,
+  insetText,
+  radios,
+  summaryList,
+  table,
+  textarea,
+  timeline,
+} from '#platform/govuk/index.ts'
 import type { FormErrors, Link } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
@@ -12,7 +22,18 @@ import type { AnswerShown } from '#housing/index.ts'
 import type { Entry } from '#record/index.ts'
 import { asksOn, lastAnswer } from '../facts.ts'
 import type { AlertFacts, AnswerTold } from '../facts.ts'
-import { answerTold, asSpoken, audienceInWords, guardRails, levelInWords, listed, partInWords, reasonInWords, ruleInWords, sentenceOf } from '../in-words.ts'
+import {
+  answerTold,
+  asSpoken,
+  audienceInWords,
+  guardRails,
+  levelInWords,
+  listed,
+  partInWords,
+  reasonInWords,
+  ruleInWords,
+  sentenceOf,
+} from '../in-words.ts'
 import { paths } from '../paths.ts'
 import { ruleSettings } from '../policies.ts'
 import { causesShown } from './causes.ts'
@@ -70,7 +91,19 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
     heading: level.name,
     breadcrumbs: [{ text: 'My work', href: '/' }, { text: level.name }],
     errors: form?.errors ?? [],
-    ...(form?.changedMeanwhile === true ? { messages: [{ kind: 'warning' as const, title: 'Somebody else answered first', content: { text: 'Somebody else recorded something about this alert while you were writing. Nothing of yours was recorded yet, and what you typed is kept below. Read first what is recorded now.' } }] } : {}),
+    ...(form?.changedMeanwhile === true
+      ? {
+          messages: [
+            {
+              kind: 'warning' as const,
+              title: 'Somebody else answered first',
+              content: {
+                text: 'Somebody else recorded something about this alert while you were writing. Nothing of yours was recorded yet, and what you typed is kept below. Read first what is recorded now.',
+              },
+            },
+          ],
+        }
+      : {}),
     body: html`
       <p class="govuk-body-l rt-glance">${sentenceOf(facts.reasons)}</p>
       <p class="govuk-body">${view.address ?? 'A home whose address is not shown to you'}. <a class="govuk-link" href="/homes/${facts.home}">See the home and all its answers</a></p>
@@ -102,48 +135,102 @@ const standsAnswered = ({ facts, answers, today }: AlertPageView): Html | false 
   const last = lastAnswer(answers)
   if (last === undefined) return false
   const again = facts.resolved === undefined && asksOn({ audience: facts.audience, answers }, today)
-  const state = again ? ' The day has come: it is asked again.' : facts.resolved === undefined && last.reviewOn === null ? ' It is not asked any more unless something else is asked.' : ''
+  const state = again
+    ? ' The day has come: it is asked again.'
+    : facts.resolved === undefined && last.reviewOn === null
+      ? ' It is not asked any more unless something else is asked.'
+      : ''
   return html`<p class="govuk-body"><strong>${answerTold(last)}</strong>${state}</p>`
 }
 
 /** The sentence of an alert that asks for missing facts names those alone; what is known of the home stands here. */
 const besideWhatIsMissing = ({ reasons }: AlertFacts): Html | false => {
   const known = asSpoken(reasons).filter(({ code }) => code !== 'not-known')
-  return known.length > 0 && known.length < reasons.length && html`<ul class="govuk-list govuk-list--bullet">${known.map((reason) => html`<li>${reasonInWords(reason)}</li>`)}</ul>`
+  return (
+    known.length > 0 &&
+    known.length < reasons.length &&
+    html`<ul class="govuk-list govuk-list--bullet">${known.map((reason) => html`<li>${reasonInWords(reason)}</li>`)}</ul>`
+  )
 }
 
 const restsTable = (view: AlertPageView): Html | false =>
-  view.restsOn.length > 0 && details({
-    summary: view.restsOn.length === 1 ? 'The fact it rests on, with source and age' : `The ${view.restsOn.length} facts it rests on, with source and age`,
-    content: { html: html`${factsTable(view)}${unnamedNote(view)}${view.seesPart && html`<p class="govuk-body rt-quiet">Facts that your role does not see are not listed.</p>`}` },
+  view.restsOn.length > 0 &&
+  details({
+    summary:
+      view.restsOn.length === 1
+        ? 'The fact it rests on, with source and age'
+        : `The ${view.restsOn.length} facts it rests on, with source and age`,
+    content: {
+      html: html`${factsTable(view)}${unnamedNote(view)}${view.seesPart && html`<p class="govuk-body rt-quiet">Facts that your role does not see are not listed.</p>`}`,
+    },
   })
 
 /** One line for each thing of which one source said the same sort on one day, with everybody whom it is about. */
 const factsTable = (view: AlertPageView): Html => {
-  const rows = Map.groupBy(view.restsOn.map((entry) => ({ entry, fact: `${factInWords(entry)}${entry.corrected === true ? ' (put right since)' : ''}`, source: sourceOf(view, entry), day: longDate(dayInLondon(entry.recordedAt)) })), ({ fact, source, day }) => JSON.stringify([fact, source, day]))
+  const rows = Map.groupBy(
+    view.restsOn.map((entry) => ({
+      entry,
+      fact: `${factInWords(entry)}${entry.corrected === true ? ' (put right since)' : ''}`,
+      source: sourceOf(view, entry),
+      day: longDate(dayInLondon(entry.recordedAt)),
+    })),
+    ({ fact, source, day }) => JSON.stringify([fact, source, day]),
+  )
   return table({
-    caption: 'Facts it rests on', captionSize: 'hidden',
-    head: [{ text: 'Fact' }, { text: 'Of whom' }, { text: 'Source' }, { text: 'Recorded' }, { text: 'Age of this fact' }],
-    rows: [...rows.values()].toSorted(([one], [other]) => (one?.fact ?? '').localeCompare(other?.fact ?? '')).flatMap((same) => {
-      const [first] = same
-      return first === undefined ? [] : [[{ text: first.fact }, { text: ofWhom(view, same.map(({ entry }) => entry)) }, { text: first.source }, { text: first.day }, { text: ageOfFact(first.entry, view.today) }]]
-    }),
+    caption: 'Facts it rests on',
+    captionSize: 'hidden',
+    head: [
+      { text: 'Fact' },
+      { text: 'Of whom' },
+      { text: 'Source' },
+      { text: 'Recorded' },
+      { text: 'Age of this fact' },
+    ],
+    rows: [...rows.values()]
+      .toSorted(([one], [other]) => (one?.fact ?? '').localeCompare(other?.fact ?? ''))
+      .flatMap((same) => {
+        const [first] = same
+        return first === undefined
+          ? []
+          : [
+              [
+                { text: first.fact },
+                {
+                  text: ofWhom(
+                    view,
+                    same.map(({ entry }) => entry),
+                  ),
+                },
+                { text: first.source },
+                { text: first.day },
+                { text: ageOfFact(first.entry, view.today) },
+              ],
+            ]
+      }),
     wide: true,
   })
 }
 
-const sourceOf = ({ sourcesOf, directory }: AlertPageView, { agency }: Entry): string => (sourcesOf !== 'everybody' && agency !== sourcesOf ? 'Another agency' : (directory.get(agency)?.name ?? agency.replace('agency:', '')))
+const sourceOf = ({ sourcesOf, directory }: AlertPageView, { agency }: Entry): string =>
+  sourcesOf !== 'everybody' && agency !== sourcesOf
+    ? 'Another agency'
+    : (directory.get(agency)?.name ?? agency.replace('agency:', ''))
 
 const ofWhom = ({ whose }: AlertPageView, entries: readonly Entry[]): string => {
-  const records = [...new Set(entries.flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'record').map(({ id }) => id)))]
+  const records = [
+    ...new Set(entries.flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'record').map(({ id }) => id))),
+  ]
   if (records.length === 0) return 'The home'
-  const names = [...new Set(records.map((record) => whose.get(record)?.name ?? 'Somebody who is not in the home’s lists'))]
+  const names = [
+    ...new Set(records.map((record) => whose.get(record)?.name ?? 'Somebody who is not in the home’s lists')),
+  ]
   return listed(names.toSorted((one, other) => one.localeCompare(other)))
 }
 
 /** Only where somebody in the table has no name here. */
 const unnamedNote = ({ restsOn, whose, seesPart }: AlertPageView): Html | false =>
-  restsOn.some(({ subjects }) => subjects.some(({ id }) => whose.get(id)?.known === false)) && html`<p class="govuk-body rt-quiet">“Person A” and so on are people ${seesPart ? 'of whom your agency holds no record' : 'whose name you may not see'}. The home’s page calls them the same.</p>`
+  restsOn.some(({ subjects }) => subjects.some(({ id }) => whose.get(id)?.known === false)) &&
+  html`<p class="govuk-body rt-quiet">“Person A” and so on are people ${seesPart ? 'of whom your agency holds no record' : 'whose name you may not see'}. The home’s page calls them the same.</p>`
 
 const ageOfFact = (entry: Entry, today: Temporal.PlainDate): string => {
   const day = dayInLondon(entry.recordedAt)
@@ -155,10 +242,23 @@ const ruleList = (facts: AlertFacts): Html => {
   const status = statuses.find((one) => one === facts.policy.status)
   return summaryList({
     rows: [
-      { key: 'Rule', value: { text: `${ruleInWords[facts.rule]}. Looks at: ${partInWords[facts.part].toLowerCase()}.` } },
-      { key: 'Setting', value: { html: html`${policy?.title ?? facts.policy.policy}: ${settingInWords(facts)}. ${facts.policy.version === 'first-value' ? 'The first value; the partnership has not decided otherwise.' : 'Decided by the partnership.'} ${status === undefined ? '' : statusTag(status)} <a class="govuk-link" href="/settings">All settings</a>` } },
+      {
+        key: 'Rule',
+        value: { text: `${ruleInWords[facts.rule]}. Looks at: ${partInWords[facts.part].toLowerCase()}.` },
+      },
+      {
+        key: 'Setting',
+        value: {
+          html: html`${policy?.title ?? facts.policy.policy}: ${settingInWords(facts)}. ${facts.policy.version === 'first-value' ? 'The first value; the partnership has not decided otherwise.' : 'Decided by the partnership.'} ${status === undefined ? '' : statusTag(status)} <a class="govuk-link" href="/settings">All settings</a>`,
+        },
+      },
       { key: 'Serves', value: { text: recommendationsInWords(facts.recommendations) } },
-      { key: 'Raised', value: { text: `${dateTime(facts.raised.recordedAt)}${facts.episode > 1 ? `, for the ${facts.episode === 2 ? 'second' : `${facts.episode}th`} time` : ''}` } },
+      {
+        key: 'Raised',
+        value: {
+          text: `${dateTime(facts.raised.recordedAt)}${facts.episode > 1 ? `, for the ${facts.episode === 2 ? 'second' : `${facts.episode}th`} time` : ''}`,
+        },
+      },
     ],
   })
 }
@@ -171,9 +271,17 @@ const settingInWords = ({ policy: { policy, value } }: AlertFacts): string => {
 
 const answerForm = (facts: AlertFacts, form: AnswerFormView): Html => {
   const agreed = radios({
-    name: 'agreed', legend: 'Do the parents know, and agree?', value: typed(form, 'agreed'), errors: form.errors, layout: 'small',
+    name: 'agreed',
+    legend: 'Do the parents know, and agree?',
+    value: typed(form, 'agreed'),
+    errors: form.errors,
+    layout: 'small',
     hint: { text: 'Tell them and ask, unless that would put a child at risk of serious harm.' },
-    items: [{ value: 'yes', text: 'They know and agree' }, { value: 'told-not-agreed', text: 'They know and do not agree' }, { value: 'not-told', text: 'They have not been told' }],
+    items: [
+      { value: 'yes', text: 'They know and agree' },
+      { value: 'told-not-agreed', text: 'They know and do not agree' },
+      { value: 'not-told', text: 'They have not been told' },
+    ],
   })
   const review = dateField(form, 'reviewOn', 'When shall it be asked again?', 'Within a year')
   const adds = form.asked === 'may-add'
@@ -181,7 +289,10 @@ const answerForm = (facts: AlertFacts, form: AnswerFormView): Html => {
       ${csrfField(form.csrf)}
       <input type="hidden" name="seen-answers" value="${form.seen}">
       ${radios({
-        name: 'decision', legend: { text: 'Your decision', size: 's' }, value: typed(form, 'decision'), errors: form.errors,
+        name: 'decision',
+        legend: { text: 'Your decision', size: 's' },
+        value: typed(form, 'decision'),
+        errors: form.errors,
         items: [
           ...(form.mayRefer ? [{ value: 'refer', text: 'Refer to children’s social care', more: agreed }] : []),
           { value: 'acted', text: form.mayRefer ? 'Done, without a referral' : 'Done' },

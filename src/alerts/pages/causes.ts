@@ -12,7 +12,9 @@ import { factInWords } from './facts.ts'
 export const causeInWords = (cause: Cause, facts: readonly Entry[] = []): string => {
   switch (cause.by) {
     case 'facts': {
-      const named = [...new Set(facts.filter(({ id }) => cause.entries.includes(id)).map(factInWords))].map((text) => text.charAt(0).toLowerCase() + text.slice(1))
+      const named = [...new Set(facts.filter(({ id }) => cause.entries.includes(id)).map(factInWords))].map(
+        (text) => text.charAt(0).toLowerCase() + text.slice(1),
+      )
       return named.length === 0 ? 'The facts changed.' : `The facts changed: ${listed(named)}.`
     }
     case 'policy': {
@@ -28,12 +30,17 @@ export const causeInWords = (cause: Cause, facts: readonly Entry[] = []): string
 const day = (text: string): string => longDate(Temporal.PlainDate.from(text))
 
 const dayInWords: Readonly<Record<ComingDay, string>> = {
-  birthday: 'the birthday of somebody here, from which the rule counts otherwise', 'birth-near': 'a birth is near enough to count', 'birth-due': 'a baby was due',
-  'bed-and-breakfast': 'one night in bed and breakfast more than the partnership allows', 'no-bid': 'as many weeks without a bid as the partnership allows',
-  'works-overdue': 'the landlord’s next step was due before it', 'facts-old': 'nobody has confirmed the facts for as long as the partnership allows',
+  birthday: 'the birthday of somebody here, from which the rule counts otherwise',
+  'birth-near': 'a birth is near enough to count',
+  'birth-due': 'a baby was due',
+  'bed-and-breakfast': 'one night in bed and breakfast more than the partnership allows',
+  'no-bid': 'as many weeks without a bid as the partnership allows',
+  'works-overdue': 'the landlord’s next step was due before it',
+  'facts-old': 'nobody has confirmed the facts for as long as the partnership allows',
 }
 
-export const causesInWords = (causes: readonly Cause[], facts: readonly Entry[] = []): string => causes.map((one) => causeInWords(one, facts)).join(' ')
+export const causesInWords = (causes: readonly Cause[], facts: readonly Entry[] = []): string =>
+  causes.map((one) => causeInWords(one, facts)).join(' ')
 
 /** The same, each policy with the way to where it was decided. */
 export const causesShown = (causes: readonly Cause[], facts: readonly Entry[]): Html =>

@@ -18,7 +18,8 @@ export const alertRows: Projection = {
   refold: async (tx, alerts) => writeAlertRows(tx, alerts, await entriesOfAlerts(tx, alerts)),
 }
 
-export const entriesOfAlerts = async (tx: Tx, alerts: readonly string[]): Promise<Entry[]> => entriesAbout(tx, { subjects: alerts, kinds: [...kinds] })
+export const entriesOfAlerts = async (tx: Tx, alerts: readonly string[]): Promise<Entry[]> =>
+  entriesAbout(tx, { subjects: alerts, kinds: [...kinds] })
 
 /** Make the rows of these alerts again from all their entries: read, or in hand because they have just been recorded. */
 export const writeAlertRows = async (tx: Tx, alerts: readonly string[], entries: readonly Entry[]): Promise<void> => {
@@ -40,17 +41,50 @@ export const writeAlertRows = async (tx: Tx, alerts: readonly string[], entries:
 
 /** In the order of the columns above: a sweep may write thousands of rows, and by place the database reads them faster than by name. */
 const rowOf = (one: AlertFacts | undefined): (readonly unknown[])[] =>
-  one === undefined ? [] : [[
-    one.alert, one.home, one.rule, one.part, one.episode, one.level, one.reasons, one.audience, one.policy, one.latest.agency, one.latest.sensitivity, one.latest.subjects, one.raised.recordedAt,
-    one.latest.recordedAt, one.changes, one.resolved?.at ?? null, one.resolved?.why ?? null,
-    one.answer?.answer ?? null, one.answer?.at ?? null, one.answer?.by ?? null, one.answer?.reviewOn ?? null, answersGiven(one),
-    one.answers[0]?.recordedAt ?? null, one.answers.length, one.answers.filter(({ body }) => body.answer === 'not-right').length, one.referral !== undefined,
-  ]]
+  one === undefined
+    ? []
+    : [
+        [
+          one.alert,
+          one.home,
+          one.rule,
+          one.part,
+          one.episode,
+          one.level,
+          one.reasons,
+          one.audience,
+          one.policy,
+          one.latest.agency,
+          one.latest.sensitivity,
+          one.latest.subjects,
+          one.raised.recordedAt,
+          one.latest.recordedAt,
+          one.changes,
+          one.resolved?.at ?? null,
+          one.resolved?.why ?? null,
+          one.answer?.answer ?? null,
+          one.answer?.at ?? null,
+          one.answer?.by ?? null,
+          one.answer?.reviewOn ?? null,
+          answersGiven(one),
+          one.answers[0]?.recordedAt ?? null,
+          one.answers.length,
+          one.answers.filter(({ body }) => body.answer === 'not-right').length,
+          one.referral !== undefined,
+        ],
+      ]
 
 /** With the envelope of each, by which is decided who is told of it. */
 const answersGiven = ({ answers, asked, referrals }: AlertFacts): readonly unknown[] =>
   answers.map(({ id, recordedAt, body: { by, answer, reviewOn }, agency, sensitivity, subjects, by: author }) => ({
-    entry: id, at: recordedAt, by, answer, reviewOn: reviewOn ?? null, agency, sensitivity, subjects,
+    entry: id,
+    at: recordedAt,
+    by,
+    answer,
+    reviewOn: reviewOn ?? null,
+    agency,
+    sensitivity,
+    subjects,
     referred: referrals.some((referral) => referral.by === author && referral.recordedAt.equals(recordedAt)),
     stands: Temporal.Instant.compare(recordedAt, asked.recordedAt) >= 0,
   }))

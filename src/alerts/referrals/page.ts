@@ -23,17 +23,21 @@ export const waitingReferralPage = (shell: Shell, { waiting, today, csrf, nobody
     heading: 'Referral waiting',
     caption: addressInWords(waiting),
     breadcrumbs: [{ text: 'My work', href: '/' }, { text: 'Referral waiting' }],
-    errors: nobodyKnown ? [{ field: 'take-up', text: 'Nobody is recorded as living in this home. Ring whoever referred.' }] : [],
+    errors: nobodyKnown
+      ? [{ field: 'take-up', text: 'Nobody is recorded as living in this home. Ring whoever referred.' }]
+      : [],
     body: html`
       <p class="govuk-body-l rt-glance">${sentenceOf(waiting.said.reasons)}</p>
-      ${summaryList({ rows: [
-        { key: 'Why it was referred', value: { text: waiting.said.reason } },
-        { key: 'Do the parents know?', value: { text: agreedInWords[waiting.said.agreed] } },
-        { key: 'In the home', value: { text: childrenInWords(waiting, today) } },
-        { key: 'Referred by', value: { text: referrerInWords(waiting) } },
-        { key: 'Ring', value: { text: waiting.by.phone ?? 'Not known' } },
-        { key: 'Received', value: { text: madeInWords(waiting) } },
-      ] })}
+      ${summaryList({
+        rows: [
+          { key: 'Why it was referred', value: { text: waiting.said.reason } },
+          { key: 'Do the parents know?', value: { text: agreedInWords[waiting.said.agreed] } },
+          { key: 'In the home', value: { text: childrenInWords(waiting, today) } },
+          { key: 'Referred by', value: { text: referrerInWords(waiting) } },
+          { key: 'Ring', value: { text: waiting.by.phone ?? 'Not known' } },
+          { key: 'Received', value: { text: madeInWords(waiting) } },
+        ],
+      })}
       <section class="rt-section" aria-labelledby="take-up-heading">
         <h2 class="govuk-heading-m" id="take-up-heading">Take it up</h2>
         ${insetText({ text: 'From today you are recorded as working with the family, and their page opens to you. If no family is open yet for the children in this home, one is opened. The referral then waits no longer.' })}

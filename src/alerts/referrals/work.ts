@@ -16,12 +16,20 @@ export const referralsWaitingWork: WorkSection = {
     if (waiting.length === 0) return { shown: [] }
     const shown = waiting.slice(0, most)
     return {
-      shown: [...new Set(shown.flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'home' || type === 'record').map(({ id }) => id)))],
-      body: html`<ul class="rt-work">${shown.map((one) => html`<li class="rt-work__item">
+      shown: [
+        ...new Set(
+          shown.flatMap(({ subjects }) =>
+            subjects.filter(({ type }) => type === 'home' || type === 'record').map(({ id }) => id),
+          ),
+        ),
+      ],
+      body: html`<ul class="rt-work">${shown.map(
+        (one) => html`<li class="rt-work__item">
           <p class="rt-work__name"><a class="govuk-link" href="${paths.referral(one.referral)}">${addressInWords(one)}</a></p>
           <p class="govuk-body">${sentenceOf(one.said.reasons)}</p>
           <p class="rt-quiet">${childrenInWords(one, today)}. Referred by ${referrerInWords(one)}, ${madeInWords(one)}${one.by.phone === undefined ? '' : `; ring ${one.by.phone}`}.</p>
-        </li>`)}</ul>
+        </li>`,
+      )}</ul>
         ${waiting.length > most && html`<p class="govuk-body">${waiting.length - most} more wait behind these.</p>`}`,
     }
   },

@@ -15,13 +15,27 @@ export const childInHomeOnPriorityList = (home: HomeForRules, settings: AlertSet
   if (!settings.priorityList) return { findings: [], missing: [], missingFor: policy }
   const condition = all(onRegister(home), childUnder(home, 18))
   if (condition.is !== 'met') return { findings: [], missing: missingOf(condition), missingFor: policy }
-  const reasons: Reason[] = [...condition.reasons, ...withoutBid(home, settings), ...home.conditions.map((one) => conditionReason(one, home.on))]
+  const reasons: Reason[] = [
+    ...condition.reasons,
+    ...withoutBid(home, settings),
+    ...home.conditions.map((one) => conditionReason(one, home.on)),
+  ]
   return {
-    findings: [{
-      rule: 'child-in-home-on-priority-list', part: 'housing', home: home.home, level: 'consider-referral', reasons, policy,
-      restsOn: [...new Set([...condition.restsOn, ...home.conditions.map(({ entry }) => entry)])], audience: ['housing-officer'], recommendations: [4],
-    }],
-    missing: [], missingFor: policy,
+    findings: [
+      {
+        rule: 'child-in-home-on-priority-list',
+        part: 'housing',
+        home: home.home,
+        level: 'consider-referral',
+        reasons,
+        policy,
+        restsOn: [...new Set([...condition.restsOn, ...home.conditions.map(({ entry }) => entry)])],
+        audience: ['housing-officer'],
+        recommendations: [4],
+      },
+    ],
+    missing: [],
+    missingFor: policy,
   }
 }
 
@@ -29,6 +43,11 @@ export const childInHomeOnPriorityList = (home: HomeForRules, settings: AlertSet
 const withoutBid = (home: HomeForRules, { noBidWeeks }: AlertSettings): Reason[] =>
   home.applications.flatMap(({ status, registeredOn, lastBidOn }): Reason[] => {
     const since = lastBidOn ?? registeredOn
-    if (status !== 'active' || since === undefined || Temporal.PlainDate.compare(Temporal.PlainDate.from(since).add({ weeks: noBidWeeks }), home.on) > 0) return []
+    if (
+      status !== 'active' ||
+      since === undefined ||
+      Temporal.PlainDate.compare(Temporal.PlainDate.from(since).add({ weeks: noBidWeeks }), home.on) > 0
+    )
+      return []
     return [{ code: 'no-bid', ...(lastBidOn === undefined ? {} : { since: lastBidOn }) }]
   })

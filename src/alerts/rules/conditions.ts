@@ -14,8 +14,16 @@ export interface Missing {
 }
 
 export const notMet: Condition = { is: 'not-met' }
-export const met = (reasons: readonly Reason[], restsOn: readonly EntryId[]): Condition => ({ is: 'met', reasons, restsOn })
-export const notKnown = (what: MissingFact, ask: Asker, people?: number): Condition => ({ is: 'not-known', missing: [{ what, ask, ...(people === undefined ? {} : { people }) }], restsOn: [] })
+export const met = (reasons: readonly Reason[], restsOn: readonly EntryId[]): Condition => ({
+  is: 'met',
+  reasons,
+  restsOn,
+})
+export const notKnown = (what: MissingFact, ask: Asker, people?: number): Condition => ({
+  is: 'not-known',
+  missing: [{ what, ask, ...(people === undefined ? {} : { people }) }],
+  restsOn: [],
+})
 
 /** Not met if any is not met, whatever is missing: then nobody need be asked. */
 export const all = (...conditions: readonly Condition[]): Condition => {
@@ -30,7 +38,8 @@ export const any = (...conditions: readonly Condition[]): Condition => {
 }
 
 /** The second only where the first is met: of a home that a rule does not concern nothing is asked. */
-export const onlyIf = (first: Condition, then: () => Condition): Condition => (first.is === 'met' ? all(first, then()) : first)
+export const onlyIf = (first: Condition, then: () => Condition): Condition =>
+  first.is === 'met' ? all(first, then()) : first
 
 const together = (conditions: readonly Condition[], is: 'met' | 'not-known'): Condition => {
   const said = conditions.filter((condition) => condition.is !== 'not-met')
@@ -38,8 +47,18 @@ const together = (conditions: readonly Condition[], is: 'met' | 'not-known'): Co
   // Most often one alone says anything, and then it is said already.
   if (only?.is === is && more.length === 0) return only
   const restsOn = [...new Set(said.flatMap((condition) => condition.restsOn))]
-  if (is === 'met') return { is, reasons: distinct(said.flatMap((condition) => (condition.is === 'met' ? condition.reasons : []))), restsOn }
-  return { is, missing: distinct(said.flatMap((condition) => (condition.is === 'not-known' ? condition.missing : []))), restsOn }
+  if (is === 'met')
+    return {
+      is,
+      reasons: distinct(said.flatMap((condition) => (condition.is === 'met' ? condition.reasons : []))),
+      restsOn,
+    }
+  return {
+    is,
+    missing: distinct(said.flatMap((condition) => (condition.is === 'not-known' ? condition.missing : []))),
+    restsOn,
+  }
 }
 
-const distinct = <T>(all: readonly T[]): readonly T[] => (all.length < 2 ? all : [...new Map(all.map((one) => [JSON.stringify(one), one])).values()])
+const distinct = <T>(all: readonly T[]): readonly T[] =>
+  all.length < 2 ? all : [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]

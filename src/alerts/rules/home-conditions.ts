@@ -13,15 +13,22 @@ import type { Condition } from './conditions.ts'
 export const childUnder = (home: HomeForRules, years: number): Condition => {
   if (home.people.length === 0) return seemsLivedIn(home) ? notKnown('who-sleeps-here', 'housing-officer') : notMet
   const young = home.people.filter(({ age }) => age !== undefined && age.most < years)
-  if (young.length > 0) return met([childrenOf(home)], young.flatMap(({ entries }) => entries))
+  if (young.length > 0)
+    return met(
+      [childrenOf(home)],
+      young.flatMap(({ entries }) => entries),
+    )
   const perhaps = home.people.filter((person) => mayBeUnder(person, years)).length
   return perhaps > 0 ? notKnown('birth-date', 'housing-officer', perhaps) : notMet
 }
 
 /** An empty home is not asked who sleeps in it: only one from which somebody applied, or in which somebody was placed. */
-const seemsLivedIn = (home: HomeForRules): boolean => home.bedAndBreakfast !== undefined || home.applications.some(({ status }) => status === 'active' || status === 'suspended')
+const seemsLivedIn = (home: HomeForRules): boolean =>
+  home.bedAndBreakfast !== undefined ||
+  home.applications.some(({ status }) => status === 'active' || status === 'suspended')
 
-const mayBeUnder = ({ age }: PersonForRules, years: number): boolean => age === undefined || (age.least < years && age.most >= years)
+const mayBeUnder = ({ age }: PersonForRules, years: number): boolean =>
+  age === undefined || (age.least < years && age.most >= years)
 
 /** How many children, of whom under five and under one: as far as their ages are sure. */
 export const childrenOf = ({ people }: HomeForRules): Reason => {
@@ -31,7 +38,16 @@ export const childrenOf = ({ people }: HomeForRules): Reason => {
 
 /** Somebody here is expecting. That nobody has said so is no fact to be asked of every home: it is told, and then it counts. */
 export const expecting = ({ expected }: HomeForRules): Condition =>
-  expected.length === 0 ? notMet : met(expected.map(({ babies, due }): Reason => ({ code: 'expecting', babies, ...(due === undefined ? {} : { due: due.said }) })), expected.flatMap(({ entries }) => entries))
+  expected.length === 0
+    ? notMet
+    : met(
+        expected.map(({ babies, due }): Reason => ({
+          code: 'expecting',
+          babies,
+          ...(due === undefined ? {} : { due: due.said }),
+        })),
+        expected.flatMap(({ entries }) => entries),
+      )
 
 /**
  * A birth is due within some weeks, or was due and nobody has said how it ended. A month or a year is read to its last day.
@@ -39,10 +55,14 @@ export const expecting = ({ expected }: HomeForRules): Condition =>
  * @example due 1 March 2027, 12 weeks: from 7 December 2026
  */
 export const dueWithin = (home: HomeForRules, weeks: number): Condition =>
-  any(...home.expected.map((one): Condition => {
-    if (one.due === undefined) return notKnown('due-date', 'health-visitor')
-    return Temporal.PlainDate.compare(home.on, one.due.last.subtract({ weeks })) >= 0 ? expecting({ ...home, expected: [one] }) : notMet
-  }))
+  any(
+    ...home.expected.map((one): Condition => {
+      if (one.due === undefined) return notKnown('due-date', 'health-visitor')
+      return Temporal.PlainDate.compare(home.on, one.due.last.subtract({ weeks })) >= 0
+        ? expecting({ ...home, expected: [one] })
+        : notMet
+    }),
+  )
 
 export const shortBy = ({ short, people }: HomeForRules, bedrooms: number): Condition => {
   if (people.length === 0) return notKnown('who-sleeps-here', 'housing-officer')
@@ -63,29 +83,51 @@ export const statutory = ({ statutory: answer, short }: HomeForRules, asked: 'wh
 
 export const dampOrMould = (home: HomeForRules): Condition => {
   const damp = home.conditions.filter(({ what }) => damps.has(what))
-  return damp.length === 0 ? notMet : met(damp.map((one) => conditionReason(one, home.on)), damp.map(({ entry }) => entry))
+  return damp.length === 0
+    ? notMet
+    : met(
+        damp.map((one) => conditionReason(one, home.on)),
+        damp.map(({ entry }) => entry),
+      )
 }
 const damps: ReadonlySet<string> = new Set(['damp', 'mould', 'damp-and-mould'])
 
 /** What the landlord or the council still owes this home stands beside everything that is said of it. */
 export const conditionReason = ({ what, reportedOn, dueOn }: OpenCondition, on: Temporal.PlainDate): Reason => ({
-  code: 'condition', what, reportedOn, ...(dueOn !== undefined && dueOn < on.toString() ? { overdueSince: dueOn } : {}),
+  code: 'condition',
+  what,
+  reportedOn,
+  ...(dueOn !== undefined && dueOn < on.toString() ? { overdueSince: dueOn } : {}),
 })
 
 /** @example first night 1 November 2026, more than 28 nights: from 29 November 2026, which is night 29 */
 export const bedAndBreakfastOver = ({ bedAndBreakfast: stay }: HomeForRules, nights: number): Condition =>
-  stay !== undefined && stay.nights > nights ? met([{ code: 'bed-and-breakfast', since: stay.since, nights }], stay.entries) : notMet
+  stay !== undefined && stay.nights > nights
+    ? met([{ code: 'bed-and-breakfast', since: stay.since, nights }], stay.entries)
+    : notMet
 
 /** A suspended application is still a need for a home. */
 export const onRegister = ({ applications }: HomeForRules): Condition => {
   const open = applications.filter(({ status }) => status === 'active' || status === 'suspended')
   if (open.length > 0) {
-    return met(open.map(({ status, registeredOn }): Reason => ({ code: 'on-register', ...(registeredOn === undefined ? {} : { since: registeredOn }), ...(status === 'suspended' ? { suspended: 'yes' } : {}) })), open.map(({ entry }) => entry))
+    return met(
+      open.map(({ status, registeredOn }): Reason => ({
+        code: 'on-register',
+        ...(registeredOn === undefined ? {} : { since: registeredOn }),
+        ...(status === 'suspended' ? { suspended: 'yes' } : {}),
+      })),
+      open.map(({ entry }) => entry),
+    )
   }
   return applications.some(({ status }) => status === 'not-known') ? notKnown('register', 'housing-officer') : notMet
 }
 
-export const circumstance = (known: Circumstance, reason: Reason, whenIs: 'yes' | 'no', missing: Condition): Condition => {
+export const circumstance = (
+  known: Circumstance,
+  reason: Reason,
+  whenIs: 'yes' | 'no',
+  missing: Condition,
+): Condition => {
   if (known.is === 'not-known') return missing
   return known.is === whenIs ? met([reason], known.entries) : notMet
 }

@@ -5,7 +5,17 @@ import type { AlertSettings } from '../policies.ts'
 import { all, any, notKnown, notMet, onlyIf } from './conditions.ts'
 import type { Condition, Missing } from './conditions.ts'
 import type { Finding, Said } from './finding.ts'
-import { bedAndBreakfastOver, childUnder, circumstance, conditionReason, dampOrMould, dueWithin, expecting, shortBy, statutory } from './home-conditions.ts'
+import {
+  bedAndBreakfastOver,
+  childUnder,
+  circumstance,
+  conditionReason,
+  dampOrMould,
+  dueWithin,
+  expecting,
+  shortBy,
+  statutory,
+} from './home-conditions.ts'
 
 /**
  * Recommendation 5, as proposed to the partnership: what an overcrowded home with a child, or with a baby expected, asks of whom.
@@ -14,12 +24,22 @@ import { bedAndBreakfastOver, childUnder, circumstance, conditionReason, dampOrM
 export const overcrowdedHomeWithChild = (home: HomeForRules, settings: AlertSettings): Said => {
   const policy = settings.versions.overcrowding
   if (settings.overcrowding === 'off') return { findings: [], missing: [], missingFor: policy }
-  const said = settings.overcrowding === 'statutory-only' ? [['early-help-offer', onlyIf(childOrExpected(home), () => statutory(home, 'always'))] as const] : housingLevels(home, settings)
+  const said =
+    settings.overcrowding === 'statutory-only'
+      ? [['early-help-offer', onlyIf(childOrExpected(home), () => statutory(home, 'always'))] as const]
+      : housingLevels(home, settings)
   const raised = said.find(([, condition]) => condition.is === 'met')
   const infant = settings.overcrowding === 'statutory-only' ? notMet : sameDayDiscussion(home, settings)
   const finding = (part: 'housing' | 'infant', level: Level, condition: Condition & { is: 'met' }): Finding => ({
-    rule: 'overcrowded-home-with-child', part, home: home.home, level, policy,
-    reasons: [...condition.reasons, ...owedTo(home, condition)], restsOn: [...new Set([...condition.restsOn, ...home.conditions.map(({ entry }) => entry)])], audience: audiences[level] ?? [], recommendations: part === 'infant' ? [5, 20] : [4, 5],
+    rule: 'overcrowded-home-with-child',
+    part,
+    home: home.home,
+    level,
+    policy,
+    reasons: [...condition.reasons, ...owedTo(home, condition)],
+    restsOn: [...new Set([...condition.restsOn, ...home.conditions.map(({ entry }) => entry)])],
+    audience: audiences[level] ?? [],
+    recommendations: part === 'infant' ? [5, 20] : [4, 5],
   })
   return {
     findings: [
@@ -27,14 +47,29 @@ export const overcrowdedHomeWithChild = (home: HomeForRules, settings: AlertSett
       ...(infant.is === 'met' ? [finding('infant', 'same-day-discussion', infant)] : []),
     ],
     // A missing fact is asked for only where it would lead to something else than is raised already.
-    missing: [...said.slice(0, raised === undefined ? said.length : said.indexOf(raised)).map(([, condition]) => condition), infant].flatMap(missingOf),
+    missing: [
+      ...said.slice(0, raised === undefined ? said.length : said.indexOf(raised)).map(([, condition]) => condition),
+      infant,
+    ].flatMap(missingOf),
     missingFor: policy,
   }
 }
 
 const housingLevels = (home: HomeForRules, settings: AlertSettings): (readonly [Level, Condition])[] => [
-  ['early-help-offer', onlyIf(childOrExpected(home), () => any(all(shortBy(home, 2), childUnder(home, 18)), statutory(home, 'where-short'), bedAndBreakfastOver(home, settings.bedAndBreakfastNights)))],
-  ['short-check', any(all(shortBy(home, 1), any(childUnder(home, 5), expecting(home))), all(childUnder(home, 18), dampOrMould(home)))],
+  [
+    'early-help-offer',
+    onlyIf(childOrExpected(home), () =>
+      any(
+        all(shortBy(home, 2), childUnder(home, 18)),
+        statutory(home, 'where-short'),
+        bedAndBreakfastOver(home, settings.bedAndBreakfastNights),
+      ),
+    ),
+  ],
+  [
+    'short-check',
+    any(all(shortBy(home, 1), any(childUnder(home, 5), expecting(home))), all(childUnder(home, 18), dampOrMould(home))),
+  ],
   ['show-on-record', all(shortBy(home, 1), childUnder(home, 18))],
 ]
 
@@ -53,7 +88,12 @@ const sameDayDiscussion = (home: HomeForRules, settings: AlertSettings): Conditi
     return any(
       circumstance(infant.smoker, { code: 'smoker' }, 'yes', ask('smoker')),
       circumstance(infant.premature, { code: 'premature' }, 'yes', born ? ask('premature') : notMet),
-      circumstance(infant.ownSleepPlace, { code: 'no-sleep-place-of-their-own' }, 'no', born ? ask('sleep-place') : notMet),
+      circumstance(
+        infant.ownSleepPlace,
+        { code: 'no-sleep-place-of-their-own' },
+        'no',
+        born ? ask('sleep-place') : notMet,
+      ),
       circumstance(infant.ill, { code: 'ill' }, 'yes', born ? ask('illness') : notMet),
       circumstance(infant.earlierPlan, { code: 'earlier-plan' }, 'yes', notKnown('earlier-plans', 'lead-practitioner')),
     )
@@ -68,6 +108,9 @@ const audiences: Partial<Readonly<Record<Level, readonly Role[]>>> = {
 
 /** What the landlord or the council has left undone is shown beside whatever is said of the home. */
 const owedTo = (home: HomeForRules, { reasons }: Condition & { is: 'met' }) =>
-  home.conditions.map((one) => conditionReason(one, home.on)).filter((owed) => !reasons.some((reason) => JSON.stringify(reason) === JSON.stringify(owed)))
+  home.conditions
+    .map((one) => conditionReason(one, home.on))
+    .filter((owed) => !reasons.some((reason) => JSON.stringify(reason) === JSON.stringify(owed)))
 
-export const missingOf = (condition: Condition): readonly Missing[] => (condition.is === 'not-known' ? condition.missing : [])
+export const missingOf = (condition: Condition): readonly Missing[] =>
+  condition.is === 'not-known' ? condition.missing : []

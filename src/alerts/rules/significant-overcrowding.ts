@@ -5,7 +5,10 @@ import type { Condition } from './conditions.ts'
 import { shortBy, statutory } from './home-conditions.ts'
 
 /** Recommendation 16: from when a child protection conference must include a housing officer, as the partnership has defined it. */
-export const significantOvercrowding = (home: HomeForRules, { significant }: Pick<AlertSettings, 'significant'>): Condition => {
+export const significantOvercrowding = (
+  home: HomeForRules,
+  { significant }: Pick<AlertSettings, 'significant'>,
+): Condition => {
   if (significant === 'statutory') return statutory(home, 'always')
   return any(shortBy(home, significant === 'one-bedroom-or-statutory' ? 1 : 2), statutory(home, 'where-short'))
 }

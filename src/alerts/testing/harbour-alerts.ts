@@ -9,11 +9,28 @@ import { policiesKinds, PolicySet, policySubject } from '#policies/index.ts'
 import { append, EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, RecordBegun } from '#record/index.ts'
 import type { RecordBook } from '#record/index.ts'
 import { referralsKinds } from '#referrals/index.ts'
-import { alertAnswersMigration, alertLookedMigration, alertsKinds, alertsMigration, alertsProjections, alertsSeenMigration, referralsWaitingMigration } from '../index.ts'
+import {
+  alertAnswersMigration,
+  alertLookedMigration,
+  alertsKinds,
+  alertsMigration,
+  alertsProjections,
+  alertsSeenMigration,
+  referralsWaitingMigration,
+} from '../index.ts'
 
 /** Harbour Homes with alerts. */
 export const book: RecordBook = {
-  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, infantSleepKinds, alertsKinds),
+  kinds: kindsOf(
+    [RecordBegun, EntriesDisposed, EntryWithdrawn],
+    accessKinds,
+    policiesKinds,
+    familiesKinds,
+    housingKinds,
+    referralsKinds,
+    infantSleepKinds,
+    alertsKinds,
+  ),
   projections: [...accessProjections, ...familiesProjections, ...housingProjections, ...alertsProjections],
   rules: 'test',
 }
@@ -21,11 +38,30 @@ export const noon = (on: string): Temporal.Instant => Temporal.Instant.from(`${o
 
 export const beginAlerts = async (database: Database): Promise<void> => {
   await beginHarbour(database)
-  await migrate(database, [loadMigration, alertsMigration, referralsWaitingMigration, alertsSeenMigration, alertAnswersMigration, alertLookedMigration])
+  await migrate(database, [
+    loadMigration,
+    alertsMigration,
+    referralsWaitingMigration,
+    alertsSeenMigration,
+    alertAnswersMigration,
+    alertLookedMigration,
+  ])
 }
 
-export const setPolicyTo = async (database: Database, policy: string, value: string | number, from: string, said: string): Promise<void> => {
-  await database.transaction('app', async (tx) => append(book, tx, { by: 'user:pia', agency: 'agency:partnership', source: 'form:policy', at: noon(said) }, [
-    PolicySet.of({ subjects: [policySubject(policy)], trueFrom: day(from).toString(), body: { policy, value, reason: 'The partnership tries it for a year.' } }),
-  ]))
+export const setPolicyTo = async (
+  database: Database,
+  policy: string,
+  value: string | number,
+  from: string,
+  said: string,
+): Promise<void> => {
+  await database.transaction('app', async (tx) =>
+    append(book, tx, { by: 'user:pia', agency: 'agency:partnership', source: 'form:policy', at: noon(said) }, [
+      PolicySet.of({
+        subjects: [policySubject(policy)],
+        trueFrom: day(from).toString(),
+        body: { policy, value, reason: 'The partnership tries it for a year.' },
+      }),
+    ]),
+  )
 }

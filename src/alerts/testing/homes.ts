@@ -12,7 +12,11 @@ export const anEntry = (): string => {
 }
 
 /** The first values, with the overcrowding alert switched on unless it is said otherwise. */
-export const settings = (more: Partial<AlertSettings> = {}): AlertSettings => ({ ...settingsOn([], day('2026-11-23')), overcrowding: 'bedroom-standard', ...more })
+export const settings = (more: Partial<AlertSettings> = {}): AlertSettings => ({
+  ...settingsOn([], day('2026-11-23')),
+  overcrowding: 'bedroom-standard',
+  ...more,
+})
 
 export const born = (on: string, today: Temporal.PlainDate): PersonForRules => {
   const { years } = day(on).until(today, { largestUnit: 'year' })
@@ -26,22 +30,42 @@ const nobodySaid = { is: 'not-known' } as const
 export const aHome = (today: string, children: readonly string[], more: Partial<HomeForRules> = {}): HomeForRules => {
   const on = day(today)
   return {
-    home: 'home:1', on,
+    home: 'home:1',
+    on,
     people: [born('1990-05-01', on), born('1991-06-01', on), ...children.map((child) => born(child, on))],
     expected: [],
     short: shortOf(0),
     statutory: { is: 'no', by: [], entries: [anEntry()] },
-    conditions: [], applications: [],
-    infant: { premature: nobodySaid, smoker: nobodySaid, ill: nobodySaid, ownSleepPlace: nobodySaid, earlierPlan: nobodySaid },
+    conditions: [],
+    applications: [],
+    infant: {
+      premature: nobodySaid,
+      smoker: nobodySaid,
+      ill: nobodySaid,
+      ownSleepPlace: nobodySaid,
+      earlierPlan: nobodySaid,
+    },
     confirmedOn: on,
     ...more,
   }
 }
 
-export const shortOf = (least: number, most = least): HomeForRules['short'] => ({ is: 'known', least, most, needed: 2 + least, available: 2, standard: 'bedroom-standard', entries: [anEntry()] })
+export const shortOf = (least: number, most = least): HomeForRules['short'] => ({
+  is: 'known',
+  least,
+  most,
+  needed: 2 + least,
+  available: 2,
+  standard: 'bedroom-standard',
+  entries: [anEntry()],
+})
 export const due = (said: string): HomeForRules['expected'][number] => {
   const first = day(said.length === 10 ? said : `${said}-01`)
-  return { babies: 1, due: { said, first, last: said.length === 10 ? first : first.add({ months: 1 }).subtract({ days: 1 }) }, entries: [anEntry()] }
+  return {
+    babies: 1,
+    due: { said, first, last: said.length === 10 ? first : first.add({ months: 1 }).subtract({ days: 1 }) },
+    entries: [anEntry()],
+  }
 }
 export const isSo = { is: 'yes', entries: ['00000000-0000-7000-8000-00000000aaaa'] } as const
 export const isNot = { is: 'no', entries: ['00000000-0000-7000-8000-00000000bbbb'] } as const

@@ -8,11 +8,20 @@ import type { Household, Kept } from './households.ts'
 import type { Address } from './streets.ts'
 import { waiting, whatIsWrong } from './letting.ts'
 
-const landlords: ReadonlyMap<string, { readonly name: string; readonly agency: string; readonly tenure: 'council' | 'housing-association' }> = new Map([
+const landlords: ReadonlyMap<
+  string,
+  { readonly name: string; readonly agency: string; readonly tenure: 'council' | 'housing-association' }
+> = new Map([
   ['user:marcus-adeyemi', { name: 'Harbour Reach Council', agency: 'agency:council-homes', tenure: 'council' }],
   ['user:jean-whitlock', { name: 'Harbour Reach Council', agency: 'agency:council-homes', tenure: 'council' }],
-  ['user:tom-hargreave', { name: 'Tidewater Housing Association', agency: 'agency:tidewater-homes', tenure: 'housing-association' }],
-  ['user:leila-hosseini', { name: 'Lantern Housing Trust', agency: 'agency:lantern-trust', tenure: 'housing-association' }],
+  [
+    'user:tom-hargreave',
+    { name: 'Tidewater Housing Association', agency: 'agency:tidewater-homes', tenure: 'housing-association' },
+  ],
+  [
+    'user:leila-hosseini',
+    { name: 'Lantern Housing Trust', agency: 'agency:lantern-trust', tenure: 'housing-association' },
+  ],
 ])
 
 /** A household with its landlord's officer, and what their agency has on file of the home. */
@@ -39,12 +48,21 @@ export const homeOf = (book: Chronicle, luck: Chance, household: Household, wher
   if (luck.inHundred(95)) {
     const number = Number(where.unit?.replaceAll(/\D/gu, '') ?? 0)
     file.describe(known, by, {
-      landlord: landlord.name, landlordAgency: landlord.agency, tenure: landlord.tenure, unitType: flat ? 'flat' : 'house', bedrooms, livingRooms: 1,
-      ...(flat ? floorOf(luck, number % 5) : { entranceFloor: 0, internalFlights: 1, stepFree: luck.inHundred(30) ? ('yes' as const) : ('no' as const) }),
-      epcBand: luck.oneOf(['C', 'C', 'D', 'D', 'E']), heating: luck.oneOf(['Gas boiler', 'Gas boiler', 'Heat network', 'Electric storage heaters']),
+      landlord: landlord.name,
+      landlordAgency: landlord.agency,
+      tenure: landlord.tenure,
+      unitType: flat ? 'flat' : 'house',
+      bedrooms,
+      livingRooms: 1,
+      ...(flat
+        ? floorOf(luck, number % 5)
+        : { entranceFloor: 0, internalFlights: 1, stepFree: luck.inHundred(30) ? ('yes' as const) : ('no' as const) }),
+      epcBand: luck.oneOf(['C', 'C', 'D', 'D', 'E']),
+      heating: luck.oneOf(['Gas boiler', 'Gas boiler', 'Heat network', 'Electric storage heaters']),
     })
   }
-  if (luck.inHundred(96)) file.rooms(known, by, roomsOf(luck, bedrooms), luck.inHundred(50) ? known + luck.between(5, 90) : undefined)
+  if (luck.inHundred(96))
+    file.rooms(known, by, roomsOf(luck, bedrooms), luck.inHundred(50) ? known + luck.between(5, 90) : undefined)
   const listed = whoSleepsHere(luck, household, own, file, by)
   const letting: Let = { household, by, file, own: listed, bedrooms, short: need - bedrooms }
   sleepPlaces(luck, letting)
@@ -57,10 +75,17 @@ const bedroomsNeeded = (book: Chronicle, { adults, children, records }: Househol
   const here = [...adults, ...children].filter((who) => records.some((kept) => kept.who === who))
   const [one, two] = adults
   const composed = compose({
-    id: 'home', on: book.calendar.today,
+    id: 'home',
+    on: book.calendar.today,
     people: here.map((who) => {
       const partner = who === one ? two : who === two ? one : undefined
-      return { id: who.key, bornOn: Temporal.PlainDate.from(who.born), sex: who.sex === 'male' ? ('male' as const) : ('female' as const), ...(partner === undefined ? {} : { partnerOf: partner.key }), childOf: [] }
+      return {
+        id: who.key,
+        bornOn: Temporal.PlainDate.from(who.born),
+        sex: who.sex === 'male' ? ('male' as const) : ('female' as const),
+        ...(partner === undefined ? {} : { partnerOf: partner.key }),
+        childOf: [],
+      }
     }),
     expected: [],
   })
@@ -78,9 +103,22 @@ const shortBy = (luck: Chance, need: number): number => {
   return drawn <= 75 ? 0 : -1
 }
 
-const floorOf = (luck: Chance, floor: number): { readonly entranceFloor: number; readonly lift: 'present' | 'none'; readonly flights?: number; readonly stepFree: 'yes' | 'no' } => {
+const floorOf = (
+  luck: Chance,
+  floor: number,
+): {
+  readonly entranceFloor: number
+  readonly lift: 'present' | 'none'
+  readonly flights?: number
+  readonly stepFree: 'yes' | 'no'
+} => {
   const lift = floor > 2 && luck.inHundred(70)
-  return { entranceFloor: floor, lift: lift ? 'present' : 'none', ...(lift ? {} : { flights: floor }), stepFree: lift || floor === 0 ? 'yes' : 'no' }
+  return {
+    entranceFloor: floor,
+    lift: lift ? 'present' : 'none',
+    ...(lift ? {} : { flights: floor }),
+    stepFree: lift || floor === 0 ? 'yes' : 'no',
+  }
 }
 
 /** About half of the homes have been measured, some in feet. */
@@ -93,8 +131,11 @@ const roomsOf = (luck: Chance, bedrooms: number): StatedRoom[] => {
     return inFeet ? { value: Math.round(metres * 10.764), unit: 'sqft' } : metres
   }
   return [
-    ...Array.from({ length: bedrooms }, (_, at) => bedroom(bedroomNames[at] ?? `Bedroom ${at + 1}`, at === 0 ? size(11, 14) : at === 1 ? size(8, 11) : size(6, 8))),
-    livingRoom(size(13, 18)), ...kitchenAndBathroom,
+    ...Array.from({ length: bedrooms }, (_, at) =>
+      bedroom(bedroomNames[at] ?? `Bedroom ${at + 1}`, at === 0 ? size(11, 14) : at === 1 ? size(8, 11) : size(6, 8)),
+    ),
+    livingRoom(size(13, 18)),
+    ...kitchenAndBathroom,
   ]
 }
 const bedroomNames = ['Front bedroom', 'Back bedroom', 'Small bedroom'] as const
@@ -102,17 +143,35 @@ const bedroomNames = ['Front bedroom', 'Back bedroom', 'Small bedroom'] as const
 const listDays = [666, 484, 302, 120, 34] as const
 
 /** The landlord's household list as it was last gone through, which of some homes is long ago. Whoever came later is known by address alone. */
-const whoSleepsHere = (luck: Chance, { adults, known }: Household, own: readonly Kept[], file: HomeFile, by: string): readonly Kept[] => {
+const whoSleepsHere = (
+  luck: Chance,
+  { adults, known }: Household,
+  own: readonly Kept[],
+  file: HomeFile,
+  by: string,
+): readonly Kept[] => {
   const gone = luck.oneOf(listDays)
   const ago = gone <= known ? gone : known
   const listed = own.filter((kept) => kept.ago >= ago)
   const verified = luck.inHundred(70) ? ago + luck.between(1, 25) : undefined
   const grown = listed.find(({ who }) => who.key.endsWith('three'))
   const asked = luck.inHundred(25)
-  file.sleeps(ago, by, listed.map((kept): Sleeper => {
-    const toLead = kept.who === adults[0] ? 'lead' : kept.who === adults[1] ? 'partner' : adults.includes(kept.who) ? 'parent' : 'child'
-    return kept === grown && asked ? [kept.record, toLead, 'not-known'] : [kept.record, toLead]
-  }), verified === undefined ? {} : { verified })
+  file.sleeps(
+    ago,
+    by,
+    listed.map((kept): Sleeper => {
+      const toLead =
+        kept.who === adults[0]
+          ? 'lead'
+          : kept.who === adults[1]
+            ? 'partner'
+            : adults.includes(kept.who)
+              ? 'parent'
+              : 'child'
+      return kept === grown && asked ? [kept.record, toLead, 'not-known'] : [kept.record, toLead]
+    }),
+    verified === undefined ? {} : { verified },
+  )
   return listed
 }
 
@@ -121,7 +180,10 @@ const sleepPlaces = (luck: Chance, { household, file, bedrooms }: Let): void => 
   for (const { who, by, record, ago } of household.records) {
     if (!visitors.has(by) || !household.children.includes(who)) continue
     const room = bedrooms === 1 || luck.inHundred(70) ? 'Front bedroom' : 'Back bedroom'
-    if (luck.inHundred(85)) file.place(ago, by, record, room, luck.oneOf(['cot', 'cot', 'bedside-crib', 'own-bed']), { how: luck.inHundred(60) ? 'seen' : 'told' })
+    if (luck.inHundred(85))
+      file.place(ago, by, record, room, luck.oneOf(['cot', 'cot', 'bedside-crib', 'own-bed']), {
+        how: luck.inHundred(60) ? 'seen' : 'told',
+      })
   }
 }
 const visitors: ReadonlySet<string> = new Set(['user:bridget-coyle', 'user:shanice-campbell'])

@@ -68,18 +68,37 @@ const oneHousehold = (book: Chronicle, luck: Chance, number: number, where: Addr
     if (ago === undefined) return
     const first = records.find((kept) => kept.who === who)
     // An address that nobody has matched to the home is text alone, so that one child is not counted there twice.
-    const record = book.record(who, ago, by, { lives: home, since: Math.min(since, born), ...(by === where.landlord ? {} : { without: ['sex'] }), ...(first !== undefined && !joined ? { unmatched: true } : {}) })
-    if (first !== undefined && joined) book.join(Math.min(ago, first.ago), by, [first.record, record], 'Same name, same birth date and the same address.')
+    const record = book.record(who, ago, by, {
+      lives: home,
+      since: Math.min(since, born),
+      ...(by === where.landlord ? {} : { without: ['sex'] }),
+      ...(first !== undefined && !joined ? { unmatched: true } : {}),
+    })
+    if (first !== undefined && joined)
+      book.join(
+        Math.min(ago, first.ago),
+        by,
+        [first.record, record],
+        'Same name, same birth date and the same address.',
+      )
     records.push({ who, by, ago, record })
   }
   for (const who of [...adults, ...children]) if (where.landlord !== undefined) keep(who, where.landlord, known)
   const doctor = luck.oneOf(['user:imran-sheikh', 'user:olivia-bennett'])
-  if (luck.inHundred(where.landlord === undefined ? 50 : 6)) for (const who of [...adults, ...children]) keep(who, doctor, known)
+  if (luck.inHundred(where.landlord === undefined ? 50 : 6))
+    for (const who of [...adults, ...children]) keep(who, doctor, known)
   for (const child of children) {
     const age = book.calendar.ago(child.born) / 365.25
-    if (age < 5 && luck.inHundred(75)) keep(child, home.postcode < 'QQ3' ? 'user:bridget-coyle' : 'user:shanice-campbell', known)
-    else if (age >= 5 && age < 11 && luck.inHundred(60)) keep(child, home.postcode < 'QQ3' ? 'user:susan-pritchard' : 'user:yusuf-demir', Math.min(known, Math.floor((age - 4.6) * 365)))
-    else if (age >= 11.5 && age < 17 && luck.inHundred(60)) keep(child, 'user:carol-nwosu', Math.min(known, Math.floor((age - 11.3) * 365)))
+    if (age < 5 && luck.inHundred(75))
+      keep(child, home.postcode < 'QQ3' ? 'user:bridget-coyle' : 'user:shanice-campbell', known)
+    else if (age >= 5 && age < 11 && luck.inHundred(60))
+      keep(
+        child,
+        home.postcode < 'QQ3' ? 'user:susan-pritchard' : 'user:yusuf-demir',
+        Math.min(known, Math.floor((age - 4.6) * 365)),
+      )
+    else if (age >= 11.5 && age < 17 && luck.inHundred(60))
+      keep(child, 'user:carol-nwosu', Math.min(known, Math.floor((age - 11.3) * 365)))
   }
   return { number, home, landlord: where.landlord, since, known, adults, children, records, joined }
 }
@@ -91,11 +110,17 @@ const intakes = [daysOfHistory, ...movingDays, 34]
 const whoLives = (book: Chronicle, luck: Chance, number: number): { adults: Inhabitant[]; children: Inhabitant[] } => {
   const called = naming(luck)
   const somebody = (key: string, sex: 'female' | 'male', years: number, days = luck.between(0, 364)): Inhabitant =>
-    book.person(`${number} ${key}`, { use: 'usual', given: called.given(sex), family: called.family }, sex, book.calendar.bornAt({ years, days }))
+    book.person(
+      `${number} ${key}`,
+      { use: 'usual', given: called.given(sex), family: called.family },
+      sex,
+      book.calendar.bornAt({ years, days }),
+    )
   const kind = luck.between(1, 100)
   const eldest = kind <= 18 ? luck.between(66, 88) : luck.between(24, 47)
   const adults = [somebody('one', luck.inHundred(kind > 60 && kind <= 80 ? 90 : 55) ? 'female' : 'male', eldest)]
-  if (kind <= 8 || (kind > 28 && kind <= 60) || kind > 80) adults.push(somebody('two', adults[0]?.sex === 'female' ? 'male' : 'female', eldest + luck.between(-3, 4)))
+  if (kind <= 8 || (kind > 28 && kind <= 60) || kind > 80)
+    adults.push(somebody('two', adults[0]?.sex === 'female' ? 'male' : 'female', eldest + luck.between(-3, 4)))
   if (kind > 92) adults.push(somebody('three', 'female', eldest + luck.between(24, 30)))
   const most = kind <= 28 ? 0 : Math.min(luck.between(1, 4), 1 + Math.floor((eldest - 20) / 4))
   const ages: number[] = []
@@ -106,6 +131,8 @@ const whoLives = (book: Chronicle, luck: Chance, number: number): { adults: Inha
     if (!ages.includes(years)) ages.push(years)
   }
   const since = luck.between(0, 300)
-  const children = ages.map((years, at) => somebody(`child ${at + 1}`, luck.inHundred(50) ? 'female' : 'male', years, since + luck.between(0, 60)))
+  const children = ages.map((years, at) =>
+    somebody(`child ${at + 1}`, luck.inHundred(50) ? 'female' : 'male', years, since + luck.between(0, 60)),
+  )
   return { adults, children }
 }

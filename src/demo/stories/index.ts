@@ -18,6 +18,20 @@ import { youngParent } from './young-parent.ts'
 
 /** In the order of docs/demo.md. */
 export const stories: readonly Story[] = [
-  mouldThreeFlights, endedPlan, nightForty, twinsExpected, hiddenAddress, sealedCase, fine, youngParent, fathersAskedFor, twoUnderOneRoof, correctedBirthDate, oneName,
-  familySplit, twoBirthDates, adoption, grandmotherDied,
+  mouldThreeFlights,
+  endedPlan,
+  nightForty,
+  twinsExpected,
+  hiddenAddress,
+  sealedCase,
+  fine,
+  youngParent,
+  fathersAskedFor,
+  twoUnderOneRoof,
+  correctedBirthDate,
+  oneName,
+  familySplit,
+  twoBirthDates,
+  adoption,
+  grandmotherDied,
 ]

@@ -12,7 +12,12 @@ export interface SignInView {
 }
 
 export const signInPage = (shell: Shell, view: SignInView): string =>
-  page({ ...shell, title: 'Sign in', heading: 'Sign in', body: view.demo === 'none' ? noWayIn : view.demo === 'loading' ? loading : people(view.demo, view.next) })
+  page({
+    ...shell,
+    title: 'Sign in',
+    heading: 'Sign in',
+    body: view.demo === 'none' ? noWayIn : view.demo === 'loading' ? loading : people(view.demo, view.next),
+  })
 
 const people = (list: readonly DemoPerson[], next: string): Html => html`
   <p class="govuk-body-l">Choose whose work you want to see. Everyone here is invented, and so is the borough.</p>

@@ -38,33 +38,63 @@ export interface KnownForAdoption {
 /** What the ordinary record says of it: nothing of an adoption, and nothing about the record after. */
 const closed = 'This record is closed.'
 
-export const decideAdoption = (ask: CloseForAdoption, { known, open, joinings }: KnownForAdoption, said: Pick<Authorship, 'agency' | 'at'>): Judged<readonly RecordId[]> => {
+export const decideAdoption = (
+  ask: CloseForAdoption,
+  { known, open, joinings }: KnownForAdoption,
+  said: Pick<Authorship, 'agency' | 'at'>,
+): Judged<readonly RecordId[]> => {
   const apart = decideSetApart({ records: ask.before, because: closed }, joinings)
   return {
     because: [
       ...besideRefused({ trueFrom: ask.on }, dayOf(said.at)),
       ...reasonMissing(ask.because),
       ...unknownRecords([...ask.before, ask.after], known),
-      ...(ask.before.length === 0 || ask.before.includes(ask.after) ? [{ reason: 'two-records-needed' as const, field: 'after' }] : []),
+      ...(ask.before.length === 0 || ask.before.includes(ask.after)
+        ? [{ reason: 'two-records-needed' as const, field: 'after' }]
+        : []),
     ],
     entries: [
-      ...open.filter(({ record }) => ask.before.includes(record)).map(({ family, record }) => leftEntry(family, record, { trueFrom: ask.on, because: closed })),
+      ...open
+        .filter(({ record }) => ask.before.includes(record))
+        .map(({ family, record }) => leftEntry(family, record, { trueFrom: ask.on, because: closed })),
       ...apart.entries,
-      ...ask.before.map((record) => CaseSealed.of({ subjects: [aboutRecord(record)], body: { why: closed, askedBy: said.agency } })),
+      ...ask.before.map((record) =>
+        CaseSealed.of({ subjects: [aboutRecord(record)], body: { why: closed, askedBy: said.agency } }),
+      ),
     ],
     made: ask.before,
   }
 }
 
-export const closeForAdoption = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly CloseForAdoption[], expect?: Expect): Promise<Performed<readonly RecordId[]>> => {
+export const closeForAdoption = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly CloseForAdoption[],
+  expect?: Expect,
+): Promise<Performed<readonly RecordId[]>> => {
   const before = asks.flatMap((ask) => ask.before)
   const known = await existing(tx, [...before, ...asks.map(({ after }) => after)])
   const open = await openMemberships(tx, { records: before })
   const persons = await personsOf(tx, before)
   const joinings = await joiningsOf(tx, [...persons.keys()])
-  const done = await perform(book, tx, said, asks.map((ask) => decideAdoption(ask, { known, open, joinings }, said)), expect)
+  const done = await perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideAdoption(ask, { known, open, joinings }, said)),
+    expect,
+  )
   if (!done.accepted) return done
-  const rows = asks.flatMap((ask) => ask.before.map((record) => ({ before_record: record, after_record: ask.after, linked_at: said.at.toString(), linked_by: said.by, because: ask.because })))
+  const rows = asks.flatMap((ask) =>
+    ask.before.map((record) => ({
+      before_record: record,
+      after_record: ask.after,
+      linked_at: said.at.toString(),
+      linked_by: said.by,
+      because: ask.because,
+    })),
+  )
   await sql`insert into adoption_link select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
     as r (before_record text, after_record text, linked_at timestamptz, linked_by text, because text)`.execute(tx)
   return done

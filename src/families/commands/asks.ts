@@ -22,7 +22,8 @@ export const besideRefused = ({ trueFrom, trueUntil, happenedOn }: Beside, today
   if (happenedOn !== undefined) found.push(...pastDate(happenedOn, today, 'happenedOn'))
   const begins = trueFrom === undefined ? undefined : span(trueFrom)
   const ends = trueUntil === undefined ? undefined : span(trueUntil)
-  if (begins !== undefined && ends !== undefined && Temporal.PlainDate.compare(ends.last, begins.first) < 0) found.push({ reason: 'until-before-from', field: 'trueUntil' })
+  if (begins !== undefined && ends !== undefined && Temporal.PlainDate.compare(ends.last, begins.first) < 0)
+    found.push({ reason: 'until-before-from', field: 'trueUntil' })
   return found
 }
 
@@ -32,7 +33,8 @@ export const pastDate = (written: string, today: Temporal.PlainDate, field: stri
   return Temporal.PlainDate.compare(days.first, today) > 0 ? [{ reason: 'in-the-future', field }] : []
 }
 
-export const anyDate = (written: string, field: string): Found[] => (span(written) === undefined ? [{ reason: 'not-a-date', field }] : [])
+export const anyDate = (written: string, field: string): Found[] =>
+  span(written) === undefined ? [{ reason: 'not-a-date', field }] : []
 
 export interface NumberSaid {
   readonly number: string

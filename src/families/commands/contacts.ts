@@ -21,31 +21,71 @@ export interface RecordContact extends Beside {
   readonly what: string
   /** Everybody seen or spoken to, children too. */
   readonly persons: readonly RecordId[]
-  readonly children: readonly { readonly child: RecordId; readonly seen: 'yes' | 'no' | 'not-known'; readonly alone?: 'yes' | 'no' | 'not-known' }[]
+  readonly children: readonly {
+    readonly child: RecordId
+    readonly seen: 'yes' | 'no' | 'not-known'
+    readonly alone?: 'yes' | 'no' | 'not-known'
+  }[]
   readonly interpreter: { readonly language: string } | 'not-needed' | 'needed-but-none' | 'not-known'
 }
 
-export const decideContact = (ask: RecordContact, known: ReadonlySet<string>, today: Temporal.PlainDate): Judged<FamilyId> => {
-  const because: Found[] = [...besideRefused(ask, today), ...unknownRecords([...ask.persons, ...ask.children.map(({ child }) => child)], known)]
+export const decideContact = (
+  ask: RecordContact,
+  known: ReadonlySet<string>,
+  today: Temporal.PlainDate,
+): Judged<FamilyId> => {
+  const because: Found[] = [
+    ...besideRefused(ask, today),
+    ...unknownRecords([...ask.persons, ...ask.children.map(({ child }) => child)], known),
+  ]
   if (!known.has(ask.family)) because.push({ reason: 'family-not-known', field: 'family' })
-  if (ask.persons.length === 0 && ask.children.every(({ seen }) => seen !== 'yes') && ask.channel !== 'not-met' && ask.channel !== 'letter' && ask.channel !== 'message') {
+  if (
+    ask.persons.length === 0 &&
+    ask.children.every(({ seen }) => seen !== 'yes') &&
+    ask.channel !== 'not-met' &&
+    ask.channel !== 'letter' &&
+    ask.channel !== 'message'
+  ) {
     because.push({ reason: 'nobody-seen', field: 'persons' })
   }
-  const seen = [...new Set([...ask.persons, ...ask.children.filter((child) => child.seen === 'yes').map(({ child }) => child)])]
+  const seen = [
+    ...new Set([...ask.persons, ...ask.children.filter((child) => child.seen === 'yes').map(({ child }) => child)]),
+  ]
   return {
     because,
     entries: [
       ContactRecorded.of({
         subjects: [aboutFamily(ask.family), ...seen.map(aboutRecord)],
         ...envelopeOf(ask),
-        body: { ...asideOf(ask), channel: ask.channel, what: ask.what, children: ask.children.map((child) => ({ ...child })), interpreter: ask.interpreter },
+        body: {
+          ...asideOf(ask),
+          channel: ask.channel,
+          what: ask.what,
+          children: ask.children.map((child) => ({ ...child })),
+          interpreter: ask.interpreter,
+        },
       }),
     ],
     made: ask.family,
   }
 }
 
-export const recordContacts = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly RecordContact[], expect?: Expect): Promise<Performed<FamilyId>> => {
-  const known = await existing(tx, asks.flatMap(({ family, persons, children }) => [family, ...persons, ...children.map(({ child }) => child)]))
-  return perform(book, tx, said, asks.map((ask) => decideContact(ask, known, dayOf(said.at))), expect)
+export const recordContacts = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly RecordContact[],
+  expect?: Expect,
+): Promise<Performed<FamilyId>> => {
+  const known = await existing(
+    tx,
+    asks.flatMap(({ family, persons, children }) => [family, ...persons, ...children.map(({ child }) => child)]),
+  )
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideContact(ask, known, dayOf(said.at))),
+    expect,
+  )
 }

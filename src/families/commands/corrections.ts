@@ -23,7 +23,12 @@ export interface Withdraw {
   readonly because: string
 }
 
-export const decideCorrection = (ask: Correct, entry: Entry | undefined, said: Pick<Authorship, 'agency' | 'at'>, kinds: Kinds): Judged<EntryId> => {
+export const decideCorrection = (
+  ask: Correct,
+  entry: Entry | undefined,
+  said: Pick<Authorship, 'agency' | 'at'>,
+  kinds: Kinds,
+): Judged<EntryId> => {
   const because = [...besideRefused(ask, dayOf(said.at)), ...reasonMissing(ask.because), ...mayNotChange(entry, said)]
   if (entry === undefined) return { because, entries: [], made: ask.entry }
   if (unchangeable.has(entry.kind)) because.push({ reason: 'cannot-be-put-right', field: 'entry' })
@@ -37,29 +42,86 @@ export const decideCorrection = (ask: Correct, entry: Entry | undefined, said: P
     ...(entry.trueUntil === undefined ? {} : { trueUntil: entry.trueUntil }),
     ...(entry.happenedOn === undefined ? {} : { happenedOn: entry.happenedOn }),
   }
-  return { because, entries: [{ kind: entry.kind, topic: entry.topic, subjects: entry.subjects, ...kept, ...envelopeOf(ask), corrects: entry.id, body }], made: entry.id }
-}
-
-/** @returns what was put right, in the order of the asks */
-export const correct = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly Correct[], expect?: Expect): Promise<Performed<EntryId>> => {
-  const entries = await entriesById(tx, asks.map(({ entry }) => entry))
-  return perform(book, tx, said, asks.map((ask) => decideCorrection(ask, entries.get(ask.entry), said, book.kinds)), expect)
-}
-
-export const decideWithdrawal = (ask: Withdraw, entry: Entry | undefined, said: Pick<Authorship, 'agency'>): Judged<EntryId> => {
-  const because = [...reasonMissing(ask.because), ...mayNotChange(entry, said)]
-  if (entry === undefined) return { because, entries: [], made: ask.entry }
-  if (entry.kind === RecordsParted.kind || entry.kind === EntryWithdrawn.kind) because.push({ reason: 'cannot-be-put-right', field: 'entry' })
   return {
     because,
-    entries: [EntryWithdrawn.of({ subjects: entry.subjects, topic: entry.topic, sensitivity: entry.sensitivity, corrects: entry.id, body: { reason: ask.because } })],
+    entries: [
+      {
+        kind: entry.kind,
+        topic: entry.topic,
+        subjects: entry.subjects,
+        ...kept,
+        ...envelopeOf(ask),
+        corrects: entry.id,
+        body,
+      },
+    ],
     made: entry.id,
   }
 }
 
-export const withdraw = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly Withdraw[], expect?: Expect): Promise<Performed<EntryId>> => {
-  const entries = await entriesById(tx, asks.map(({ entry }) => entry))
-  return perform(book, tx, said, asks.map((ask) => decideWithdrawal(ask, entries.get(ask.entry), said)), expect)
+/** @returns what was put right, in the order of the asks */
+export const correct = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly Correct[],
+  expect?: Expect,
+): Promise<Performed<EntryId>> => {
+  const entries = await entriesById(
+    tx,
+    asks.map(({ entry }) => entry),
+  )
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideCorrection(ask, entries.get(ask.entry), said, book.kinds)),
+    expect,
+  )
+}
+
+export const decideWithdrawal = (
+  ask: Withdraw,
+  entry: Entry | undefined,
+  said: Pick<Authorship, 'agency'>,
+): Judged<EntryId> => {
+  const because = [...reasonMissing(ask.because), ...mayNotChange(entry, said)]
+  if (entry === undefined) return { because, entries: [], made: ask.entry }
+  if (entry.kind === RecordsParted.kind || entry.kind === EntryWithdrawn.kind)
+    because.push({ reason: 'cannot-be-put-right', field: 'entry' })
+  return {
+    because,
+    entries: [
+      EntryWithdrawn.of({
+        subjects: entry.subjects,
+        topic: entry.topic,
+        sensitivity: entry.sensitivity,
+        corrects: entry.id,
+        body: { reason: ask.because },
+      }),
+    ],
+    made: entry.id,
+  }
+}
+
+export const withdraw = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly Withdraw[],
+  expect?: Expect,
+): Promise<Performed<EntryId>> => {
+  const entries = await entriesById(
+    tx,
+    asks.map(({ entry }) => entry),
+  )
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideWithdrawal(ask, entries.get(ask.entry), said)),
+    expect,
+  )
 }
 
 /** Joining and parting have commands of their own, and a withdrawal is not put right but followed by a new statement. */
@@ -90,7 +152,9 @@ const namedIn = (value: Json): Set<string> => {
 }
 
 const entriesById = async (tx: Tx, ids: readonly EntryId[]): Promise<Map<EntryId, Entry>> => {
-  const about = await sql<{ subject_id: string }>`select distinct on (entry_id) subject_id from entry_subject where entry_id = any (${[...ids]}::uuid[])`.execute(tx)
+  const about = await sql<{
+    subject_id: string
+  }>`select distinct on (entry_id) subject_id from entry_subject where entry_id = any (${[...ids]}::uuid[])`.execute(tx)
   const found = await entriesAbout(tx, { subjects: about.rows.map(({ subject_id }) => subject_id) })
   return new Map(found.filter(({ id }) => ids.includes(id)).map((entry) => [entry.id, entry]))
 }

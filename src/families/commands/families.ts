@@ -26,19 +26,35 @@ export interface OpenFamily extends Beside {
   readonly members: readonly NewMember[]
 }
 
-export const decideOpenFamily = (ask: OpenFamily, minted: FamilyId, known: ReadonlySet<string>, today: Temporal.PlainDate): Judged<FamilyId> => {
+export const decideOpenFamily = (
+  ask: OpenFamily,
+  minted: FamilyId,
+  known: ReadonlySet<string>,
+  today: Temporal.PlainDate,
+): Judged<FamilyId> => {
   const family = ask.family ?? minted
   const because: Found[] = besideRefused(ask, today)
   if (ask.around.length === 0) because.push({ reason: 'no-child', field: 'around' })
-  if (![...ask.around, ...ask.members.map(({ record }) => record)].every((record) => known.has(record))) because.push({ reason: 'record-not-known', field: 'members' })
-  for (const { trueFrom } of ask.members) because.push(...besideRefused(trueFrom === undefined ? {} : { trueFrom }, today))
+  if (![...ask.around, ...ask.members.map(({ record }) => record)].every((record) => known.has(record)))
+    because.push({ reason: 'record-not-known', field: 'members' })
+  for (const { trueFrom } of ask.members)
+    because.push(...besideRefused(trueFrom === undefined ? {} : { trueFrom }, today))
   const joined = new Set(ask.members.map(({ record }) => record))
-  const members = [...ask.around.filter((record) => !joined.has(record)).map((record): NewMember => ({ record, role: 'child' })), ...ask.members]
+  const members = [
+    ...ask.around.filter((record) => !joined.has(record)).map((record): NewMember => ({ record, role: 'child' })),
+    ...ask.members,
+  ]
   return {
     because,
     entries: [
-      FamilyOpened.of({ subjects: [aboutFamily(family), ...ask.around.map(mentionsRecord)], ...envelopeOf(ask), body: { ...asideOf(ask), around: [...ask.around] } }),
-      ...(ask.name === undefined ? [] : [FamilyNamed.of({ subjects: [aboutFamily(family)], body: { name: ask.name } })]),
+      FamilyOpened.of({
+        subjects: [aboutFamily(family), ...ask.around.map(mentionsRecord)],
+        ...envelopeOf(ask),
+        body: { ...asideOf(ask), around: [...ask.around] },
+      }),
+      ...(ask.name === undefined
+        ? []
+        : [FamilyNamed.of({ subjects: [aboutFamily(family)], body: { name: ask.name } })]),
       ...members.map((member) => joinedEntry(family, member)),
     ],
     made: family,
@@ -46,9 +62,24 @@ export const decideOpenFamily = (ask: OpenFamily, minted: FamilyId, known: Reado
 }
 
 /** @returns the id of each family, in the order of the asks */
-export const openFamilies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly OpenFamily[], expect?: Expect): Promise<Performed<FamilyId>> => {
-  const known = await existing(tx, asks.flatMap(({ around, members }) => [...around, ...members.map(({ record }) => record)]))
-  return perform(book, tx, said, asks.map((ask) => decideOpenFamily(ask, newFamilyId(), known, dayOf(said.at))), expect)
+export const openFamilies = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly OpenFamily[],
+  expect?: Expect,
+): Promise<Performed<FamilyId>> => {
+  const known = await existing(
+    tx,
+    asks.flatMap(({ around, members }) => [...around, ...members.map(({ record }) => record)]),
+  )
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideOpenFamily(ask, newFamilyId(), known, dayOf(said.at))),
+    expect,
+  )
 }
 
 export interface AddMember extends NewMember, Beside {
@@ -56,18 +87,39 @@ export interface AddMember extends NewMember, Beside {
   readonly trueFrom?: string
 }
 
-export const decideAddMember = (ask: AddMember, known: ReadonlySet<string>, open: readonly OpenMembership[], today: Temporal.PlainDate): Judged<RecordId> => {
+export const decideAddMember = (
+  ask: AddMember,
+  known: ReadonlySet<string>,
+  open: readonly OpenMembership[],
+  today: Temporal.PlainDate,
+): Judged<RecordId> => {
   const because: Found[] = besideRefused(ask, today)
   if (!known.has(ask.family)) because.push({ reason: 'family-not-known', field: 'family' })
   if (!known.has(ask.record)) because.push({ reason: 'record-not-known', field: 'record' })
-  if (open.some(({ family, record, role }) => family === ask.family && record === ask.record && role === ask.role)) because.push({ reason: 'already-a-member', field: 'record' })
+  if (open.some(({ family, record, role }) => family === ask.family && record === ask.record && role === ask.role))
+    because.push({ reason: 'already-a-member', field: 'record' })
   return { because, entries: [joinedEntry(ask.family, ask)], made: ask.record }
 }
 
-export const addMembers = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly AddMember[], expect?: Expect): Promise<Performed<RecordId>> => {
-  const known = await existing(tx, asks.flatMap(({ family, record }) => [family, record]))
+export const addMembers = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly AddMember[],
+  expect?: Expect,
+): Promise<Performed<RecordId>> => {
+  const known = await existing(
+    tx,
+    asks.flatMap(({ family, record }) => [family, record]),
+  )
   const open = await openMemberships(tx, { families: asks.map(({ family }) => family) })
-  return perform(book, tx, said, asks.map((ask) => decideAddMember(ask, known, open, dayOf(said.at))), expect)
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideAddMember(ask, known, open, dayOf(said.at))),
+    expect,
+  )
 }
 
 export interface EndMembership extends Beside {
@@ -75,22 +127,48 @@ export interface EndMembership extends Beside {
   readonly record: RecordId
 }
 
-export const decideEndMembership = (ask: EndMembership, open: readonly OpenMembership[], today: Temporal.PlainDate): Judged<RecordId> => ({
+export const decideEndMembership = (
+  ask: EndMembership,
+  open: readonly OpenMembership[],
+  today: Temporal.PlainDate,
+): Judged<RecordId> => ({
   because: [
     ...besideRefused(ask, today),
-    ...(open.some(({ family, record }) => family === ask.family && record === ask.record) ? [] : [{ reason: 'not-a-member' as const, field: 'record' }]),
+    ...(open.some(({ family, record }) => family === ask.family && record === ask.record)
+      ? []
+      : [{ reason: 'not-a-member' as const, field: 'record' }]),
   ],
   entries: [leftEntry(ask.family, ask.record, ask)],
   made: ask.record,
 })
 
-export const endMemberships = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly EndMembership[], expect?: Expect): Promise<Performed<RecordId>> => {
+export const endMemberships = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly EndMembership[],
+  expect?: Expect,
+): Promise<Performed<RecordId>> => {
   const open = await openMemberships(tx, { families: asks.map(({ family }) => family) })
-  return perform(book, tx, said, asks.map((ask) => decideEndMembership(ask, open, dayOf(said.at))), expect)
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideEndMembership(ask, open, dayOf(said.at))),
+    expect,
+  )
 }
 
 export const joinedEntry = (family: FamilyId, member: NewMember & Beside): NewEntry =>
-  FamilyMemberJoined.of({ subjects: [aboutFamily(family), mentionsRecord(member.record)], ...envelopeOf(member), body: { ...asideOf(member), record: member.record, role: member.role } })
+  FamilyMemberJoined.of({
+    subjects: [aboutFamily(family), mentionsRecord(member.record)],
+    ...envelopeOf(member),
+    body: { ...asideOf(member), record: member.record, role: member.role },
+  })
 
 export const leftEntry = (family: FamilyId, record: RecordId, beside: Beside): NewEntry =>
-  FamilyMemberLeft.of({ subjects: [aboutFamily(family), mentionsRecord(record)], ...envelopeOf(beside), body: { ...asideOf(beside), record } })
+  FamilyMemberLeft.of({
+    subjects: [aboutFamily(family), mentionsRecord(record)],
+    ...envelopeOf(beside),
+    body: { ...asideOf(beside), record },
+  })

@@ -33,28 +33,62 @@ export interface HideAddress {
  * @param alongside records of the family that live in one of the same homes
  * @param hidden records whose address is hidden already
  */
-export const decideHideAddress = (ask: HideAddress, known: ReadonlySet<string>, alongside: readonly RecordId[], hidden: ReadonlySet<RecordId>, today: Temporal.PlainDate): Judged<readonly RecordId[]> => {
-  const records = [...new Set([ask.record, ...(ask.onlyThem === true ? [] : alongside)])].filter((record) => !hidden.has(record))
+export const decideHideAddress = (
+  ask: HideAddress,
+  known: ReadonlySet<string>,
+  alongside: readonly RecordId[],
+  hidden: ReadonlySet<RecordId>,
+  today: Temporal.PlainDate,
+): Judged<readonly RecordId[]> => {
+  const records = [...new Set([ask.record, ...(ask.onlyThem === true ? [] : alongside)])].filter(
+    (record) => !hidden.has(record),
+  )
   const dated = ask.from === undefined ? {} : { trueFrom: ask.from }
   return {
-    because: [...besideRefused(dated, today), ...unknownRecords([ask.record], known), ...reasonMissing(ask.why), ...(records.length === 0 ? [{ reason: 'already-hidden' as const, field: 'record' }] : [])],
+    because: [
+      ...besideRefused(dated, today),
+      ...unknownRecords([ask.record], known),
+      ...reasonMissing(ask.why),
+      ...(records.length === 0 ? [{ reason: 'already-hidden' as const, field: 'record' }] : []),
+    ],
     entries: [
       ...records.map((record) => AddressHidden.of({ subjects: [aboutRecord(record)], ...dated, body: {} })),
-      AddressHidingExplained.of({ subjects: [aboutRecord(ask.record)], ...dated, body: { why: ask.why, askedBy: ask.askedBy, about: 'hidden' } }),
+      AddressHidingExplained.of({
+        subjects: [aboutRecord(ask.record)],
+        ...dated,
+        body: { why: ask.why, askedBy: ask.askedBy, about: 'hidden' },
+      }),
     ],
     made: records,
   }
 }
 
 /** @returns whose addresses are hidden now, for each ask */
-export const hideAddresses = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly HideAddress[], expect?: Expect): Promise<Performed<readonly RecordId[]>> => {
+export const hideAddresses = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly HideAddress[],
+  expect?: Expect,
+): Promise<Performed<readonly RecordId[]>> => {
   const today = dayOf(said.at)
-  const known = await existing(tx, asks.map(({ record }) => record))
-  const persons = await personsOf(tx, asks.map(({ record }) => record))
+  const known = await existing(
+    tx,
+    asks.map(({ record }) => record),
+  )
+  const persons = await personsOf(
+    tx,
+    asks.map(({ record }) => record),
+  )
   const theirs = await openMemberships(tx, { records: [...persons.keys()] })
   const members = await openMemberships(tx, { families: theirs.map(({ family }) => family) })
   const all = await personsOf(tx, [...persons.keys(), ...members.map(({ record }) => record)])
-  const entries = standing(await entriesAbout(tx, { subjects: [...all.keys()], kinds: [AddressStated, AddressHidden, AddressShown, EntryWithdrawn].map(({ kind }) => kind) }))
+  const entries = standing(
+    await entriesAbout(tx, {
+      subjects: [...all.keys()],
+      kinds: [AddressStated, AddressHidden, AddressShown, EntryWithdrawn].map(({ kind }) => kind),
+    }),
+  )
   const addresses = addressPeriods(entries)
   const hidden = hiddenAmong(all, entries, today)
   const alongside = (record: RecordId): RecordId[] => {
@@ -62,23 +96,49 @@ export const hideAddresses = async (book: RecordBook, tx: Tx, said: Authorship, 
     const families = new Set(theirs.filter((one) => all.get(one.record) === person).map(({ family }) => family))
     const homes = homesNow(person, all, addresses, today)
     return members
-      .filter((one) => families.has(one.family) && all.get(one.record) !== person && !homesNow(all.get(one.record), all, addresses, today).isDisjointFrom(homes))
+      .filter(
+        (one) =>
+          families.has(one.family) &&
+          all.get(one.record) !== person &&
+          !homesNow(all.get(one.record), all, addresses, today).isDisjointFrom(homes),
+      )
       .map((one) => one.record)
   }
-  return perform(book, tx, said, asks.map((ask) => decideHideAddress(ask, known, alongside(ask.record), hidden, today)), expect)
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideHideAddress(ask, known, alongside(ask.record), hidden, today)),
+    expect,
+  )
 }
 
 /** Every record of a person of whom some record is hidden and not shown again. */
-const hiddenAmong = (persons: ReadonlyMap<RecordId, PersonId>, entries: readonly Entry[], today: Temporal.PlainDate): Set<RecordId> => {
-  const about = (record: RecordId): Entry[] => entries.filter(({ subjects }) => subjects.some(({ id }) => id === record))
-  const lasting = (record: RecordId): boolean => restrictionRowsOf(record, about(record)).some(({ kind, until }) => kind === 'hidden-address' && (until === undefined || until > today.toString()))
+const hiddenAmong = (
+  persons: ReadonlyMap<RecordId, PersonId>,
+  entries: readonly Entry[],
+  today: Temporal.PlainDate,
+): Set<RecordId> => {
+  const about = (record: RecordId): Entry[] =>
+    entries.filter(({ subjects }) => subjects.some(({ id }) => id === record))
+  const lasting = (record: RecordId): boolean =>
+    restrictionRowsOf(record, about(record)).some(
+      ({ kind, until }) => kind === 'hidden-address' && (until === undefined || until > today.toString()),
+    )
   const people = new Set([...persons].filter(([record]) => lasting(record)).map(([, person]) => person))
   return new Set([...persons].filter(([, person]) => people.has(person)).map(([record]) => record))
 }
 
-const homesNow = (person: PersonId | undefined, persons: ReadonlyMap<RecordId, PersonId>, addresses: readonly AddressPeriod[], on: Temporal.PlainDate): Set<string> =>
+const homesNow = (
+  person: PersonId | undefined,
+  persons: ReadonlyMap<RecordId, PersonId>,
+  addresses: readonly AddressPeriod[],
+  on: Temporal.PlainDate,
+): Set<string> =>
   new Set(
     addresses.flatMap(({ record, type, home, from, until }) =>
-      persons.get(record) === person && livedIn.has(type) && home !== undefined && holdsOn(from, until, on) ? [home] : [],
+      persons.get(record) === person && livedIn.has(type) && home !== undefined && holdsOn(from, until, on)
+        ? [home]
+        : [],
     ),
   )

@@ -12,7 +12,10 @@ export interface OpenMembership {
 }
 
 /** Memberships without an end, of families or of records. */
-export const openMemberships = async (tx: Tx, of: { readonly families?: readonly FamilyId[]; readonly records?: readonly RecordId[] }): Promise<OpenMembership[]> => {
+export const openMemberships = async (
+  tx: Tx,
+  of: { readonly families?: readonly FamilyId[]; readonly records?: readonly RecordId[] },
+): Promise<OpenMembership[]> => {
   const found = await sql<OpenMembership>`
     select family_id as family, record_id as record, role from family_member
     where until_day is null and (family_id = any (${[...(of.families ?? [])]}::text[]) or record_id = any (${[...(of.records ?? [])]}::text[]))
@@ -22,7 +25,9 @@ export const openMemberships = async (tx: Tx, of: { readonly families?: readonly
 
 /** Records that are closed for joining. */
 export const closedRecords = async (tx: Tx, records: readonly RecordId[]): Promise<ReadonlySet<RecordId>> => {
-  const found = await sql<{ id: string }>`select adoption_closed as id from adoption_closed(${[...records]}::text[])`.execute(tx)
+  const found = await sql<{
+    id: string
+  }>`select adoption_closed as id from adoption_closed(${[...records]}::text[])`.execute(tx)
   return new Set(found.rows.map(({ id }) => id))
 }
 
@@ -34,6 +39,8 @@ export interface StandingJoining {
 /** The joinings that name any of these records and still stand. */
 export const joiningsOf = async (tx: Tx, records: readonly RecordId[]): Promise<StandingJoining[]> => {
   const found = await sql<{ entry: string; records: string[] }>`
-    select entry_id as entry, to_jsonb(records) as records from families_joinings(${[...records]}::text[], null) order by entry_id`.execute(tx)
+    select entry_id as entry, to_jsonb(records) as records from families_joinings(${[...records]}::text[], null) order by entry_id`.execute(
+    tx,
+  )
   return found.rows
 }

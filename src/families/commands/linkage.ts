@@ -25,27 +25,47 @@ export interface KnownForJoining {
   readonly persons: ReadonlyMap<RecordId, PersonId>
 }
 
-export const decideJoin = (ask: JoinRecords, { known, closed, persons }: KnownForJoining): Judged<readonly RecordId[]> => {
+export const decideJoin = (
+  ask: JoinRecords,
+  { known, closed, persons }: KnownForJoining,
+): Judged<readonly RecordId[]> => {
   const records = [...new Set(ask.records)]
   const because: Found[] = [...reasonMissing(ask.because), ...unknownRecords(records, known)]
   if (records.length < 2) because.push({ reason: 'two-records-needed', field: 'records' })
-  else if (new Set(records.map((record) => persons.get(record) ?? record)).size === 1) because.push({ reason: 'already-one-person', field: 'records' })
+  else if (new Set(records.map((record) => persons.get(record) ?? record)).size === 1)
+    because.push({ reason: 'already-one-person', field: 'records' })
   // Any record of a closed person counts, and the sentence does not say why or with whom, so that trying out pairs tells nothing.
   const people = new Set(records.map((record) => persons.get(record) ?? record))
-  if ([...persons].some(([record, person]) => closed.has(record) && people.has(person))) because.push({ reason: 'record-closed', field: 'records' })
+  if ([...persons].some(([record, person]) => closed.has(record) && people.has(person)))
+    because.push({ reason: 'record-closed', field: 'records' })
   return {
     because,
-    entries: records.length < 2 ? [] : [RecordsJoined.of({ subjects: records.map(aboutRecord), body: { records, because: ask.because } })],
+    entries:
+      records.length < 2
+        ? []
+        : [RecordsJoined.of({ subjects: records.map(aboutRecord), body: { records, because: ask.because } })],
     made: records,
   }
 }
 
-export const joinRecords = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly JoinRecords[], expect?: Expect): Promise<Performed<readonly RecordId[]>> => {
+export const joinRecords = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly JoinRecords[],
+  expect?: Expect,
+): Promise<Performed<readonly RecordId[]>> => {
   const records = asks.flatMap((ask) => ask.records)
   const known = await existing(tx, records)
   const persons = await personsOf(tx, records)
   const closed = await closedRecords(tx, [...persons.keys()])
-  return perform(book, tx, said, asks.map((ask) => decideJoin(ask, { known, closed, persons })), expect)
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideJoin(ask, { known, closed, persons })),
+    expect,
+  )
 }
 
 /** Takes one joining back. */
@@ -56,13 +76,33 @@ export interface PartRecords {
 
 export const decidePart = (ask: PartRecords, standing: readonly StandingJoining[]): Judged<readonly RecordId[]> => {
   const joining = standing.find(({ entry }) => entry === ask.joining)
-  if (joining === undefined) return { because: [...reasonMissing(ask.because), { reason: 'joining-not-known', field: 'joining' }], entries: [], made: [] }
+  if (joining === undefined)
+    return {
+      because: [...reasonMissing(ask.because), { reason: 'joining-not-known', field: 'joining' }],
+      entries: [],
+      made: [],
+    }
   return { because: reasonMissing(ask.because), entries: [partedEntry(joining, ask.because)], made: joining.records }
 }
 
-export const partRecords = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly (PartRecords & { readonly records: readonly RecordId[] })[], expect?: Expect): Promise<Performed<readonly RecordId[]>> => {
-  const standing = await joiningsOf(tx, asks.flatMap(({ records }) => records))
-  return perform(book, tx, said, asks.map((ask) => decidePart(ask, standing)), expect)
+export const partRecords = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly (PartRecords & { readonly records: readonly RecordId[] })[],
+  expect?: Expect,
+): Promise<Performed<readonly RecordId[]>> => {
+  const standing = await joiningsOf(
+    tx,
+    asks.flatMap(({ records }) => records),
+  )
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decidePart(ask, standing)),
+    expect,
+  )
 }
 
 /** These records are not of this person after all; whoever else was joined through them stays joined. */
@@ -73,22 +113,53 @@ export interface SetApart {
 
 export const decideSetApart = (ask: SetApart, standing: readonly StandingJoining[]): Judged<readonly RecordId[]> => {
   const apart = new Set(ask.records)
-  const crossing = standing.filter(({ records }) => records.some((record) => apart.has(record)) && records.some((record) => !apart.has(record)))
-  if (crossing.length === 0) return { because: [...reasonMissing(ask.because), { reason: 'joining-not-known', field: 'records' }], entries: [], made: [] }
+  const crossing = standing.filter(
+    ({ records }) => records.some((record) => apart.has(record)) && records.some((record) => !apart.has(record)),
+  )
+  if (crossing.length === 0)
+    return {
+      because: [...reasonMissing(ask.because), { reason: 'joining-not-known', field: 'records' }],
+      entries: [],
+      made: [],
+    }
   const remaining = standing.filter((joining) => !crossing.includes(joining))
-  const rejoined = [ask.records, [...new Set(crossing.flatMap(({ records }) => records))].filter((record) => !apart.has(record))].flatMap((side) => {
+  const rejoined = [
+    ask.records,
+    [...new Set(crossing.flatMap(({ records }) => records))].filter((record) => !apart.has(record)),
+  ].flatMap((side) => {
     // Whatever of this side is not held together by what remains is joined again, by one of each part.
     const held = clusters(side, remaining)
     const parts = [...new Map(side.map((record) => [held.get(record), record])).values()].toSorted()
-    return parts.length < 2 ? [] : [RecordsJoined.of({ subjects: parts.map(aboutRecord), body: { records: parts, because: ask.because } })]
+    return parts.length < 2
+      ? []
+      : [RecordsJoined.of({ subjects: parts.map(aboutRecord), body: { records: parts, because: ask.because } })]
   })
-  return { because: reasonMissing(ask.because), entries: [...crossing.map((joining) => partedEntry(joining, ask.because)), ...rejoined], made: [...apart] }
+  return {
+    because: reasonMissing(ask.because),
+    entries: [...crossing.map((joining) => partedEntry(joining, ask.because)), ...rejoined],
+    made: [...apart],
+  }
 }
 
-export const setApart = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly SetApart[], expect?: Expect): Promise<Performed<readonly RecordId[]>> => {
-  const everybody = await personsOf(tx, asks.flatMap(({ records }) => records))
+export const setApart = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly SetApart[],
+  expect?: Expect,
+): Promise<Performed<readonly RecordId[]>> => {
+  const everybody = await personsOf(
+    tx,
+    asks.flatMap(({ records }) => records),
+  )
   const standing = await joiningsOf(tx, [...everybody.keys()])
-  return perform(book, tx, said, asks.map((ask) => decideSetApart(ask, standing)), expect)
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideSetApart(ask, standing)),
+    expect,
+  )
 }
 
 const partedEntry = ({ entry, records }: StandingJoining, because: string): ReturnType<typeof RecordsParted.of> =>

@@ -1,6 +1,12 @@
 import { nhsNumberCheck, upnCheck } from '../check-digits.ts'
 import {
-  AddressStated, BirthStated, DeathStated, NamesStated, NhsNumberStated, SexStated, UpnStated,
+  AddressStated,
+  BirthStated,
+  DeathStated,
+  NamesStated,
+  NhsNumberStated,
+  SexStated,
+  UpnStated,
 } from '../entries/index.ts'
 import type { AddressType, Sex, StatedName } from '../entries/index.ts'
 import type { NewEntry, Subject } from '#record/index.ts'
@@ -20,14 +26,20 @@ export type PersonStatement = Beside &
     | { readonly say: 'death'; readonly on: string }
     | { readonly say: 'nhs-number'; readonly number: string }
     | { readonly say: 'upn'; readonly number: string }
-    | { readonly say: 'address'; readonly type: AddressType; readonly address: WrittenAddress | 'no-fixed-address' | 'not-known'; readonly home?: HomeId }
+    | {
+        readonly say: 'address'
+        readonly type: AddressType
+        readonly address: WrittenAddress | 'no-fixed-address' | 'not-known'
+        readonly home?: HomeId
+      }
   )
 
 /** Whether a statement can be meant at all. */
 export const statementRefused = (statement: PersonStatement, today: Temporal.PlainDate): Found[] => {
   const found = besideRefused(statement, today)
   if (statement.say === 'names' && statement.names.length === 0) found.push({ reason: 'no-names', field: 'names' })
-  if ((statement.say === 'birth' || statement.say === 'death') && statement.on !== 'not-known') found.push(...pastDate(statement.on, today, 'on'))
+  if ((statement.say === 'birth' || statement.say === 'death') && statement.on !== 'not-known')
+    found.push(...pastDate(statement.on, today, 'on'))
   return found
 }
 
@@ -36,17 +48,25 @@ export const statementEntry = (record: RecordId, statement: PersonStatement): Ne
   const subjects: Subject[] = [aboutRecord(record)]
   const aside = asideOf(statement)
   const envelope = envelopeOf(statement)
-  if (statement.say === 'names') return NamesStated.of({ subjects, ...envelope, body: { ...aside, names: [...statement.names] } })
+  if (statement.say === 'names')
+    return NamesStated.of({ subjects, ...envelope, body: { ...aside, names: [...statement.names] } })
   if (statement.say === 'sex') return SexStated.of({ subjects, ...envelope, body: { ...aside, sex: statement.sex } })
-  if (statement.say === 'birth') return BirthStated.of({ subjects, ...envelope, ...happened(statement.on), body: { ...aside, on: statement.on } })
-  if (statement.say === 'death') return DeathStated.of({ subjects, ...envelope, ...happened(statement.on), body: { ...aside, on: statement.on } })
+  if (statement.say === 'birth')
+    return BirthStated.of({ subjects, ...envelope, ...happened(statement.on), body: { ...aside, on: statement.on } })
+  if (statement.say === 'death')
+    return DeathStated.of({ subjects, ...envelope, ...happened(statement.on), body: { ...aside, on: statement.on } })
   if (statement.say === 'address') {
     const { address, type, home } = statement
     const body = typeof address === 'string' ? address : { ...address, lines: [...address.lines] }
-    return AddressStated.of({ subjects: home === undefined ? subjects : [...subjects, atHome(home)], ...envelope, body: { ...aside, type, address: body } })
+    return AddressStated.of({
+      subjects: home === undefined ? subjects : [...subjects, atHome(home)],
+      ...envelope,
+      body: { ...aside, type, address: body },
+    })
   }
   const number = statement.number.trim()
-  if (statement.say === 'nhs-number') return NhsNumberStated.of({ subjects, ...envelope, body: { ...aside, number, check: nhsNumberCheck(number) } })
+  if (statement.say === 'nhs-number')
+    return NhsNumberStated.of({ subjects, ...envelope, body: { ...aside, number, check: nhsNumberCheck(number) } })
   return UpnStated.of({ subjects, ...envelope, body: { ...aside, number, check: upnCheck(number) } })
 }
 

@@ -3,7 +3,14 @@ import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, standing } from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import { dayOf, span } from '../dates.ts'
-import { BirthStated, ChildOfPregnancyBorn, PersonRecordOpened, PregnancyEnded, PregnancyOutcomeStated, PregnancyStated } from '../entries/index.ts'
+import {
+  BirthStated,
+  ChildOfPregnancyBorn,
+  PersonRecordOpened,
+  PregnancyEnded,
+  PregnancyOutcomeStated,
+  PregnancyStated,
+} from '../entries/index.ts'
 import { aboutRecord, mentionsRecord, newRecordId } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
 import { anyDate, asideOf, besideRefused, envelopeOf, pastDate } from './asks.ts'
@@ -30,22 +37,53 @@ export interface KnownPregnancies {
   readonly ended: ReadonlySet<string>
 }
 
-export const decidePregnancy = (ask: StatePregnancy, minted: string, { known, told, ended }: KnownPregnancies, today: Temporal.PlainDate): Judged<string> => {
+export const decidePregnancy = (
+  ask: StatePregnancy,
+  minted: string,
+  { known, told, ended }: KnownPregnancies,
+  today: Temporal.PlainDate,
+): Judged<string> => {
   const pregnancy = ask.pregnancy ?? minted
-  const because: Found[] = [...besideRefused(ask, today), ...unknownRecords([ask.mother], known), ...(ask.expected === 'not-known' ? [] : anyDate(ask.expected, 'expected'))]
-  if (ask.pregnancy !== undefined && !told.has(`${ask.mother} ${pregnancy}`)) because.push({ reason: 'pregnancy-not-known', field: 'pregnancy' })
+  const because: Found[] = [
+    ...besideRefused(ask, today),
+    ...unknownRecords([ask.mother], known),
+    ...(ask.expected === 'not-known' ? [] : anyDate(ask.expected, 'expected')),
+  ]
+  if (ask.pregnancy !== undefined && !told.has(`${ask.mother} ${pregnancy}`))
+    because.push({ reason: 'pregnancy-not-known', field: 'pregnancy' })
   if (ended.has(`${ask.mother} ${pregnancy}`)) because.push({ reason: 'pregnancy-ended', field: 'pregnancy' })
   return {
     because,
-    entries: [PregnancyStated.of({ subjects: [aboutRecord(ask.mother)], ...envelopeOf(ask), body: { ...asideOf(ask), pregnancy, expected: ask.expected, babies: ask.babies } })],
+    entries: [
+      PregnancyStated.of({
+        subjects: [aboutRecord(ask.mother)],
+        ...envelopeOf(ask),
+        body: { ...asideOf(ask), pregnancy, expected: ask.expected, babies: ask.babies },
+      }),
+    ],
     made: pregnancy,
   }
 }
 
 /** @returns the id of each pregnancy, in the order of the asks */
-export const statePregnancies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StatePregnancy[], expect?: Expect): Promise<Performed<string>> => {
-  const known = await knownPregnancies(tx, asks.map(({ mother }) => mother))
-  return perform(book, tx, said, asks.map((ask) => decidePregnancy(ask, randomUUID(), known, dayOf(said.at))), expect)
+export const statePregnancies = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StatePregnancy[],
+  expect?: Expect,
+): Promise<Performed<string>> => {
+  const known = await knownPregnancies(
+    tx,
+    asks.map(({ mother }) => mother),
+  )
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decidePregnancy(ask, randomUUID(), known, dayOf(said.at))),
+    expect,
+  )
 }
 
 /**
@@ -59,46 +97,99 @@ export interface EndPregnancy extends Beside {
   readonly on: string
   readonly outcome?: 'births' | 'births-and-losses' | 'loss' | 'not-known'
   readonly detail?: string
-  readonly born: readonly { readonly record?: RecordId; readonly reference?: string; readonly statements: readonly PersonStatement[] }[]
+  readonly born: readonly {
+    readonly record?: RecordId
+    readonly reference?: string
+    readonly statements: readonly PersonStatement[]
+  }[]
 }
 
-export const decideEnd = (ask: EndPregnancy, mint: () => RecordId, { told, ended }: Pick<KnownPregnancies, 'told' | 'ended'>, today: Temporal.PlainDate): Judged<readonly RecordId[]> => {
+export const decideEnd = (
+  ask: EndPregnancy,
+  mint: () => RecordId,
+  { told, ended }: Pick<KnownPregnancies, 'told' | 'ended'>,
+  today: Temporal.PlainDate,
+): Judged<readonly RecordId[]> => {
   const key = `${ask.mother} ${ask.pregnancy}`
-  const because: Found[] = [...besideRefused(ask, today), ...(ask.on === 'not-known' ? [] : pastDate(ask.on, today, 'on'))]
+  const because: Found[] = [
+    ...besideRefused(ask, today),
+    ...(ask.on === 'not-known' ? [] : pastDate(ask.on, today, 'on')),
+  ]
   if (!told.has(key)) because.push({ reason: 'pregnancy-not-known', field: 'pregnancy' })
   if (ended.has(key)) because.push({ reason: 'pregnancy-ended', field: 'pregnancy' })
-  for (const { statements } of ask.born) because.push(...statements.flatMap((statement) => statementRefused(statement, today)))
+  for (const { statements } of ask.born)
+    because.push(...statements.flatMap((statement) => statementRefused(statement, today)))
   const children = ask.born.map((child) => ({ ...child, record: child.record ?? mint() }))
   const when = span(ask.on) === undefined ? {} : { happenedOn: ask.on }
   const { pregnancy, mother } = ask
   return {
     because,
     entries: [
-      PregnancyEnded.of({ subjects: [aboutRecord(mother)], ...envelopeOf(ask), ...when, body: { ...asideOf(ask), pregnancy, on: ask.on } }),
-      ...(ask.outcome === undefined ? [] : [
-        PregnancyOutcomeStated.of({ subjects: [aboutRecord(mother)], ...when, body: { pregnancy, outcome: ask.outcome, ...(ask.detail === undefined ? {} : { detail: ask.detail }) } }),
-      ]),
+      PregnancyEnded.of({
+        subjects: [aboutRecord(mother)],
+        ...envelopeOf(ask),
+        ...when,
+        body: { ...asideOf(ask), pregnancy, on: ask.on },
+      }),
+      ...(ask.outcome === undefined
+        ? []
+        : [
+            PregnancyOutcomeStated.of({
+              subjects: [aboutRecord(mother)],
+              ...when,
+              body: { pregnancy, outcome: ask.outcome, ...(ask.detail === undefined ? {} : { detail: ask.detail }) },
+            }),
+          ]),
       ...children.flatMap(({ record, reference, statements }) => [
         PersonRecordOpened.of({ subjects: [aboutRecord(record)], body: reference === undefined ? {} : { reference } }),
-        ...(statements.some(({ say }) => say === 'birth') ? [] : [BirthStated.of({ subjects: [aboutRecord(record)], ...when, body: { on: ask.on } })]),
+        ...(statements.some(({ say }) => say === 'birth')
+          ? []
+          : [BirthStated.of({ subjects: [aboutRecord(record)], ...when, body: { on: ask.on } })]),
         ...statements.map((statement) => statementEntry(record, statement)),
-        ChildOfPregnancyBorn.of({ subjects: [aboutRecord(mother), mentionsRecord(record)], ...when, body: { pregnancy, child: record } }),
+        ChildOfPregnancyBorn.of({
+          subjects: [aboutRecord(mother), mentionsRecord(record)],
+          ...when,
+          body: { pregnancy, child: record },
+        }),
         relationshipEntry({ from: { record: mother }, type: 'parent', as: 'mother', to: record }),
       ]),
-      ...children.flatMap((one, at) => children.slice(at + 1).map((other) => relationshipEntry({ from: { record: one.record }, type: 'sibling', to: other.record, birth: 'twin' }))),
+      ...children.flatMap((one, at) =>
+        children
+          .slice(at + 1)
+          .map((other) =>
+            relationshipEntry({ from: { record: one.record }, type: 'sibling', to: other.record, birth: 'twin' }),
+          ),
+      ),
     ],
     made: children.map(({ record }) => record),
   }
 }
 
 /** @returns the records of the children born, for each ask */
-export const endPregnancies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly EndPregnancy[], expect?: Expect): Promise<Performed<readonly RecordId[]>> => {
-  const known = await knownPregnancies(tx, asks.map(({ mother }) => mother))
-  return perform(book, tx, said, asks.map((ask) => decideEnd(ask, newRecordId, known, dayOf(said.at))), expect)
+export const endPregnancies = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly EndPregnancy[],
+  expect?: Expect,
+): Promise<Performed<readonly RecordId[]>> => {
+  const known = await knownPregnancies(
+    tx,
+    asks.map(({ mother }) => mother),
+  )
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideEnd(ask, newRecordId, known, dayOf(said.at))),
+    expect,
+  )
 }
 
 const knownPregnancies = async (tx: Tx, mothers: readonly RecordId[]): Promise<KnownPregnancies> => {
-  const entries = standing(await entriesAbout(tx, { subjects: [...new Set(mothers)], kinds: [PregnancyStated.kind, PregnancyEnded.kind] }))
+  const entries = standing(
+    await entriesAbout(tx, { subjects: [...new Set(mothers)], kinds: [PregnancyStated.kind, PregnancyEnded.kind] }),
+  )
   const told = new Set<string>()
   const ended = new Set<string>()
   for (const entry of entries) {

@@ -30,30 +30,66 @@ export const decideOpenRecord = (ask: OpenRecord, minted: RecordId, today: Tempo
     body: { ...asideOf(ask), ...(ask.reference === undefined ? {} : { reference: ask.reference.trim() }) },
   })
   return {
-    because: ask.statements.flatMap((statement, at) => statementRefused(statement, today).map((found) => ({ ...found, field: `statements.${at}.${found.field ?? ''}` }))),
+    because: ask.statements.flatMap((statement, at) =>
+      statementRefused(statement, today).map((found) => ({ ...found, field: `statements.${at}.${found.field ?? ''}` })),
+    ),
     entries: [opened, ...ask.statements.map((statement) => statementEntry(record, statement))],
     made: record,
   }
 }
 
 /** @returns the id of each record, in the order of the asks */
-export const openRecords = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly OpenRecord[], expect?: Expect): Promise<Performed<RecordId>> =>
-  perform(book, tx, said, asks.map((ask) => decideOpenRecord(ask, newRecordId(), dayOf(said.at))), expect)
+export const openRecords = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly OpenRecord[],
+  expect?: Expect,
+): Promise<Performed<RecordId>> =>
+  perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideOpenRecord(ask, newRecordId(), dayOf(said.at))),
+    expect,
+  )
 
 export interface StateAboutPerson {
   readonly record: RecordId
   readonly statement: PersonStatement
 }
 
-export const decideStatement = (ask: StateAboutPerson, known: ReadonlySet<string>, today: Temporal.PlainDate): Judged<RecordId> => ({
-  because: [...(known.has(ask.record) ? [] : [{ reason: 'record-not-known' as const, field: 'record' }]), ...statementRefused(ask.statement, today)],
+export const decideStatement = (
+  ask: StateAboutPerson,
+  known: ReadonlySet<string>,
+  today: Temporal.PlainDate,
+): Judged<RecordId> => ({
+  because: [
+    ...(known.has(ask.record) ? [] : [{ reason: 'record-not-known' as const, field: 'record' }]),
+    ...statementRefused(ask.statement, today),
+  ],
   entries: [statementEntry(ask.record, ask.statement)],
   made: ask.record,
 })
 
-export const stateAboutPerson = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StateAboutPerson[], expect?: Expect): Promise<Performed<RecordId>> => {
-  const known = await existing(tx, asks.map(({ record }) => record))
-  return perform(book, tx, said, asks.map((ask) => decideStatement(ask, known, dayOf(said.at))), expect)
+export const stateAboutPerson = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StateAboutPerson[],
+  expect?: Expect,
+): Promise<Performed<RecordId>> => {
+  const known = await existing(
+    tx,
+    asks.map(({ record }) => record),
+  )
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideStatement(ask, known, dayOf(said.at))),
+    expect,
+  )
 }
 
 export interface NameHome extends Beside, WrittenAddress {
@@ -63,11 +99,23 @@ export interface NameHome extends Beside, WrittenAddress {
 }
 
 /** @returns the id of each home, in the order of the asks */
-export const nameHomes = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly NameHome[], expect?: Expect): Promise<Performed<HomeId>> =>
-  perform(book, tx, said, asks.map((ask): Judged<HomeId> => {
-    const home = ask.home ?? newHomeId()
-    return { because: [], entries: [homeEntry(home, ask)], made: home }
-  }), expect)
+export const nameHomes = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly NameHome[],
+  expect?: Expect,
+): Promise<Performed<HomeId>> =>
+  perform(
+    book,
+    tx,
+    said,
+    asks.map((ask): Judged<HomeId> => {
+      const home = ask.home ?? newHomeId()
+      return { because: [], entries: [homeEntry(home, ask)], made: home }
+    }),
+    expect,
+  )
 
 const homeEntry = (home: HomeId, ask: NameHome): NewEntry =>
   HomeNamed.of({

@@ -24,9 +24,11 @@ export const refusalSentences = {
   'reason-missing': 'Give the reason. Whoever reads this later needs to know why.',
   'entry-not-known': 'There is no such entry.',
   'already-put-right': 'Somebody has put this entry right already. Look at the newer entry.',
-  'another-agencys-statement': 'Another agency recorded this. Record what your own agency knows, so that both are shown, and ask them to put theirs right.',
+  'another-agencys-statement':
+    'Another agency recorded this. Record what your own agency knows, so that both are shown, and ask them to put theirs right.',
   'cannot-be-put-right': 'An entry of this kind is not put right but taken back, with the reason.',
-  'names-others': 'A correction cannot change whom the entry is about. Take it back and record it for the right person.',
+  'names-others':
+    'A correction cannot change whom the entry is about. Take it back and record it for the right person.',
   'not-of-its-kind': 'What you gave does not fit this kind of entry.',
   'already-hidden': 'Their address is hidden already, and that of everybody who lives with them.',
 } as const satisfies Record<string, string>

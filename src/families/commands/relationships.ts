@@ -2,7 +2,13 @@ import type { Tx } from '#platform/database/index.ts'
 import type { Authorship, NewEntry, RecordBook, Subject } from '#record/index.ts'
 import { dayOf } from '../dates.ts'
 import { ParentalResponsibilityStated, RelationshipStated } from '../entries/index.ts'
-import type { RelationshipType, ResponsibilityBasis, ResponsibilityState, Somebody, parentages } from '../entries/index.ts'
+import type {
+  RelationshipType,
+  ResponsibilityBasis,
+  ResponsibilityState,
+  Somebody,
+  parentages,
+} from '../entries/index.ts'
 import { aboutRecord, mentionsRecord } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
 import { anyDate, asideOf, besideRefused, envelopeOf } from './asks.ts'
@@ -21,15 +27,34 @@ export interface StateRelationship extends Beside {
   readonly ended?: boolean
 }
 
-export const decideRelationship = (ask: StateRelationship, known: ReadonlySet<string>, today: Temporal.PlainDate): Judged<RecordId> => {
+export const decideRelationship = (
+  ask: StateRelationship,
+  known: ReadonlySet<string>,
+  today: Temporal.PlainDate,
+): Judged<RecordId> => {
   const because: Found[] = [...besideRefused(ask, today), ...unknownRecords([...recordIn(ask.from), ask.to], known)]
   if (recordIn(ask.from).includes(ask.to)) because.push({ reason: 'related-to-themselves', field: 'to' })
   return { because, entries: [relationshipEntry(ask)], made: ask.to }
 }
 
-export const stateRelationships = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StateRelationship[], expect?: Expect): Promise<Performed<RecordId>> => {
-  const known = await existing(tx, asks.flatMap(({ from, to }) => [...recordIn(from), to]))
-  return perform(book, tx, said, asks.map((ask) => decideRelationship(ask, known, dayOf(said.at))), expect)
+export const stateRelationships = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StateRelationship[],
+  expect?: Expect,
+): Promise<Performed<RecordId>> => {
+  const known = await existing(
+    tx,
+    asks.flatMap(({ from, to }) => [...recordIn(from), to]),
+  )
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideRelationship(ask, known, dayOf(said.at))),
+    expect,
+  )
 }
 
 export const relationshipEntry = (ask: StateRelationship): NewEntry => {
@@ -60,16 +85,27 @@ export interface StateResponsibility extends Beside {
   readonly verifiedOn?: string
 }
 
-export const decideResponsibility = (ask: StateResponsibility, known: ReadonlySet<string>, today: Temporal.PlainDate): Judged<RecordId> => ({
+export const decideResponsibility = (
+  ask: StateResponsibility,
+  known: ReadonlySet<string>,
+  today: Temporal.PlainDate,
+): Judged<RecordId> => ({
   because: [
     ...besideRefused(ask, today),
     ...unknownRecords([...recordIn(ask.holder), ask.child], known),
     ...(ask.verifiedOn === undefined ? [] : anyDate(ask.verifiedOn, 'verifiedOn')),
-    ...(recordIn(ask.holder).includes(ask.child) ? [{ reason: 'related-to-themselves' as const, field: 'holder' }] : []),
+    ...(recordIn(ask.holder).includes(ask.child)
+      ? [{ reason: 'related-to-themselves' as const, field: 'holder' }]
+      : []),
   ],
   entries: [
     ParentalResponsibilityStated.of({
-      subjects: [aboutRecord(ask.child), ...recordIn(ask.holder).filter((record) => record !== ask.child).map(mentionsRecord)],
+      subjects: [
+        aboutRecord(ask.child),
+        ...recordIn(ask.holder)
+          .filter((record) => record !== ask.child)
+          .map(mentionsRecord),
+      ],
       ...envelopeOf(ask),
       body: {
         ...asideOf(ask),
@@ -86,12 +122,28 @@ export const decideResponsibility = (ask: StateResponsibility, known: ReadonlySe
   made: ask.child,
 })
 
-export const stateResponsibility = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StateResponsibility[], expect?: Expect): Promise<Performed<RecordId>> => {
-  const known = await existing(tx, asks.flatMap(({ holder, child }) => [...recordIn(holder), child]))
-  return perform(book, tx, said, asks.map((ask) => decideResponsibility(ask, known, dayOf(said.at))), expect)
+export const stateResponsibility = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StateResponsibility[],
+  expect?: Expect,
+): Promise<Performed<RecordId>> => {
+  const known = await existing(
+    tx,
+    asks.flatMap(({ holder, child }) => [...recordIn(holder), child]),
+  )
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideResponsibility(ask, known, dayOf(said.at))),
+    expect,
+  )
 }
 
-const recordIn = (somebody: Somebody): RecordId[] => (typeof somebody === 'object' && 'record' in somebody ? [somebody.record] : [])
+const recordIn = (somebody: Somebody): RecordId[] =>
+  typeof somebody === 'object' && 'record' in somebody ? [somebody.record] : []
 
 export const unknownRecords = (records: readonly RecordId[], known: ReadonlySet<string>): Found[] =>
   records.every((record) => known.has(record)) ? [] : [{ reason: 'record-not-known', field: 'record' }]

@@ -22,7 +22,12 @@ export interface SplitFamily {
   readonly because: string
 }
 
-export const decideSplit = (ask: SplitFamily, minted: FamilyId, open: readonly OpenMembership[], today: Temporal.PlainDate): Judged<FamilyId> => {
+export const decideSplit = (
+  ask: SplitFamily,
+  minted: FamilyId,
+  open: readonly OpenMembership[],
+  today: Temporal.PlainDate,
+): Judged<FamilyId> => {
   const into = ask.into ?? minted
   const members = open.filter(({ family }) => family === ask.from)
   const leaving = members.filter(({ record }) => ask.leaving.includes(record))
@@ -35,17 +40,39 @@ export const decideSplit = (ask: SplitFamily, minted: FamilyId, open: readonly O
   return {
     because,
     entries: [
-      FamilyOpened.of({ subjects: [aboutFamily(into), ...children.map(mentionsRecord)], body: { around: children, because: ask.because } }),
-      FamilySplit.of({ subjects: [aboutFamily(ask.from), aboutFamily(into)], happenedOn: ask.on, body: { from: ask.from, into, because: ask.because } }),
-      ...leaving.flatMap(({ record, role }) => [leftEntry(ask.from, record, beside), joinedEntry(into, { record, role: roleOf(role), ...beside })]),
+      FamilyOpened.of({
+        subjects: [aboutFamily(into), ...children.map(mentionsRecord)],
+        body: { around: children, because: ask.because },
+      }),
+      FamilySplit.of({
+        subjects: [aboutFamily(ask.from), aboutFamily(into)],
+        happenedOn: ask.on,
+        body: { from: ask.from, into, because: ask.because },
+      }),
+      ...leaving.flatMap(({ record, role }) => [
+        leftEntry(ask.from, record, beside),
+        joinedEntry(into, { record, role: roleOf(role), ...beside }),
+      ]),
     ],
     made: into,
   }
 }
 
-export const splitFamilies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly SplitFamily[], expect?: Expect): Promise<Performed<FamilyId>> => {
+export const splitFamilies = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly SplitFamily[],
+  expect?: Expect,
+): Promise<Performed<FamilyId>> => {
   const open = await openMemberships(tx, { families: asks.map(({ from }) => from) })
-  return perform(book, tx, said, asks.map((ask) => decideSplit(ask, newFamilyId(), open, dayOf(said.at))), expect)
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideSplit(ask, newFamilyId(), open, dayOf(said.at))),
+    expect,
+  )
 }
 
 /** One file goes on for both; who works with it reaches the other's history. */
@@ -56,30 +83,55 @@ export interface MergeFamilies {
   readonly because: string
 }
 
-export const decideMerge = (ask: MergeFamilies, open: readonly OpenMembership[], today: Temporal.PlainDate): Judged<FamilyId> => {
+export const decideMerge = (
+  ask: MergeFamilies,
+  open: readonly OpenMembership[],
+  today: Temporal.PlainDate,
+): Judged<FamilyId> => {
   const because: Found[] = [...besideRefused({ trueFrom: ask.on }, today), ...reasonMissing(ask.because)]
   if (ask.from === ask.into) because.push({ reason: 'same-family', field: 'into' })
-  for (const family of [ask.from, ask.into]) if (!open.some((one) => one.family === family)) because.push({ reason: 'family-not-known', field: family === ask.from ? 'from' : 'into' })
+  for (const family of [ask.from, ask.into])
+    if (!open.some((one) => one.family === family))
+      because.push({ reason: 'family-not-known', field: family === ask.from ? 'from' : 'into' })
   const there = new Set(open.filter(({ family }) => family === ask.into).map(({ record, role }) => `${record} ${role}`))
   const beside = { trueFrom: ask.on, because: ask.because }
   return {
     because,
     entries: [
-      FamiliesMerged.of({ subjects: [aboutFamily(ask.from), aboutFamily(ask.into)], happenedOn: ask.on, body: { from: ask.from, into: ask.into, because: ask.because } }),
-      ...open.filter(({ family }) => family === ask.from).flatMap(({ record, role }) => [
-        leftEntry(ask.from, record, beside),
-        ...(there.has(`${record} ${role}`) ? [] : [joinedEntry(ask.into, { record, role: roleOf(role), ...beside })]),
-      ]),
+      FamiliesMerged.of({
+        subjects: [aboutFamily(ask.from), aboutFamily(ask.into)],
+        happenedOn: ask.on,
+        body: { from: ask.from, into: ask.into, because: ask.because },
+      }),
+      ...open
+        .filter(({ family }) => family === ask.from)
+        .flatMap(({ record, role }) => [
+          leftEntry(ask.from, record, beside),
+          ...(there.has(`${record} ${role}`) ? [] : [joinedEntry(ask.into, { record, role: roleOf(role), ...beside })]),
+        ]),
     ],
     made: ask.into,
   }
 }
 
-export const mergeFamilies = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly MergeFamilies[], expect?: Expect): Promise<Performed<FamilyId>> => {
+export const mergeFamilies = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly MergeFamilies[],
+  expect?: Expect,
+): Promise<Performed<FamilyId>> => {
   const open = await openMemberships(tx, { families: asks.flatMap(({ from, into }) => [from, into]) })
-  return perform(book, tx, said, asks.map((ask) => decideMerge(ask, open, dayOf(said.at))), expect)
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideMerge(ask, open, dayOf(said.at))),
+    expect,
+  )
 }
 
-export const reasonMissing = (because: string): Found[] => (because.trim() === '' ? [{ reason: 'reason-missing', field: 'because' }] : [])
+export const reasonMissing = (because: string): Found[] =>
+  because.trim() === '' ? [{ reason: 'reason-missing', field: 'because' }] : []
 
 const roleOf = (role: string): MemberRole => memberRoles.find((known) => known === role) ?? 'other'

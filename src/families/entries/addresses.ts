@@ -33,5 +33,13 @@ export const HomeNamed = entryKind({
   kind: 'HomeNamed',
   topic: 'address',
   retention: 'housing-record',
-  body: z.strictObject({ ...aside, ...writtenAddress, uprn: z.string().regex(/^\d{1,12}$/u).exactOptional(), borough: z.enum(['inside', 'outside', 'not-known']) }),
+  body: z.strictObject({
+    ...aside,
+    ...writtenAddress,
+    uprn: z
+      .string()
+      .regex(/^\d{1,12}$/u)
+      .exactOptional(),
+    borough: z.enum(['inside', 'outside', 'not-known']),
+  }),
 })

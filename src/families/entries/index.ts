@@ -2,7 +2,14 @@ import type { DeclaredKind } from '#record/index.ts'
 import { AddressStated, HomeNamed } from './addresses.ts'
 import { BirthStated, DeathStated } from './birth-and-death.ts'
 import { ContactRecorded } from './contacts.ts'
-import { FamiliesMerged, FamilyMemberJoined, FamilyMemberLeft, FamilyNamed, FamilyOpened, FamilySplit } from './families.ts'
+import {
+  FamiliesMerged,
+  FamilyMemberJoined,
+  FamilyMemberLeft,
+  FamilyNamed,
+  FamilyOpened,
+  FamilySplit,
+} from './families.ts'
 import { RecordsJoined, RecordsParted } from './linkage.ts'
 import { NamesStated } from './names.ts'
 import { NhsNumberStated, PersonRecordOpened, SexStated, UpnStated } from './person-records.ts'
@@ -24,7 +31,28 @@ export type { Somebody } from './shapes.ts'
 
 /** What this room may add to the record. */
 export const familiesKinds: readonly DeclaredKind[] = [
-  PersonRecordOpened, NamesStated, SexStated, NhsNumberStated, UpnStated, BirthStated, DeathStated, PregnancyStated, PregnancyEnded,
-  PregnancyOutcomeStated, ChildOfPregnancyBorn, AddressStated, HomeNamed, RelationshipStated, ParentalResponsibilityStated, FamilyOpened,
-  FamilyNamed, FamilyMemberJoined, FamilyMemberLeft, FamilySplit, FamiliesMerged, ContactRecorded, RecordsJoined, RecordsParted,
+  PersonRecordOpened,
+  NamesStated,
+  SexStated,
+  NhsNumberStated,
+  UpnStated,
+  BirthStated,
+  DeathStated,
+  PregnancyStated,
+  PregnancyEnded,
+  PregnancyOutcomeStated,
+  ChildOfPregnancyBorn,
+  AddressStated,
+  HomeNamed,
+  RelationshipStated,
+  ParentalResponsibilityStated,
+  FamilyOpened,
+  FamilyNamed,
+  FamilyMemberJoined,
+  FamilyMemberLeft,
+  FamilySplit,
+  FamiliesMerged,
+  ContactRecorded,
+  RecordsJoined,
+  RecordsParted,
 ]

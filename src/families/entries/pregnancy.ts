@@ -31,7 +31,12 @@ export const PregnancyOutcomeStated = entryKind({
   topic: 'expected-birth',
   retention: 'child-record',
   sensitivity: 'health',
-  body: z.strictObject({ ...aside, pregnancy, outcome: z.enum(['births', 'births-and-losses', 'loss', 'not-known']), detail: text.exactOptional() }),
+  body: z.strictObject({
+    ...aside,
+    pregnancy,
+    outcome: z.enum(['births', 'births-and-losses', 'loss', 'not-known']),
+    detail: text.exactOptional(),
+  }),
 })
 
 /** A child of this pregnancy has a record of their own. About the mother, mentions the child. */

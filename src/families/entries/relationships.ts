@@ -6,7 +6,15 @@ export const relationshipTypes = ['parent', 'partner', 'sibling', 'grandparent',
 export type RelationshipType = (typeof relationshipTypes)[number]
 
 /** Which parent, where it is said. "Father not known" is `parent`, `father`, from `not-known`. */
-export const parentages = ['mother', 'father', 'second-female-parent', 'step-parent', 'adoptive', 'foster', 'not-said'] as const
+export const parentages = [
+  'mother',
+  'father',
+  'second-female-parent',
+  'step-parent',
+  'adoptive',
+  'foster',
+  'not-said',
+] as const
 
 /**
  * `from` is the [parent | partner | …] of `to`. About both records, so that either's page tells it; dates in `trueFrom` and

@@ -6,10 +6,7 @@ export const text = z.string().trim().min(1).max(4000)
 export const line = z.string().trim().min(1).max(300)
 
 /** What any statement may carry beside its content: why it was made or put right, and who told it. */
-export const aside = {
-  because: text.exactOptional(),
-  toldBy: line.exactOptional(),
-}
+export const aside = { because: text.exactOptional(), toldBy: line.exactOptional() }
 
 /** "We asked and nobody could say" is a statement too, and never a no. */
 export const notKnown = z.literal('not-known')

@@ -72,13 +72,20 @@ export interface AddressFacts {
 }
 
 export const addressesOn = (entries: readonly Entry[], on: Temporal.PlainDate): AddressFacts => {
-  const periods = addressPeriods(entries).toSorted((a, b) => byDate(b.from, a.from) || Temporal.Instant.compare(b.basis.recordedAt, a.basis.recordedAt))
+  const periods = addressPeriods(entries).toSorted(
+    (a, b) => byDate(b.from, a.from) || Temporal.Instant.compare(b.basis.recordedAt, a.basis.recordedAt),
+  )
   const begun = (period: AddressPeriod): boolean => {
     const first = firstDay(period.from)
     return first === undefined || Temporal.PlainDate.compare(first, on) <= 0
   }
   const now = periods.filter(({ from, until }) => holdsOn(from, until, on))
-  const homes = new Set(now.filter(({ type }) => type === 'home').map(placeOf).filter((place) => place !== 'not-known'))
+  const homes = new Set(
+    now
+      .filter(({ type }) => type === 'home')
+      .map(placeOf)
+      .filter((place) => place !== 'not-known'),
+  )
   return {
     now,
     before: periods.filter((period) => begun(period) && !now.includes(period)),
@@ -89,5 +96,8 @@ export const addressesOn = (entries: readonly Entry[], on: Temporal.PlainDate): 
 
 const placeOf = (period: AddressPeriod): string => {
   if (typeof period.address === 'string') return period.address
-  return period.home ?? folded([...period.address.lines, foldedCode(period.address.postcode ?? ''), period.address.unit ?? ''].join(' '))
+  return (
+    period.home ??
+    folded([...period.address.lines, foldedCode(period.address.postcode ?? ''), period.address.unit ?? ''].join(' '))
+  )
 }

@@ -2,7 +2,13 @@ import { span } from '../dates.ts'
 
 /** How old on a day, as far as the birth date was said. Whole units completed, never a guess. */
 export type Age =
-  | { readonly kind: 'exactly'; readonly born: Temporal.PlainDate; readonly years: number; readonly months: number; readonly days: number }
+  | {
+      readonly kind: 'exactly'
+      readonly born: Temporal.PlainDate
+      readonly years: number
+      readonly months: number
+      readonly days: number
+    }
   | { readonly kind: 'between'; readonly least: number; readonly most: number }
   | { readonly kind: 'not-yet-born' }
   | { readonly kind: 'not-known' }

@@ -49,7 +49,8 @@ export interface Fact<T> {
 export const nothingSaid: Fact<never> = { shown: undefined, others: [], contested: false, notKnownBy: [] }
 
 /** Why the first value stands first, for the page that shows it. */
-export const choiceRule = 'Shown first is what was recorded last. Where one date is more exact than another and both can be true, the more exact one is shown.'
+export const choiceRule =
+  'Shown first is what was recorded last. Where one date is more exact than another and both can be true, the more exact one is shown.'
 
 export interface Reading<T> {
   readonly entry: Entry
@@ -59,7 +60,11 @@ export interface Reading<T> {
 }
 
 /** Fold statements, in the order they were recorded, into one fact. */
-export const factOf = <T>(readings: readonly Reading<T>[], same: (one: T, other: T) => boolean = Object.is, agrees: (one: T, other: T) => boolean = same): Fact<T> => {
+export const factOf = <T>(
+  readings: readonly Reading<T>[],
+  same: (one: T, other: T) => boolean = Object.is,
+  agrees: (one: T, other: T) => boolean = same,
+): Fact<T> => {
   const current = inForce(readings)
   const groups: { value: T; basis: Basis[] }[] = []
   const notKnownBy: Basis[] = []

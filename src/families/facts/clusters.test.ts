@@ -7,7 +7,10 @@ const record = fc.integer({ min: 0, max: 14 }).map((n) => `record:${String(n).pa
 const joining = fc.array(record, { minLength: 2, maxLength: 4 }).map((records) => ({ records }))
 
 /** An independent answer: every record points at a parent, and joining makes one root of two. */
-const unionFind = (records: readonly string[], joinings: readonly { records: readonly string[] }[]): Map<string, string> => {
+const unionFind = (
+  records: readonly string[],
+  joinings: readonly { records: readonly string[] }[],
+): Map<string, string> => {
   const parent = new Map(records.map((id) => [id, id]))
   const root = (id: string): string => {
     const up = parent.get(id) ?? id
@@ -28,7 +31,9 @@ describe('which records are one person', () => {
         const ours = clusters(records, joinings)
         const theirs = unionFind(records, joinings)
         assert.deepEqual([...ours.keys()].toSorted(), [...theirs.keys()].toSorted())
-        for (const one of ours.keys()) for (const other of ours.keys()) assert.equal(ours.get(one) === ours.get(other), theirs.get(one) === theirs.get(other))
+        for (const one of ours.keys())
+          for (const other of ours.keys())
+            assert.equal(ours.get(one) === ours.get(other), theirs.get(one) === theirs.get(other))
       }),
     )
   })
@@ -36,7 +41,11 @@ describe('which records are one person', () => {
   it('names the same persons in whatever order the joinings were made', () => {
     fc.assert(
       fc.property(
-        fc.array(joining, { maxLength: 12 }).chain((joinings) => fc.tuple(fc.constant(joinings), fc.shuffledSubarray(joinings, { minLength: joinings.length }))),
+        fc
+          .array(joining, { maxLength: 12 })
+          .chain((joinings) =>
+            fc.tuple(fc.constant(joinings), fc.shuffledSubarray(joinings, { minLength: joinings.length })),
+          ),
         ([joinings, shuffled]) => {
           const backwards = shuffled.map(({ records }) => ({ records: records.toReversed() }))
           assert.deepEqual(Object.fromEntries(clusters([], joinings)), Object.fromEntries(clusters([], backwards)))

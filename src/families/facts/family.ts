@@ -44,19 +44,36 @@ export interface FamilyFacts {
   /** People who matter to the family and are not members of it. */
   readonly network: readonly Other[]
   readonly unknowns: readonly Unknown[]
-  readonly changes: readonly { readonly what: 'split' | 'merged'; readonly from: FamilyId; readonly into: FamilyId; readonly because: string; readonly basis: Basis }[]
+  readonly changes: readonly {
+    readonly what: 'split' | 'merged'
+    readonly from: FamilyId
+    readonly into: FamilyId
+    readonly because: string
+    readonly basis: Basis
+  }[]
 }
 
 /** Fold one family from the entries about it and about the records of its members; `persons` says which records are one person. */
-export const familyFacts = (family: FamilyId, all: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): FamilyFacts => {
+export const familyFacts = (
+  family: FamilyId,
+  all: readonly Entry[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  on: Temporal.PlainDate,
+): FamilyFacts => {
   const entries = standing(all)
   const own = entries.filter(({ subjects }) => subjects.some(({ id, role }) => id === family && role === 'about'))
   const memberships = membershipsOf(own)
   const records = byPerson(persons)
   const people = Map.groupBy(memberships, ({ record }) => persons.get(record) ?? record)
-  const everybody = [...people].map(([person, of]): Member => ({ person, facts: personFacts(records.get(person) ?? of.map(({ record }) => record), entries, on), memberships: of }))
+  const everybody = [...people].map(([person, of]): Member => ({
+    person,
+    facts: personFacts(records.get(person) ?? of.map(({ record }) => record), entries, on),
+    memberships: of,
+  }))
   const isMember = (member: Member): boolean => member.memberships.some(({ from, until }) => holdsOn(from, until, on))
-  const members = everybody.filter(isMember).toSorted((a, b) => (isChildHere(a, on) === isChildHere(b, on) ? byBirth(a, b) : isChildHere(a, on) ? -1 : 1))
+  const members = everybody
+    .filter(isMember)
+    .toSorted((a, b) => (isChildHere(a, on) === isChildHere(b, on) ? byBirth(a, b) : isChildHere(a, on) ? -1 : 1))
   const now = new Map(members.map(({ person, facts }) => [person, facts]))
   const children = members.filter((member) => isChildHere(member, on)).map(({ person }) => person)
   const relationships = relationshipsOf(entries, persons, on)
@@ -69,7 +86,11 @@ export const familyFacts = (family: FamilyId, all: readonly Entry[], persons: Re
     members,
     others: everybody.filter((member) => !isMember(member)),
     children,
-    unborn: members.filter(({ facts }) => !facts.noticesStop).flatMap(({ person, facts }) => facts.pregnancies.filter(({ unborn }) => unborn !== 0).map((pregnancy) => ({ mother: person, pregnancy }))),
+    unborn: members
+      .filter(({ facts }) => !facts.noticesStop)
+      .flatMap(({ person, facts }) =>
+        facts.pregnancies.filter(({ unborn }) => unborn !== 0).map((pregnancy) => ({ mother: person, pregnancy })),
+      ),
     relationships,
     responsibilities,
     households: householdsOf(now),
@@ -80,21 +101,32 @@ export const familyFacts = (family: FamilyId, all: readonly Entry[], persons: Re
 }
 
 /** What a list calls a family: its name, or its children's. Undefined where neither may be seen or is known. */
-export const familyTitle = ({ name, members, children }: Pick<FamilyFacts, 'name' | 'members' | 'children'>): string | undefined => {
+export const familyTitle = ({
+  name,
+  members,
+  children,
+}: Pick<FamilyFacts, 'name' | 'members' | 'children'>): string | undefined => {
   if (name.shown !== undefined) return name.shown.value
-  const short = members.filter(({ person }) => children.includes(person)).flatMap(({ facts }) => (facts.names.display.shown === undefined ? [] : [shortName(facts.names.display.shown.value)]))
+  const short = members
+    .filter(({ person }) => children.includes(person))
+    .flatMap(({ facts }) =>
+      facts.names.display.shown === undefined ? [] : [shortName(facts.names.display.shown.value)],
+    )
   const last = short.at(-1)
   if (last === undefined) return undefined
   return `Family of ${short.length === 1 ? last : `${short.slice(0, -1).join(', ')} and ${last}`}`
 }
 
-const isChildHere = (member: Member, on: Temporal.PlainDate): boolean => member.memberships.some(({ role, from, until }) => role === 'child' && holdsOn(from, until, on))
+const isChildHere = (member: Member, on: Temporal.PlainDate): boolean =>
+  member.memberships.some(({ role, from, until }) => role === 'child' && holdsOn(from, until, on))
 
 const byBirth = (one: Member, other: Member): number => {
   const left = one.facts.birth.shown?.value ?? '9999'
   const right = other.facts.birth.shown?.value ?? '9999'
   if (left !== right) return left < right ? -1 : 1
-  const names = [one, other].map(({ facts }) => (facts.names.display.shown === undefined ? '' : folded(written(facts.names.display.shown.value))))
+  const names = [one, other].map(({ facts }) =>
+    facts.names.display.shown === undefined ? '' : folded(written(facts.names.display.shown.value)),
+  )
   return (names[0] ?? '') < (names[1] ?? '') ? -1 : 1
 }
 
@@ -111,7 +143,25 @@ const networkOf = (now: ReadonlyMap<PersonId, PersonFacts>, relationships: reado
 
 const changesOf = (own: readonly Entry[]): FamilyFacts['changes'] =>
   own.flatMap((entry): FamilyFacts['changes'] => {
-    if (FamilySplit.is(entry)) return [{ what: 'split', from: entry.body.from, into: entry.body.into, because: entry.body.because, basis: basisOf(entry) }]
-    if (FamiliesMerged.is(entry)) return [{ what: 'merged', from: entry.body.from, into: entry.body.into, because: entry.body.because, basis: basisOf(entry) }]
+    if (FamilySplit.is(entry))
+      return [
+        {
+          what: 'split',
+          from: entry.body.from,
+          into: entry.body.into,
+          because: entry.body.because,
+          basis: basisOf(entry),
+        },
+      ]
+    if (FamiliesMerged.is(entry))
+      return [
+        {
+          what: 'merged',
+          from: entry.body.from,
+          into: entry.body.into,
+          because: entry.body.because,
+          basis: basisOf(entry),
+        },
+      ]
     return []
   })

@@ -18,7 +18,10 @@ export interface Households {
 
 /** Household, apart from family: a family may live in several homes, and nobody joins a family by living in one. */
 export const householdsOf = (people: ReadonlyMap<PersonId, PersonFacts>): Households => {
-  const homes = new Map<HomeId, { address: AddressPeriod['address']; people: { person: PersonId; address: AddressPeriod }[] }>()
+  const homes = new Map<
+    HomeId,
+    { address: AddressPeriod['address']; people: { person: PersonId; address: AddressPeriod }[] }
+  >()
   const noHomeKnown: PersonId[] = []
   for (const [person, facts] of people) {
     if (facts.noticesStop) continue

@@ -34,7 +34,13 @@ export const membershipsOf = (entries: readonly Entry[]): Membership[] => {
         continue
       }
       if (before !== undefined) closed.push({ ...before, until: when(entry), basis: [...before.basis, basisOf(entry)] })
-      open.set(key, { family, record, role: entry.body.role, ...(entry.trueFrom === undefined ? {} : { from: entry.trueFrom }), basis: [basisOf(entry)] })
+      open.set(key, {
+        family,
+        record,
+        role: entry.body.role,
+        ...(entry.trueFrom === undefined ? {} : { from: entry.trueFrom }),
+        basis: [basisOf(entry)],
+      })
     } else if (before !== undefined) {
       closed.push({ ...before, until: when(entry), basis: [...before.basis, basisOf(entry)] })
       open.delete(key)
@@ -43,7 +49,8 @@ export const membershipsOf = (entries: readonly Entry[]): Membership[] => {
   return [...closed, ...open.values()].toSorted((a, b) => byDate(a.from, b.from) || (a.record < b.record ? -1 : 1))
 }
 
-const recordNamed = (entry: Entry): RecordId => (FamilyMemberJoined.is(entry) || FamilyMemberLeft.is(entry) ? entry.body.record : '')
+const recordNamed = (entry: Entry): RecordId =>
+  FamilyMemberJoined.is(entry) || FamilyMemberLeft.is(entry) ? entry.body.record : ''
 
 /** A change without a date was so on the day it was recorded at the latest. */
 const when = (entry: Entry): string => entry.trueFrom ?? dayOf(entry.recordedAt).toString()

@@ -1,7 +1,14 @@
 import { standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import { span } from '../dates.ts'
-import { BirthStated, DeathStated, NhsNumberStated, PersonRecordOpened, SexStated, UpnStated } from '../entries/index.ts'
+import {
+  BirthStated,
+  DeathStated,
+  NhsNumberStated,
+  PersonRecordOpened,
+  SexStated,
+  UpnStated,
+} from '../entries/index.ts'
 import type { Sex } from '../entries/index.ts'
 import { bare } from '../check-digits.ts'
 import type { CheckDigit } from '../check-digits.ts'
@@ -52,19 +59,27 @@ export interface Numbered {
  * Fold one person from all entries about their records, as recorded up to whatever instant the entries were read at. Entries
  * about others that only mention these records are passed over.
  */
-export const personFacts = (records: readonly RecordId[], all: readonly Entry[], on: Temporal.PlainDate): PersonFacts => {
+export const personFacts = (
+  records: readonly RecordId[],
+  all: readonly Entry[],
+  on: Temporal.PlainDate,
+): PersonFacts => {
   const own = new Set(records)
-  const entries = standing(all).filter((entry) => entry.subjects.some(({ id, role }) => role === 'about' && own.has(id)))
+  const entries = standing(all).filter((entry) =>
+    entry.subjects.some(({ id, role }) => role === 'about' && own.has(id)),
+  )
   const birth = dateFact(entries.filter(BirthStated.is).map((entry) => ({ entry, value: entry.body.on })))
   const deaths = entries.filter(DeathStated.is)
   const diedOn = dateFact(deaths.map((entry) => ({ entry, value: entry.body.on })))
   const death = diedOn.shown === undefined ? undefined : span(diedOn.shown.value)?.last
   return {
-    records: entries.filter(PersonRecordOpened.is).map((entry) => ({
-      record: recordAbout(entry) ?? '',
-      ...(entry.body.reference === undefined ? {} : { reference: entry.body.reference }),
-      basis: basisOf(entry),
-    })),
+    records: entries
+      .filter(PersonRecordOpened.is)
+      .map((entry) => ({
+        record: recordAbout(entry) ?? '',
+        ...(entry.body.reference === undefined ? {} : { reference: entry.body.reference }),
+        basis: basisOf(entry),
+      })),
     names: namesOf(entries),
     sex: factOf<Sex>(entries.filter(SexStated.is).map((entry) => ({ entry, value: entry.body.sex }))),
     birth,

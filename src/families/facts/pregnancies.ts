@@ -21,7 +21,9 @@ export interface Pregnancy {
 /** Every pregnancy told of in these entries, the first told of first. */
 export const pregnanciesOf = (entries: readonly Entry[]): Pregnancy[] => {
   const ids = new Set<string>()
-  for (const entry of entries) if (PregnancyStated.is(entry) || PregnancyEnded.is(entry) || ChildOfPregnancyBorn.is(entry)) ids.add(entry.body.pregnancy)
+  for (const entry of entries)
+    if (PregnancyStated.is(entry) || PregnancyEnded.is(entry) || ChildOfPregnancyBorn.is(entry))
+      ids.add(entry.body.pregnancy)
   return [...ids].map((id) => pregnancyOf(id, entries))
 }
 

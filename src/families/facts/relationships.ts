@@ -28,7 +28,11 @@ export interface Relationship {
  * Relationships between persons. What two agencies say alike is told once with both as its basis. An agency that said "father
  * not known" and later names him has answered itself; where another agency names him, both statements are shown.
  */
-export const relationshipsOf = (entries: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Relationship[] => {
+export const relationshipsOf = (
+  entries: readonly Entry[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  on: Temporal.PlainDate,
+): Relationship[] => {
   const told = new Map<string, Relationship>()
   for (const entry of latest(entries.filter(RelationshipStated.is), persons)) {
     const { body } = entry
@@ -51,11 +55,20 @@ export const relationshipsOf = (entries: readonly Entry[], persons: ReadonlyMap<
     })
   }
   const all = [...told.values()]
-  return all.map((one) => ({ ...one, contested: onlyOne(one) && all.some((other) => onlyOne(other) && other.to === one.to && other.as === one.as && keyOf(other.from) !== keyOf(one.from)) }))
+  return all.map((one) => ({
+    ...one,
+    contested:
+      onlyOne(one) &&
+      all.some(
+        (other) =>
+          onlyOne(other) && other.to === one.to && other.as === one.as && keyOf(other.from) !== keyOf(one.from),
+      ),
+  }))
 }
 
 /** A child has one birth mother and one father. "Not known" contradicts nobody. */
-const onlyOne = ({ type, as, current, from }: Relationship): boolean => current && type === 'parent' && (as === 'mother' || as === 'father') && from !== 'not-known'
+const onlyOne = ({ type, as, current, from }: Relationship): boolean =>
+  current && type === 'parent' && (as === 'mother' || as === 'father') && from !== 'not-known'
 
 type Stated = Entry & { readonly body: ReturnType<typeof RelationshipStated.parse> }
 
@@ -72,7 +85,9 @@ const latest = (entries: readonly Stated[], persons: ReadonlyMap<RecordId, Perso
 
 export const otherOf = (somebody: Somebody, persons: ReadonlyMap<RecordId, PersonId>): Other => {
   if (somebody === 'not-known') return somebody
-  return 'record' in somebody ? { person: persons.get(somebody.record) ?? somebody.record } : { described: somebody.described }
+  return 'record' in somebody
+    ? { person: persons.get(somebody.record) ?? somebody.record }
+    : { described: somebody.described }
 }
 
 export const keyOf = (other: Other): string => {

@@ -28,7 +28,11 @@ export interface ResponsibilityStatement {
   readonly basis: Basis
 }
 
-export const responsibilitiesOf = (entries: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Responsibility[] => {
+export const responsibilitiesOf = (
+  entries: readonly Entry[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  on: Temporal.PlainDate,
+): Responsibility[] => {
   const pairs = new Map<string, { child: PersonId; holder: Other; entries: Stated[] }>()
   for (const entry of entries.filter(ParentalResponsibilityStated.is)) {
     const child = persons.get(entry.body.child) ?? entry.body.child
@@ -48,7 +52,10 @@ export const responsibilitiesOf = (entries: readonly Entry[], persons: ReadonlyM
 
 type Stated = Entry & { readonly body: ReturnType<typeof ParentalResponsibilityStated.parse> }
 
-const readingOf = (entry: Stated): Reading<Exclude<ResponsibilityState, 'not-known'>> => ({ entry, value: entry.body.state })
+const readingOf = (entry: Stated): Reading<Exclude<ResponsibilityState, 'not-known'>> => ({
+  entry,
+  value: entry.body.state,
+})
 
 const statementOf = (entry: Stated, on: Temporal.PlainDate): ResponsibilityStatement => ({
   state: entry.body.state,

@@ -19,12 +19,18 @@ export interface TimelineItem {
 /** What happened, in order of when it happened, and what was recorded first before what was recorded later. */
 export const timelineOf = (all: readonly Entry[]): TimelineItem[] =>
   standing(all)
-    .map((entry): TimelineItem => ({ entry, ...whenOf(entry), basis: basisOf(entry), ...(entry.corrects === undefined ? {} : { corrects: entry.corrects }) }))
+    .map((entry): TimelineItem => ({
+      entry,
+      ...whenOf(entry),
+      basis: basisOf(entry),
+      ...(entry.corrects === undefined ? {} : { corrects: entry.corrects }),
+    }))
     .toSorted((a, b) => byDate(a.when, b.when) || inOrder(a.entry, b.entry))
 
 const whenOf = (entry: Entry): Pick<TimelineItem, 'when' | 'dated'> => {
   if (entry.happenedOn !== undefined) return { when: entry.happenedOn, dated: 'happened' }
-  if ((BirthStated.is(entry) || DeathStated.is(entry) || PregnancyEnded.is(entry)) && entry.body.on !== 'not-known') return { when: entry.body.on, dated: 'happened' }
+  if ((BirthStated.is(entry) || DeathStated.is(entry) || PregnancyEnded.is(entry)) && entry.body.on !== 'not-known')
+    return { when: entry.body.on, dated: 'happened' }
   if (entry.trueFrom !== undefined) return { when: entry.trueFrom, dated: 'true-from' }
   return { when: dayOf(entry.recordedAt).toString(), dated: 'recorded' }
 }

@@ -7,7 +7,10 @@ import type { Responsibility } from './responsibility.ts'
 
 /** Something that somebody must find out. It is a task, and never reads as "no". */
 export type Unknown =
-  | { readonly what: 'birth-date' | 'name' | 'address' | 'parents' | 'father' | 'who-has-parental-responsibility'; readonly person: PersonId }
+  | {
+      readonly what: 'birth-date' | 'name' | 'address' | 'parents' | 'father' | 'who-has-parental-responsibility'
+      readonly person: PersonId
+    }
   | { readonly what: 'whether-has-parental-responsibility'; readonly person: PersonId; readonly holder: Other }
   | { readonly what: 'expected-date' | 'how-many-babies'; readonly person: PersonId; readonly pregnancy: string }
 
@@ -17,10 +20,15 @@ export const unknownsOf = (
   children: ReadonlySet<PersonId>,
   relationships: readonly Relationship[],
   responsibilities: readonly Responsibility[],
-): Unknown[] => [...people].filter(([, facts]) => !facts.noticesStop).flatMap(([person, facts]) => [
-  ...aboutPerson(person, facts),
-  ...(children.has(person) && isChild(facts.age) !== 'no' ? aboutChild(person, relationships, responsibilities) : []),
-])
+): Unknown[] =>
+  [...people]
+    .filter(([, facts]) => !facts.noticesStop)
+    .flatMap(([person, facts]) => [
+      ...aboutPerson(person, facts),
+      ...(children.has(person) && isChild(facts.age) !== 'no'
+        ? aboutChild(person, relationships, responsibilities)
+        : []),
+    ])
 
 const aboutPerson = (person: PersonId, facts: PersonFacts): Unknown[] => {
   const unknowns: Unknown[] = []
@@ -35,18 +43,29 @@ const aboutPerson = (person: PersonId, facts: PersonFacts): Unknown[] => {
   return unknowns
 }
 
-const aboutChild = (child: PersonId, relationships: readonly Relationship[], responsibilities: readonly Responsibility[]): Unknown[] => {
+const aboutChild = (
+  child: PersonId,
+  relationships: readonly Relationship[],
+  responsibilities: readonly Responsibility[],
+): Unknown[] => {
   const unknowns: Unknown[] = []
   const parents = relationships.filter(({ type, to, current }) => type === 'parent' && to === child && current)
   const named = parents.filter(({ from }) => from !== 'not-known')
   if (named.length === 0) unknowns.push({ what: 'parents', person: child })
-  else if (parents.some(({ from, as }) => from === 'not-known' && as === 'father') && !named.some(({ as }) => as === 'father' || as === 'second-female-parent')) {
+  else if (
+    parents.some(({ from, as }) => from === 'not-known' && as === 'father') &&
+    !named.some(({ as }) => as === 'father' || as === 'second-female-parent')
+  ) {
     unknowns.push({ what: 'father', person: child })
   }
   const stated = responsibilities.filter((one) => one.child === child)
-  if (!stated.some(({ state }) => state.shown?.value === 'has')) unknowns.push({ what: 'who-has-parental-responsibility', person: child })
+  if (!stated.some(({ state }) => state.shown?.value === 'has'))
+    unknowns.push({ what: 'who-has-parental-responsibility', person: child })
   const answered = new Set(stated.filter(({ state }) => state.shown !== undefined).map(({ holder }) => keyOf(holder)))
-  const possible = new Map([...named.map(({ from }) => from), ...stated.map(({ holder }) => holder)].map((holder) => [keyOf(holder), holder]))
-  for (const [key, holder] of possible) if (!answered.has(key)) unknowns.push({ what: 'whether-has-parental-responsibility', person: child, holder })
+  const possible = new Map(
+    [...named.map(({ from }) => from), ...stated.map(({ holder }) => holder)].map((holder) => [keyOf(holder), holder]),
+  )
+  for (const [key, holder] of possible)
+    if (!answered.has(key)) unknowns.push({ what: 'whether-has-parental-responsibility', person: child, holder })
   return unknowns
 }

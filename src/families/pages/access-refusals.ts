@@ -11,7 +11,8 @@ export const accessSentences: Readonly<Record<AccessReason, string>> = {
   'involvement.already-started': 'They work with this family on that day already.',
   'involvement.not-open': 'They do not work with this family on that day.',
   'involvement.ends-before-it-starts': 'The last day is before the first.',
-  'lead.not-involved': 'Only somebody who works with the family on that day can lead the work. Record first that they do.',
+  'lead.not-involved':
+    'Only somebody who works with the family on that day can lead the work. Record first that they do.',
   'reason.not-said': 'Say in a sentence why you need to see this family.',
   'reason.role-may-not': 'Your role cannot open a family by giving a reason. Ring the team that knows them.',
   'reason.not-needed': 'You may see this family already.',

@@ -5,9 +5,19 @@ import type { Html } from '#platform/html.ts'
 
 /** What the viewer's role does not see on any family's page. It is said of the role, whether or not there is anything to see. */
 export const closedParts = (parts: PartsOpen): Html | undefined => {
-  const told = [...topics.flatMap(([topic, closed, own]) => (parts.part(topic) === 'closed' ? [closed] : parts.part(topic) === 'own' ? [own] : [])), ...marks.flatMap(([mark, words]) => (parts.part('contact', mark) === 'closed' ? [words] : []))]
+  const told = [
+    ...topics.flatMap(([topic, closed, own]) =>
+      parts.part(topic) === 'closed' ? [closed] : parts.part(topic) === 'own' ? [own] : [],
+    ),
+    ...marks.flatMap(([mark, words]) => (parts.part('contact', mark) === 'closed' ? [words] : [])),
+  ]
   if (told.length === 0) return undefined
-  return details({ summary: 'What is not shown to your role', content: { html: html`<ul class="govuk-list govuk-list--bullet">${told.map((words) => html`<li>${words}</li>`)}</ul><p class="govuk-body">If you need more to keep a child safe, ring the lead practitioner.</p>` } })
+  return details({
+    summary: 'What is not shown to your role',
+    content: {
+      html: html`<ul class="govuk-list govuk-list--bullet">${told.map((words) => html`<li>${words}</li>`)}</ul><p class="govuk-body">If you need more to keep a child safe, ring the lead practitioner.</p>`,
+    },
+  })
 }
 
 const topics = [

@@ -25,10 +25,24 @@ export const contactForm = (shell: Shell, state: FormState, form: FamilyForm): s
       ${form.people.filter(({ child }) => child).map(({ record, name }, at) => childField(state, record, name, at))}
       ${form.people.some(({ child }) => !child) && checkboxes({ name: 'persons', legend: 'Who else was seen or spoken to?', values: fieldList(state.fields, 'persons'), errors: state.errors, layout: 'small', items: form.people.filter(({ child }) => !child).map(({ record, name }) => ({ value: record, text: name })) })}
       ${radios({
-        name: 'interpreter', legend: 'Was an interpreter there?', value: typed(state, 'interpreter'), errors: state.errors, layout: 'small',
+        name: 'interpreter',
+        legend: 'Was an interpreter there?',
+        value: typed(state, 'interpreter'),
+        errors: state.errors,
+        layout: 'small',
         items: [
           { value: 'not-needed', text: 'Not needed' },
-          { value: 'language', text: 'Yes', more: input({ name: 'language', label: 'For which language?', value: typed(state, 'language'), width: 20, errors: state.errors }) },
+          {
+            value: 'language',
+            text: 'Yes',
+            more: input({
+              name: 'language',
+              label: 'For which language?',
+              value: typed(state, 'language'),
+              width: 20,
+              errors: state.errors,
+            }),
+          },
           { value: 'needed-but-none', text: 'Needed, but none was there' },
           { value: 'not-known', text: 'Not known' },
         ],
@@ -40,11 +54,31 @@ export const contactForm = (shell: Shell, state: FormState, form: FamilyForm): s
 export const seenField = (at: number): string => `seen-${at}`
 export const aloneField = (at: number): string => `alone-${at}`
 
-const childField = (state: FormState, record: RecordId, name: string, at: number): Html => html`<input type="hidden" name="child-${at}" value="${record}">${radios({
-  name: seenField(at), legend: `Was ${name} seen?`, value: typed(state, seenField(at)), errors: state.errors, layout: 'small',
-  items: [
-    { value: 'yes', text: 'Yes', more: radios({ name: aloneField(at), legend: 'Alone?', value: typed(state, aloneField(at)), errors: state.errors, layout: 'small', items: [{ value: 'yes', text: 'Yes, alone' }, { value: 'no', text: 'No' }, { value: 'not-known', text: 'Not known' }] }) },
-    { value: 'no', text: 'No' },
-    { value: 'not-known', text: 'Not known' },
-  ],
-})}`
+const childField = (state: FormState, record: RecordId, name: string, at: number): Html =>
+  html`<input type="hidden" name="child-${at}" value="${record}">${radios({
+    name: seenField(at),
+    legend: `Was ${name} seen?`,
+    value: typed(state, seenField(at)),
+    errors: state.errors,
+    layout: 'small',
+    items: [
+      {
+        value: 'yes',
+        text: 'Yes',
+        more: radios({
+          name: aloneField(at),
+          legend: 'Alone?',
+          value: typed(state, aloneField(at)),
+          errors: state.errors,
+          layout: 'small',
+          items: [
+            { value: 'yes', text: 'Yes, alone' },
+            { value: 'no', text: 'No' },
+            { value: 'not-known', text: 'Not known' },
+          ],
+        }),
+      },
+      { value: 'no', text: 'No' },
+      { value: 'not-known', text: 'Not known' },
+    ],
+  })}`

@@ -27,14 +27,21 @@ export const differingSection = (page: FamilyPageView): Html | undefined => {
   </section>`
 }
 
-export const differingList = (names: Names, all: readonly Differing[]): Html => html`<ul class="rt-differing">${all.map(({ about, answers }) => html`<li>
+export const differingList = (names: Names, all: readonly Differing[]): Html => html`<ul class="rt-differing">${all.map(
+  ({ about, answers }) => html`<li>
     <p class="rt-differing__about">${about}</p>
     <ul class="govuk-list govuk-list--bullet">${answers.map(({ value, basis }) => html`<li><strong>${value}</strong> <span class="rt-quiet">${sourcesOf(names, basis)}</span></li>`)}</ul>
-  </li>`)}</ul>
+  </li>`,
+)}</ul>
   ${details({ summary: 'Which is shown first, and why', content: { text: choiceRule } })}`
 
 export const sourcesOf = (names: Names, basis: readonly Basis[]): string =>
-  basis.map(({ agency, recordedAt }) => `${agencyName(names, agency)}, recorded ${longDate(recordedAt.toZonedDateTimeISO('Europe/London').toPlainDate())}`).join('; ')
+  basis
+    .map(
+      ({ agency, recordedAt }) =>
+        `${agencyName(names, agency)}, recorded ${longDate(recordedAt.toZonedDateTimeISO('Europe/London').toPlainDate())}`,
+    )
+    .join('; ')
 
 export const personDiffering = (who: string, facts: PersonFacts): Differing[] => [
   ...factDiffering(`${who}’s name`, facts.names.display, written),
@@ -43,17 +50,39 @@ export const personDiffering = (who: string, facts: PersonFacts): Differing[] =>
   ...(facts.died === undefined ? [] : factDiffering(`When ${who} died`, facts.died.on, saidDate)),
   ...factDiffering(`${who}’s NHS number`, facts.nhsNumber, ({ number }) => number),
   ...factDiffering(`${who}’s unique pupil number`, facts.upn, ({ number }) => number),
-  ...(facts.addresses.contested ? [{ about: `Where ${who} lives`, answers: facts.addresses.now.filter(({ type }) => type === 'home').map(({ address, basis }) => ({ value: addressLine(address), basis: [basis] })) }] : []),
+  ...(facts.addresses.contested
+    ? [
+        {
+          about: `Where ${who} lives`,
+          answers: facts.addresses.now
+            .filter(({ type }) => type === 'home')
+            .map(({ address, basis }) => ({ value: addressLine(address), basis: [basis] })),
+        },
+      ]
+    : []),
 ]
 
 const familyDiffering = ({ view, names }: FamilyPageView): Differing[] => [
   ...view.facts.members.flatMap(({ person, facts }) => personDiffering(personName(names, person) ?? unnamed, facts)),
-  ...[...Map.groupBy(view.facts.relationships.filter(({ contested }) => contested), ({ to, as }) => `${to} ${as ?? ''}`).values()].map((of): Differing => ({
+  ...[
+    ...Map.groupBy(
+      view.facts.relationships.filter(({ contested }) => contested),
+      ({ to, as }) => `${to} ${as ?? ''}`,
+    ).values(),
+  ].map((of): Differing => ({
     about: `Who ${personShort(names, of[0]?.to ?? '')}’s ${lowerFirst(relationWord('parent', of[0]?.as))} is`,
     answers: of.map(({ from, basis }) => ({ value: otherName(names, from), basis })),
   })),
-  ...view.facts.responsibilities.flatMap(({ child, holder, state }) => factDiffering(`Whether ${quotedName(names, holder)} has parental responsibility for ${personShort(names, child)}`, state, (value) => stateWords[value])),
+  ...view.facts.responsibilities.flatMap(({ child, holder, state }) =>
+    factDiffering(
+      `Whether ${quotedName(names, holder)} has parental responsibility for ${personShort(names, child)}`,
+      state,
+      (value) => stateWords[value],
+    ),
+  ),
 ]
 
 const factDiffering = <T>(about: string, fact: Fact<T>, text: (value: T) => string): Differing[] =>
-  fact.contested && fact.shown !== undefined ? [{ about, answers: [fact.shown, ...fact.others].map(({ value, basis }) => ({ value: text(value), basis })) }] : []
+  fact.contested && fact.shown !== undefined
+    ? [{ about, answers: [fact.shown, ...fact.others].map(({ value, basis }) => ({ value: text(value), basis })) }]
+    : []

@@ -80,7 +80,10 @@ export interface Section {
 }
 
 /** The sections that have something to say to this viewer. */
-export const drawnSections = (read: readonly { readonly heading: string; readonly section: Html | SectionRead }[], seen: SectionSeen): Section[] =>
+export const drawnSections = (
+  read: readonly { readonly heading: string; readonly section: Html | SectionRead }[],
+  seen: SectionSeen,
+): Section[] =>
   read.flatMap(({ heading, section }) => {
     const body = 'draw' in section ? section.draw(seen) : section
     return body === undefined ? [] : [{ heading, body }]

@@ -21,7 +21,14 @@ import { counted, listed } from './words.ts'
 
 /** One family at a glance: who they are, whom to ring, where they live, what nobody knows, what agencies differ about, what happened last. */
 export const familyPageOf = (shell: Shell, page: FamilyPageView): string =>
-  familyFrame(shell, page, 'family', 'Family', page.known !== undefined && page.view.entries.length === 0 ? nothingThen(page.known) : html`
+  familyFrame(
+    shell,
+    page,
+    'family',
+    'Family',
+    page.known !== undefined && page.view.entries.length === 0
+      ? nothingThen(page.known)
+      : html`
     <p class="govuk-body-l rt-glance">${glance(page)}</p>
     ${page.view.hidden.size > 0 && warningText({ text: 'An address in this family must not be disclosed. Do not pass it on, and take care with letters and messages.' })}
     ${page.mayRecord && page.known === undefined && recordLinks(page)}
@@ -44,7 +51,8 @@ export const familyPageOf = (shell: Shell, page: FamilyPageView): string =>
     ${notKnownYet(page)}
     ${differingSection(page)}
     ${recent(page)}
-    ${closedParts(page.parts)}`)
+    ${closedParts(page.parts)}`,
+  )
 
 /** The family in one line: how many children of which ages, who is expected, how many grown-ups. */
 const glance = ({ view, on }: FamilyPageView): string => {
@@ -52,7 +60,10 @@ const glance = ({ view, on }: FamilyPageView): string => {
   const living = members.filter(({ facts }) => facts.died === undefined)
   const young = living.filter(({ person, facts }) => children.includes(person) && isChild(facts.age) !== 'no')
   const ages = young.map(({ facts }) => ageSaid(facts, on) ?? 'age not known')
-  const expected = unborn.reduce((sum, { pregnancy }) => sum + (pregnancy.unborn === 'not-known' ? 1 : pregnancy.unborn), 0)
+  const expected = unborn.reduce(
+    (sum, { pregnancy }) => sum + (pregnancy.unborn === 'not-known' ? 1 : pregnancy.unborn),
+    0,
+  )
   const died = members.length - living.length
   const parts = [
     ...(young.length === 0 ? [] : [`${counted(young.length, 'child', 'children')} (${ages.join(', ')})`]),
@@ -65,7 +76,10 @@ const glance = ({ view, on }: FamilyPageView): string => {
 
 const recordLinks = ({ view: { family } }: FamilyPageView): Html => html`<div class="rt-actions">
   ${button({ text: 'Record a contact', href: paths.contact(family) })}
-  ${details({ summary: 'Record something else', content: { html: html`<ul class="govuk-list">
+  ${details({
+    summary: 'Record something else',
+    content: {
+      html: html`<ul class="govuk-list">
     <li><a class="govuk-link" href="${paths.involve(family)}">Somebody works with the family</a></li>
     <li><a class="govuk-link" href="${paths.endInvolvement(family)}">Somebody no longer works with the family</a></li>
     <li><a class="govuk-link" href="${paths.lead(family)}">Who leads the work</a></li>
@@ -73,13 +87,18 @@ const recordLinks = ({ view: { family } }: FamilyPageView): Html => html`<div cl
     <li><a class="govuk-link" href="${paths.responsibility(family)}">Parental responsibility</a></li>
     <li><a class="govuk-link" href="${paths.addMember(family)}">Somebody belongs to the family</a></li>
     <li><a class="govuk-link" href="${paths.endMember(family)}">Somebody no longer belongs to the family</a></li>
-  </ul>` } })}
+  </ul>`,
+    },
+  })}
 </div>`
 
 const network = ({ view, names, known, parts }: FamilyPageView): Html | undefined => {
   if (view.facts.network.length === 0 || parts.part('relationship') === 'closed') return undefined
   return html`<p class="govuk-body">Others who matter to them: ${view.facts.network.map((other, at) => {
-    const record = typeof other === 'object' && 'person' in other && personName(names, other.person) !== undefined ? recordOf(names, other.person) : undefined
+    const record =
+      typeof other === 'object' && 'person' in other && personName(names, other.person) !== undefined
+        ? recordOf(names, other.person)
+        : undefined
     return html`${at > 0 && ', '}${record === undefined ? quotedName(names, other) : html`<a class="govuk-link" href="${asKnown(paths.person(record), known?.text)}">${otherName(names, other)}</a>`}`
   })}.</p>`
 }

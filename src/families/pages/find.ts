@@ -30,7 +30,13 @@ export interface FindShown {
   readonly errors: FormErrors
   readonly mayOpenFamily: boolean
   readonly mayLearn: boolean
-  readonly results: { readonly on: Temporal.PlainDate; readonly people: readonly FoundHere[]; readonly elsewhere: readonly FoundElsewhere[] } | undefined
+  readonly results:
+    | {
+        readonly on: Temporal.PlainDate
+        readonly people: readonly FoundHere[]
+        readonly elsewhere: readonly FoundElsewhere[]
+      }
+    | undefined
 }
 
 export const findPageOf = (shell: Shell, shown: FindShown): string =>
@@ -44,7 +50,13 @@ export const findPageOf = (shell: Shell, shown: FindShown): string =>
       ${searchForm(shown)}`,
   })
 
-const searchForm = ({ fields, csrf, errors, mayLearn, results: found }: FindShown): Html => html`<form class="rt-reading" method="post" action="${paths.find}" novalidate>
+const searchForm = ({
+  fields,
+  csrf,
+  errors,
+  mayLearn,
+  results: found,
+}: FindShown): Html => html`<form class="rt-reading" method="post" action="${paths.find}" novalidate>
   ${csrfField(csrf)}
   ${found !== undefined && html`<h2 class="govuk-heading-m">Search again</h2>`}
   ${input({ name: 'name', label: 'Name', hint: { text: 'A child’s or an adult’s. A part is enough for families you work with.' }, value: fieldText(fields, 'name'), errors, spellcheck: false })}
@@ -72,9 +84,19 @@ const foundHere = ({ record, facts, families, matchedBy }: FoundHere, on: Tempor
   </li>`
 }
 
-const matched: Readonly<Record<string, string>> = { postcode: 'postcode', birth: 'date of birth', 'nhs-number': 'NHS number', upn: 'unique pupil number', reference: 'your agency’s reference' }
+const matched: Readonly<Record<string, string>> = {
+  postcode: 'postcode',
+  birth: 'date of birth',
+  'nhs-number': 'NHS number',
+  upn: 'unique pupil number',
+  reference: 'your agency’s reference',
+}
 
-const foundElsewhere = ({ ask, families, canGiveReason }: FoundElsewhere): Html => html`<li class="rt-found__item rt-found__item--elsewhere">
+const foundElsewhere = ({
+  ask,
+  families,
+  canGiveReason,
+}: FoundElsewhere): Html => html`<li class="rt-found__item rt-found__item--elsewhere">
   <p class="rt-found__name">Known to ${ask.team}</p>
   <p class="govuk-body">${ask.phone === undefined ? html`Number to ring: ${notKnown('number to ring', 'beside its label')}` : html`Ring <a class="govuk-link rt-phone" href="tel:${ask.phone.replaceAll(/[^+\d]/gu, '')}">${ask.phone}</a>`}</p>
   <p class="govuk-body">You do not work with this family, so what is known is not open to you.</p>
@@ -93,7 +115,12 @@ const nobody = ({ fields, mayLearn, mayOpenFamily }: FindShown): Html => html`
 const searched = (fields: FormFields): string => {
   const text = (name: string): string => fieldText(fields, name)
   const born = [text('born-day'), text('born-month'), text('born-year')].filter((part) => part !== '').join(' ')
-  const asked = [['the name', text('name')], ['the date of birth', born], ['the number', text('number')], ['the postcode', text('postcode')]] as const
+  const asked = [
+    ['the name', text('name')],
+    ['the date of birth', born],
+    ['the number', text('number')],
+    ['the postcode', text('postcode')],
+  ] as const
   const parts = asked.flatMap(([what, value]) => (value === '' ? [] : [`${what} “${value}”`]))
   return parts.join(' and ')
 }

@@ -21,7 +21,10 @@ export interface FamilyForm {
   readonly version: number
 }
 
-export const familyWay = ({ family, title }: Pick<FamilyForm, 'family' | 'title'>, here: string): { way: Breadcrumb[]; look: string; caption: string } => ({
+export const familyWay = (
+  { family, title }: Pick<FamilyForm, 'family' | 'title'>,
+  here: string,
+): { way: Breadcrumb[]; look: string; caption: string } => ({
   way: [{ text: 'Find a family', href: paths.find }, { text: title, href: paths.family(family) }, { text: here }],
   look: paths.family(family),
   caption: title,
@@ -32,10 +35,14 @@ export const familyFormOf = ({ view, names }: FamilyPageView): FamilyForm => ({
   family: view.family,
   title: titleOf(view.title),
   version: view.version,
-  people: view.facts.members.filter(({ facts }) => facts.died === undefined).flatMap(({ person }) => {
-    const record = recordOf(names, person)
-    return record === undefined ? [] : [{ record, name: personName(names, person) ?? capital(unnamed), child: view.facts.children.includes(person) }]
-  }),
+  people: view.facts.members
+    .filter(({ facts }) => facts.died === undefined)
+    .flatMap(({ person }) => {
+      const record = recordOf(names, person)
+      return record === undefined
+        ? []
+        : [{ record, name: personName(names, person) ?? capital(unnamed), child: view.facts.children.includes(person) }]
+    }),
 })
 
 /** Members, and those of the network who have a record. */
@@ -43,7 +50,9 @@ export const withNetwork = (page: FamilyPageView): FamilyForm => {
   const form = familyFormOf(page)
   const more = page.view.facts.network.flatMap((other): Choosable[] => {
     const record = typeof other === 'object' && 'person' in other ? recordOf(page.names, other.person) : undefined
-    return record === undefined || typeof other !== 'object' || !('person' in other) ? [] : [{ record, name: personName(page.names, other.person) ?? capital(unnamed), child: false }]
+    return record === undefined || typeof other !== 'object' || !('person' in other)
+      ? []
+      : [{ record, name: personName(page.names, other.person) ?? capital(unnamed), child: false }]
   })
   return { ...form, people: [...form.people, ...more] }
 }

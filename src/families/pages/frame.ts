@@ -11,7 +11,13 @@ import type { FamilyPageView, Known } from './family-view.ts'
 export const titleOf = (title: string | undefined): string => title ?? 'A family whose name is not known here'
 
 /** The pages of one family share their way back, heading, sub-pages and the way to the past. */
-export const familyFrame = (shell: Shell, view: FamilyPageView, current: 'family' | 'timeline' | 'looks', window: string, body: Html): string => {
+export const familyFrame = (
+  shell: Shell,
+  view: FamilyPageView,
+  current: 'family' | 'timeline' | 'looks',
+  window: string,
+  body: Html,
+): string => {
   const { family, title } = view.view
   const here = { family: paths.family(family), timeline: paths.timeline(family), looks: paths.looks(family) }[current]
   const back = { text: titleOf(title), href: asKnown(paths.family(family), view.known?.text) }
@@ -36,12 +42,15 @@ const tabs = (view: FamilyPageView, current: 'family' | 'timeline' | 'looks'): H
       { text: 'The family', href: asKnown(paths.family(family), known), current: current === 'family' },
       { text: 'Timeline', href: asKnown(paths.timeline(family), known), current: current === 'timeline' },
       ...view.tabs,
-      ...(view.parts.part('looks') === 'closed' ? [] : [{ text: 'Who has looked', href: paths.looks(family), current: current === 'looks' }]),
+      ...(view.parts.part('looks') === 'closed'
+        ? []
+        : [{ text: 'Who has looked', href: paths.looks(family), current: current === 'looks' }]),
     ],
   })
 }
 
-export const knownErrors = (error: string | undefined): FormErrors => (error === undefined ? [] : [{ field: 'known', text: error }])
+export const knownErrors = (error: string | undefined): FormErrors =>
+  error === undefined ? [] : [{ field: 'known', text: error }]
 
 export interface AskKnown {
   readonly known: Known | undefined
@@ -71,4 +80,8 @@ export const knownForm = (action: string, { known, knownError, askedKnown, today
   })
 
 export const nothingThen = (known: Known): Html =>
-  alert({ kind: 'information', title: 'Nothing was recorded yet', content: { text: `On ${longDate(known.day)} nothing that you may see had been recorded here.` } })
+  alert({
+    kind: 'information',
+    title: 'Nothing was recorded yet',
+    content: { text: `On ${longDate(known.day)} nothing that you may see had been recorded here.` },
+  })

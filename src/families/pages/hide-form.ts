@@ -7,9 +7,16 @@ import { paths } from '../paths.ts'
 import { personName } from './names.ts'
 import type { PersonPageView } from './person.ts'
 
-export const personWay = ({ record, view, names }: PersonPageView, here: string): { way: { text: string; href?: string }[]; look: string; caption: string } => {
+export const personWay = (
+  { record, view, names }: PersonPageView,
+  here: string,
+): { way: { text: string; href?: string }[]; look: string; caption: string } => {
   const name = personName(names, view.person) ?? 'Somebody whose name is not known here'
-  return { way: [{ text: 'Find a family', href: paths.find }, { text: name, href: paths.person(record) }, { text: here }], look: paths.person(record), caption: name }
+  return {
+    way: [{ text: 'Find a family', href: paths.find }, { text: name, href: paths.person(record) }, { text: here }],
+    look: paths.person(record),
+    caption: name,
+  }
 }
 
 export const hideForm = (shell: Shell, state: FormState, person: PersonPageView): string =>

@@ -28,23 +28,39 @@ export const homePageOf = (shell: Shell, home: HomePageView): string => {
     ...shell,
     title: 'Household',
     caption: 'Household',
-    heading: view.address === undefined ? 'A home whose address is not shown to you' : addressLines(view.address).join(', '),
+    heading:
+      view.address === undefined ? 'A home whose address is not shown to you' : addressLines(view.address).join(', '),
     breadcrumbs: [{ text: 'My work', href: '/' }, { text: 'Household' }],
     body: html`
       <p class="govuk-body-l rt-glance">${glance(home, expected.length)}</p>
       ${view.uprn !== undefined && html`<p class="govuk-body rt-quiet">Unique property reference ${view.uprn}</p>`}
       <section class="rt-section" aria-labelledby="who">
         <h2 class="govuk-heading-m" id="who">Who lives here</h2>
-        ${view.residents.length === 0 ? html`<p class="govuk-body">${notKnown('who lives here')}</p>` : personCards('Who lives here', [...view.residents.map((resident) => cardOf(home, resident)), ...expected.map(({ expected: day, unborn }): PersonCard => ({
-          name: unborn === 'not-known' || unborn === 1 ? 'Unborn baby' : counted(unborn, 'unborn baby', 'unborn babies'),
-          stage: 'unborn', age: day.shown === undefined ? undefined : `Expected ${saidDate(day.shown.value)}`, place: 'Will live here, if nothing changes',
-        }))])}
+        ${
+          view.residents.length === 0
+            ? html`<p class="govuk-body">${notKnown('who lives here')}</p>`
+            : personCards('Who lives here', [
+                ...view.residents.map((resident) => cardOf(home, resident)),
+                ...expected.map(({ expected: day, unborn }): PersonCard => ({
+                  name:
+                    unborn === 'not-known' || unborn === 1
+                      ? 'Unborn baby'
+                      : counted(unborn, 'unborn baby', 'unborn babies'),
+                  stage: 'unborn',
+                  age: day.shown === undefined ? undefined : `Expected ${saidDate(day.shown.value)}`,
+                  place: 'Will live here, if nothing changes',
+                })),
+              ])
+        }
         ${insetText({ text: 'Who lives here is what agencies’ records say. Who sleeps here in truth may differ, and two records may be of one person until somebody joins them.' })}
       </section>
-      ${ring !== undefined && html`<section class="rt-section" aria-labelledby="ring">
+      ${
+        ring !== undefined &&
+        html`<section class="rt-section" aria-labelledby="ring">
         <h2 class="govuk-heading-m" id="ring">Whom to ring about this household</h2>
         <p class="govuk-body"><strong>${ring.team}</strong><br>${ring.phone === undefined ? notKnown('number to ring') : html`Ring <a class="govuk-link rt-phone" href="tel:${ring.phone.replaceAll(/[^+\d]/gu, '')}">${ring.phone}</a>`}</p>
-      </section>`}
+      </section>`
+      }
       ${home.parts.part('identity') !== 'whole' && html`<p class="govuk-body rt-quiet">Names are shown only where your own agency holds them. Health, police and who else works with the household are not shown to your role.</p>`}`,
   })
 }
@@ -62,7 +78,9 @@ const glance = ({ view, on }: HomePageView, expected: number): string => {
 const cardOf = (home: HomePageView, { record, facts, says }: Resident): PersonCard => {
   const name = facts.names.display.shown?.value
   const whole = home.parts.part('identity') === 'whole'
-  const agencies = [...new Set(says.map(({ agency }) => agency))].map((agency) => agencyName({ people: new Map(), persons: new Map(), directory: home.directory }, agency))
+  const agencies = [...new Set(says.map(({ agency }) => agency))].map((agency) =>
+    agencyName({ people: new Map(), persons: new Map(), directory: home.directory }, agency),
+  )
   return {
     name: name === undefined ? (whole ? undefined : 'Name not held by your agency') : written(name),
     ...(name === undefined ? {} : { href: paths.person(record) }),
@@ -72,4 +90,3 @@ const cardOf = (home: HomePageView, { record, facts, says }: Resident): PersonCa
     source: html`<p class="rt-source">${agencies.length === 0 ? 'As another agency’s records say' : `As recorded by ${listed(agencies)}`}</p>`,
   }
 }
-

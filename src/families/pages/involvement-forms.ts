@@ -10,7 +10,12 @@ import { familyFormOf, familyWay } from './form-way.ts'
 import { agencyName, listing } from './names.ts'
 
 /** First who, by name; then what they do and from when. Without script, in two steps. */
-export const involveForm = (shell: Shell, state: FormState, page: FamilyPageView, choices: readonly Listing[]): string => {
+export const involveForm = (
+  shell: Shell,
+  state: FormState,
+  page: FamilyPageView,
+  choices: readonly Listing[],
+): string => {
   const form = familyFormOf(page)
   const who = typed(state, 'who')
   return formPage(shell, state, {
@@ -27,7 +32,11 @@ export const involveForm = (shell: Shell, state: FormState, page: FamilyPageView
   })
 }
 
-const searchStep = (action: string, who: string, choices: readonly Listing[]): Html => html`<form class="rt-search-step" method="get" action="${action}">
+const searchStep = (
+  action: string,
+  who: string,
+  choices: readonly Listing[],
+): Html => html`<form class="rt-search-step" method="get" action="${action}">
   ${input({ name: 'who', label: 'Search for a person or a team by name', value: who, width: 20 })}
   <button type="submit" class="govuk-button govuk-button--secondary">Search</button>
   ${who !== '' && choices.length === 0 && html`<p class="govuk-body" role="status">Nobody who uses Rooftree, and no team, has “${who}” in the name.</p>`}
@@ -62,7 +71,15 @@ export const leadForm = (shell: Shell, state: FormState, page: FamilyPageView): 
 }
 
 const workers = (page: FamilyPageView): { id: string; text: string; hint: string }[] =>
-  [...new Map(page.involved.grants.filter(({ way }) => way === 'involved').map((grant) => [grant.principal, grant])).values()].map(({ principal, because }) => {
+  [
+    ...new Map(
+      page.involved.grants.filter(({ way }) => way === 'involved').map((grant) => [grant.principal, grant]),
+    ).values(),
+  ].map(({ principal, because }) => {
     const { name, agency } = listing(page.names, principal)
-    return { id: principal, text: name, hint: [because, ...(agency === undefined ? [] : [agencyName(page.names, agency)])].join(', ') }
+    return {
+      id: principal,
+      text: name,
+      hint: [because, ...(agency === undefined ? [] : [agencyName(page.names, agency)])].join(', '),
+    }
   })

@@ -38,9 +38,17 @@ export interface JoinElsewhere {
 export type JoinAsked = JoinFacts | JoinElsewhere
 
 /** Nothing stands beside each other here: what the other record says is open once they are joined. */
-export const joinElsewherePage = (shell: Shell, state: FormState, { own, left, right, holders, by }: JoinElsewhere): string =>
+export const joinElsewherePage = (
+  shell: Shell,
+  state: FormState,
+  { own, left, right, holders, by }: JoinElsewhere,
+): string =>
   formPage(shell, state, {
-    title: 'Join two records', heading: 'Is this the same person?', ...personWay(own, 'Join two records'), submit: 'Join them as one person', hidden: { left, right },
+    title: 'Join two records',
+    heading: 'Is this the same person?',
+    ...personWay(own, 'Join two records'),
+    submit: 'Join them as one person',
+    hidden: { left, right },
     before: html`<p class="govuk-body">${listed([...holders])} ${holders.length === 1 ? 'holds' : 'hold'} a record with ${alike(by)}. What else it says is not open to you until they are joined.${by !== 'name-and-birth' && ' Its name or date of birth may be another: a number is easily written on the wrong file.'}</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>Ask the agency or the family first, if you are not sure: twins and cousins can share much.</li>
@@ -53,21 +61,54 @@ export const joinElsewherePage = (shell: Shell, state: FormState, { own, left, r
 /** Both people beside each other, what joining them would bring, and the way to do it. It can be taken back. */
 export const joinPageOf = (shell: Shell, state: FormState, facts: JoinFacts): string => {
   const { join, left, right } = facts
-  const way = [{ text: 'Find a family', href: paths.find }, { text: 'The person', href: paths.person(left) }, { text: 'Join two records' }]
+  const way = [
+    { text: 'Find a family', href: paths.find },
+    { text: 'The person', href: paths.person(left) },
+    { text: 'Join two records' },
+  ]
   const before = html`${beside(facts)} <h2 class="govuk-heading-m">What follows if they are joined</h2> ${follows(facts)}`
-  if (!join.mayJoin) return page({ ...shell, title: 'Join two records', heading: 'Is this the same person?', breadcrumbs: way, body: html`<div class="rt-reading">${before}<p class="govuk-body"><a class="govuk-link" href="${paths.person(left)}">Go back to the person</a></p></div>` })
+  if (!join.mayJoin)
+    return page({
+      ...shell,
+      title: 'Join two records',
+      heading: 'Is this the same person?',
+      breadcrumbs: way,
+      body: html`<div class="rt-reading">${before}<p class="govuk-body"><a class="govuk-link" href="${paths.person(left)}">Go back to the person</a></p></div>`,
+    })
   return formPage(shell, state, {
-    title: 'Join two records', heading: 'Is this the same person?', way, look: paths.person(left), submit: 'Join them as one person', hidden: { left, right }, before,
+    title: 'Join two records',
+    heading: 'Is this the same person?',
+    way,
+    look: paths.person(left),
+    submit: 'Join them as one person',
+    hidden: { left, right },
+    before,
     fields: because(state),
   })
 }
 
 const because = (state: FormState): Html =>
-  textarea({ name: 'because', label: { text: 'How do you know that it is the same person?', size: 's' }, hint: { text: 'For example: the mother showed the red book with both numbers' }, value: typed(state, 'because'), rows: 3, errors: state.errors })
+  textarea({
+    name: 'because',
+    label: { text: 'How do you know that it is the same person?', size: 's' },
+    hint: { text: 'For example: the mother showed the red book with both numbers' },
+    value: typed(state, 'because'),
+    rows: 3,
+    errors: state.errors,
+  })
 
-const beside = ({ join: { sides: [left, right] }, names, on }: JoinFacts): Html =>
+const beside = ({
+  join: {
+    sides: [left, right],
+  },
+  names,
+  on,
+}: JoinFacts): Html =>
   table({
-    caption: 'Both records', captionSize: 'hidden', wide: true, firstCellIsHeader: true,
+    caption: 'Both records',
+    captionSize: 'hidden',
+    wide: true,
+    firstCellIsHeader: true,
     head: [{ text: 'What is said' }, { text: 'This person' }, { text: 'The other record' }],
     rows: [
       both('Name', left, right, ({ facts }) => fact(facts.names.display, written, 'name')),
@@ -75,15 +116,33 @@ const beside = ({ join: { sides: [left, right] }, names, on }: JoinFacts): Html 
       both('Age', left, right, ({ facts }) => html`${ageSaid(facts, on) ?? notKnown('age', 'beside its label')}`),
       both('Sex', left, right, ({ facts }) => fact(facts.sex, (sex) => sexWords[sex], 'sex')),
       both('NHS number', left, right, ({ facts }) => fact(facts.nhsNumber, ({ number }) => number, 'NHS number')),
-      both('Unique pupil number', left, right, ({ facts }) => fact(facts.upn, ({ number }) => number, 'unique pupil number')),
-      both('Lives at', left, right, ({ facts, hidden }) => html`${facts.addresses.now.length === 0 ? (hidden ? 'Address must not be disclosed' : notKnown('address', 'beside its label')) : listed([...new Set(facts.addresses.now.map(({ address }) => addressLine(address)))])}`),
-      both('Records of', left, right, ({ facts }) => html`${listed([...new Set(facts.records.map(({ basis }) => agencyName(names, basis.agency)))])}`),
+      both('Unique pupil number', left, right, ({ facts }) =>
+        fact(facts.upn, ({ number }) => number, 'unique pupil number'),
+      ),
+      both(
+        'Lives at',
+        left,
+        right,
+        ({ facts, hidden }) =>
+          html`${facts.addresses.now.length === 0 ? (hidden ? 'Address must not be disclosed' : notKnown('address', 'beside its label')) : listed([...new Set(facts.addresses.now.map(({ address }) => addressLine(address)))])}`,
+      ),
+      both(
+        'Records of',
+        left,
+        right,
+        ({ facts }) => html`${listed([...new Set(facts.records.map(({ basis }) => agencyName(names, basis.agency)))])}`,
+      ),
     ],
   })
 
-const both = (key: string, left: PersonView, right: PersonView, cell: (side: PersonView) => Html): Cell[] => [{ text: key }, { html: cell(left) }, { html: cell(right) }]
+const both = (key: string, left: PersonView, right: PersonView, cell: (side: PersonView) => Html): Cell[] => [
+  { text: key },
+  { html: cell(left) },
+  { html: cell(right) },
+]
 
-const fact = <T>({ shown }: Fact<T>, text: (value: T) => string, what: string): Html => (shown === undefined ? notKnown(what, 'beside its label') : html`${text(shown.value)}`)
+const fact = <T>({ shown }: Fact<T>, text: (value: T) => string, what: string): Html =>
+  shown === undefined ? notKnown(what, 'beside its label') : html`${text(shown.value)}`
 
 const follows = ({ join, names }: JoinFacts): Html => html`
   ${join.follows.flatMap((following) => ('stop' in following ? [warningText({ text: followingWords(following, names) })] : []))}
@@ -92,7 +151,14 @@ const follows = ({ join, names }: JoinFacts): Html => html`
     ${join.mayJoin && html`<li>Whoever may see one of these records sees the other too, as far as their role allows.</li><li>It can be taken back at any time; nothing of either record is lost.</li>`}
   </ul>`
 
-const valueNames: Readonly<Record<string, string>> = { birth: 'dates of birth', death: 'days of death', name: 'names', sex: 'sexes', 'nhs-number': 'NHS numbers', upn: 'unique pupil numbers' }
+const valueNames: Readonly<Record<string, string>> = {
+  birth: 'dates of birth',
+  death: 'days of death',
+  name: 'names',
+  sex: 'sexes',
+  'nhs-number': 'NHS numbers',
+  upn: 'unique pupil numbers',
+}
 
 const followingWords = (following: Following, names: Names): string => {
   switch (following.what) {
@@ -120,7 +186,12 @@ const followingWords = (following: Following, names: Names): string => {
 }
 
 /** What both records bear, letter for letter. */
-const alike = (by: string): string => (by === 'nhs-number' ? 'the same NHS number' : by === 'upn' ? 'the same unique pupil number' : 'exactly the same name and date of birth')
+const alike = (by: string): string =>
+  by === 'nhs-number'
+    ? 'the same NHS number'
+    : by === 'upn'
+      ? 'the same unique pupil number'
+      : 'exactly the same name and date of birth'
 
 /** A record of another agency of exactly this person's name and birth date: to be joined, or whom to ring about it. */
 export interface FoundToJoin {
@@ -130,12 +201,21 @@ export interface FoundToJoin {
   readonly holders?: readonly string[]
 }
 
-const foundToJoin = (left: RecordId, { record, by, known: { ask }, holders }: FoundToJoin): Html => html`<li class="rt-found__item rt-found__item--elsewhere">${holders === undefined
-  ? html`<p class="rt-found__name">Known to ${ask.team}</p><p class="govuk-body">It has ${alike(by)}. ${ask.phone === undefined ? html`Number to ring: ${notKnown('number to ring', 'beside its label')}` : html`Ring <a class="govuk-link rt-phone" href="tel:${ask.phone.replaceAll(/[^+\d]/gu, '')}">${ask.phone}</a>`}. The record is not open to you and cannot be joined from here.</p>`
-  : html`<p class="rt-found__name"><a class="govuk-link" href="${paths.joining(left, record)}">A record of ${listed([...holders])}</a></p><p class="govuk-body">It has ${alike(by)}. It is not open to you until it is joined.</p>`}</li>`
+const foundToJoin = (left: RecordId, { record, by, known: { ask }, holders }: FoundToJoin): Html =>
+  html`<li class="rt-found__item rt-found__item--elsewhere">${
+    holders === undefined
+      ? html`<p class="rt-found__name">Known to ${ask.team}</p><p class="govuk-body">It has ${alike(by)}. ${ask.phone === undefined ? html`Number to ring: ${notKnown('number to ring', 'beside its label')}` : html`Ring <a class="govuk-link rt-phone" href="tel:${ask.phone.replaceAll(/[^+\d]/gu, '')}">${ask.phone}</a>`}. The record is not open to you and cannot be joined from here.</p>`
+      : html`<p class="rt-found__name"><a class="govuk-link" href="${paths.joining(left, record)}">A record of ${listed([...holders])}</a></p><p class="govuk-body">It has ${alike(by)}. It is not open to you until it is joined.</p>`
+  }</li>`
 
 /** Finds the other record, among people whom the viewer may open, and those of exactly this name and birth date elsewhere. */
-export const samePage = (shell: Shell, person: PersonPageView, who: string, found: readonly FoundPerson[], elsewhere: readonly FoundToJoin[]): string => {
+export const samePage = (
+  shell: Shell,
+  person: PersonPageView,
+  who: string,
+  found: readonly FoundPerson[],
+  elsewhere: readonly FoundToJoin[],
+): string => {
   const { way } = personWay(person, 'Is this the same person as…?')
   const others = found.flatMap((one) => (one.found === 'content' && one.person !== person.view.person ? [one] : []))
   return page({
@@ -150,9 +230,12 @@ export const samePage = (shell: Shell, person: PersonPageView, who: string, foun
         ${input({ name: 'who', label: 'Name, postcode, or an NHS or pupil number, of the other record', value: who, width: 20, spellcheck: false })}
         <button type="submit" class="govuk-button">Find</button>
       </form>
-      ${who !== '' && html`<h2 class="govuk-heading-m">${others.length === 0 ? 'No other record was found' : 'Which one?'}</h2>
+      ${
+        who !== '' &&
+        html`<h2 class="govuk-heading-m">${others.length === 0 ? 'No other record was found' : 'Which one?'}</h2>
         ${others.length === 0 && insetText({ text: 'People of families that you work with are found here, and whoever lives under one roof with them. Of others, only who has exactly this name and date of birth, or number. Ring the agency that holds the other record if you think there is one.' })}
-        <ul class="rt-found">${others.map(({ record, facts }) => html`<li class="rt-found__item"><p class="rt-found__name"><a class="govuk-link" href="${paths.joining(person.record, record)}">${facts.names.display.shown === undefined ? 'Somebody whose name is not known here' : written(facts.names.display.shown.value)}</a></p><p class="govuk-body">${ageSaid(facts, person.on) ?? notKnown('age')}${facts.birth.shown !== undefined && `, born ${saidDate(facts.birth.shown.value)}`}. ${listed([...new Set(facts.records.map(({ basis }) => agencyName(person.names, basis.agency)))])}</p></li>`)}</ul>`}
+        <ul class="rt-found">${others.map(({ record, facts }) => html`<li class="rt-found__item"><p class="rt-found__name"><a class="govuk-link" href="${paths.joining(person.record, record)}">${facts.names.display.shown === undefined ? 'Somebody whose name is not known here' : written(facts.names.display.shown.value)}</a></p><p class="govuk-body">${ageSaid(facts, person.on) ?? notKnown('age')}${facts.birth.shown !== undefined && `, born ${saidDate(facts.birth.shown.value)}`}. ${listed([...new Set(facts.records.map(({ basis }) => agencyName(person.names, basis.agency)))])}</p></li>`)}</ul>`
+      }
     </div>`,
   })
 }
@@ -160,8 +243,18 @@ export const samePage = (shell: Shell, person: PersonPageView, who: string, foun
 export const partForm = (shell: Shell, state: FormState, person: PersonPageView): string => {
   const joining = person.view.joinings.filter(RecordsJoined.is).find(({ id }) => id === typed(state, 'joining'))
   return formPage(shell, state, {
-    title: 'Part records', heading: 'Are these not the same person after all?', ...personWay(person, 'Part records'), submit: 'Part them again', hidden: { joining: typed(state, 'joining') },
+    title: 'Part records',
+    heading: 'Are these not the same person after all?',
+    ...personWay(person, 'Part records'),
+    submit: 'Part them again',
+    hidden: { joining: typed(state, 'joining') },
     before: html`<p class="govuk-body">${joining === undefined ? 'That joining has been taken back already.' : `They were joined because: ${joining.body.because}`}</p><p class="govuk-body">Each record will be shown by itself again, as before. The decision and its taking back both stay on the timeline.</p>`,
-    fields: textarea({ name: 'because', label: { text: 'How do you know?', size: 's' }, value: typed(state, 'because'), rows: 3, errors: state.errors }),
+    fields: textarea({
+      name: 'because',
+      label: { text: 'How do you know?', size: 's' },
+      value: typed(state, 'because'),
+      rows: 3,
+      errors: state.errors,
+    }),
   })
 }

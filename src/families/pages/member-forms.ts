@@ -51,8 +51,26 @@ export const openFamilyForm = (shell: Shell, state: FormState): string =>
     submit: 'Open the family',
     before: html`<p class="govuk-body">Search first: two files for one family hide each from the other. You will be recorded as working with the family.</p>`,
     fields: html`
-      ${radios({ name: 'around', legend: 'Around whom?', value: typed(state, 'around') === '' ? 'child' : typed(state, 'around'), errors: state.errors, items: [{ value: 'child', text: 'A child who is born', hint: { text: 'Give the child’s name below' } }, { value: 'unborn', text: 'A baby who is expected', hint: { text: 'Give the mother’s name below' }, more: dateField(state, 'expected', 'When is the baby expected?', 'A month and a year will do. Leave it empty if it is not known.') }] })}
+      ${radios({
+        name: 'around',
+        legend: 'Around whom?',
+        value: typed(state, 'around') === '' ? 'child' : typed(state, 'around'),
+        errors: state.errors,
+        items: [
+          { value: 'child', text: 'A child who is born', hint: { text: 'Give the child’s name below' } },
+          {
+            value: 'unborn',
+            text: 'A baby who is expected',
+            hint: { text: 'Give the mother’s name below' },
+            more: dateField(
+              state,
+              'expected',
+              'When is the baby expected?',
+              'A month and a year will do. Leave it empty if it is not known.',
+            ),
+          },
+        ],
+      })}
       ${newPersonFields(state)}
       ${input({ name: 'role', label: 'What do you do for this family?', hint: { text: 'For example: social worker' }, value: typed(state, 'role'), errors: state.errors })}`,
   })
-

@@ -31,7 +31,8 @@ export const personShort = ({ people }: Names, person: PersonId): string => {
   return name === undefined ? unnamed : shortName(name)
 }
 
-export const recordShort = (names: Names, record: RecordId): string => personShort(names, names.persons.get(record) ?? record)
+export const recordShort = (names: Names, record: RecordId): string =>
+  personShort(names, names.persons.get(record) ?? record)
 
 export const otherName = (names: Names, other: Other): string => {
   if (other === 'not-known') return 'Not known'
@@ -39,22 +40,37 @@ export const otherName = (names: Names, other: Other): string => {
 }
 
 /** Within a sentence: words that somebody chose to describe a person stand in quotation marks, as they were written. */
-export const quotedName = (names: Names, other: Other): string => (other === 'not-known' ? unnamedOne : 'described' in other ? `“${other.described}”` : otherName(names, other))
+export const quotedName = (names: Names, other: Other): string =>
+  other === 'not-known' ? unnamedOne : 'described' in other ? `“${other.described}”` : otherName(names, other)
 
 /** A record of this person, for a link: the one its page is under. */
-export const recordOf = ({ persons }: Names, person: PersonId): RecordId | undefined => [...persons].filter(([, of]) => of === person).map(([record]) => record).toSorted()[0]
+export const recordOf = ({ persons }: Names, person: PersonId): RecordId | undefined =>
+  [...persons]
+    .filter(([, of]) => of === person)
+    .map(([record]) => record)
+    .toSorted()[0]
 
-export const listing = ({ directory }: Names, id: string): Listing => directory.get(id) ?? { id, name: id.startsWith('agency:') ? 'An agency' : id.startsWith('team:') ? 'A team' : 'Somebody' }
+export const listing = ({ directory }: Names, id: string): Listing =>
+  directory.get(id) ?? {
+    id,
+    name: id.startsWith('agency:') ? 'An agency' : id.startsWith('team:') ? 'A team' : 'Somebody',
+  }
 
 export const agencyName = (names: Names, id: string): string => listing(names, id).name
 
 /** Whose statement it is, when it was recorded and by what way it came. */
 export const sourceOf = (names: Names, basis: Basis): Html =>
-  sourceNote({ agency: agencyName(names, basis.agency), recordedOn: (basis.sourceRecordedAt ?? basis.recordedAt).toZonedDateTimeISO('Europe/London').toPlainDate(), kind: sourceKind(basis) })
+  sourceNote({
+    agency: agencyName(names, basis.agency),
+    recordedOn: (basis.sourceRecordedAt ?? basis.recordedAt).toZonedDateTimeISO('Europe/London').toPlainDate(),
+    kind: sourceKind(basis),
+  })
 
-const sourceKind = ({ source }: Basis): SourceKind => (source.startsWith('feed:') ? 'extract' : source.startsWith('job:') ? 'worked out' : 'recorded')
+const sourceKind = ({ source }: Basis): SourceKind =>
+  source.startsWith('feed:') ? 'extract' : source.startsWith('job:') ? 'worked out' : 'recorded'
 
-export const orNotKnown = (value: string | undefined, what: string): Html => (value === undefined ? notKnown(what, 'beside its label') : html`${value}`)
+export const orNotKnown = (value: string | undefined, what: string): Html =>
+  value === undefined ? notKnown(what, 'beside its label') : html`${value}`
 
 /** Ids that the directory must know for these statements. */
 export const idsIn = (bases: readonly Basis[]): string[] => bases.flatMap(({ agency, by }) => [agency, by])

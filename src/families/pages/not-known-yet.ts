@@ -21,23 +21,43 @@ export const notKnownYet = (page: FamilyPageView): Html | undefined => {
 }
 
 /** The open questions in words, each once. */
-export const questionsOf = (page: UnknownsPage): string[] => together(openUnknowns(page)).map((same) => unknownWords(page, same))
+export const questionsOf = (page: UnknownsPage): string[] =>
+  together(openUnknowns(page)).map((same) => unknownWords(page, same))
 
-type UnknownsPage = Pick<FamilyPageView, 'names' | 'parts'> & { readonly view: Pick<FamilyPageView['view'], 'facts' | 'persons' | 'hidden'> }
+type UnknownsPage = Pick<FamilyPageView, 'names' | 'parts'> & {
+  readonly view: Pick<FamilyPageView['view'], 'facts' | 'persons' | 'hidden'>
+}
 
 /** One question about several children is asked once. */
 type Same = readonly [Unknown, ...Unknown[]]
 
 const together = (unknowns: readonly Unknown[]): Same[] =>
-  [...Map.groupBy(unknowns, (unknown) => `${unknown.what} ${'holder' in unknown ? keyOf(unknown.holder) : 'pregnancy' in unknown ? unknown.pregnancy : ''}`).values()].flatMap(([first, ...rest]): Same[] => (first === undefined ? [] : [[first, ...rest]]))
+  [
+    ...Map.groupBy(
+      unknowns,
+      (unknown) =>
+        `${unknown.what} ${'holder' in unknown ? keyOf(unknown.holder) : 'pregnancy' in unknown ? unknown.pregnancy : ''}`,
+    ).values(),
+  ].flatMap(([first, ...rest]): Same[] => (first === undefined ? [] : [[first, ...rest]]))
 
 const topicOf: Readonly<Record<Unknown['what'], Topic>> = {
-  'birth-date': 'birth', name: 'identity', address: 'address', parents: 'relationship', father: 'relationship', 'who-has-parental-responsibility': 'responsibility',
-  'whether-has-parental-responsibility': 'responsibility', 'expected-date': 'expected-birth', 'how-many-babies': 'expected-birth',
+  'birth-date': 'birth',
+  name: 'identity',
+  address: 'address',
+  parents: 'relationship',
+  father: 'relationship',
+  'who-has-parental-responsibility': 'responsibility',
+  'whether-has-parental-responsibility': 'responsibility',
+  'expected-date': 'expected-birth',
+  'how-many-babies': 'expected-birth',
 }
 
 const openUnknowns = ({ view, parts }: UnknownsPage): Unknown[] =>
-  view.facts.unknowns.filter(({ what, person }) => parts.part(topicOf[what]) === 'whole' && !(what === 'address' && [...view.persons].some(([record, of]) => of === person && view.hidden.has(record))))
+  view.facts.unknowns.filter(
+    ({ what, person }) =>
+      parts.part(topicOf[what]) === 'whole' &&
+      !(what === 'address' && [...view.persons].some(([record, of]) => of === person && view.hidden.has(record))),
+  )
 
 const unknownWords = ({ names }: Pick<FamilyPageView, 'names'>, same: Same): string => {
   const [unknown] = same
@@ -68,18 +88,24 @@ const unknownWords = ({ names }: Pick<FamilyPageView, 'names'>, same: Same): str
 
 const whoAsks = ({ involved, names, known }: FamilyPageView): string => {
   if (known !== undefined) return 'Nobody had recorded this by then.'
-  return involved.lead === undefined ? 'Nobody has recorded this. No lead practitioner is named, so whoever works with the family should agree who asks.' : `Nobody has recorded this. It is for the lead practitioner, ${listing(names, involved.lead).name}, to see that it is asked.`
+  return involved.lead === undefined
+    ? 'Nobody has recorded this. No lead practitioner is named, so whoever works with the family should agree who asks.'
+    : `Nobody has recorded this. It is for the lead practitioner, ${listing(names, involved.lead).name}, to see that it is asked.`
 }
 
 const answer = (page: FamilyPageView, same: Same): Html | undefined => {
   const link = answerLink(page, same[0])
-  return link === undefined ? undefined : html` <a class="govuk-link rt-screen-only" href="${link.href}">${link.text}<span class="govuk-visually-hidden">: ${unknownWords(page, same)}</span></a>`
+  return link === undefined
+    ? undefined
+    : html` <a class="govuk-link rt-screen-only" href="${link.href}">${link.text}<span class="govuk-visually-hidden">: ${unknownWords(page, same)}</span></a>`
 }
 
 const answerLink = ({ view, names }: FamilyPageView, { what, person }: Unknown): Link | undefined => {
   const record = recordOf(names, person)
   if (record === undefined) return undefined
-  if (what === 'parents' || what === 'father') return { text: 'Record it', href: `${paths.relationship(view.family)}?to=${record}` }
-  if (what === 'who-has-parental-responsibility' || what === 'whether-has-parental-responsibility') return { text: 'Record it', href: `${paths.responsibility(view.family)}?child=${record}` }
+  if (what === 'parents' || what === 'father')
+    return { text: 'Record it', href: `${paths.relationship(view.family)}?to=${record}` }
+  if (what === 'who-has-parental-responsibility' || what === 'whether-has-parental-responsibility')
+    return { text: 'Record it', href: `${paths.responsibility(view.family)}?child=${record}` }
   return undefined
 }

@@ -56,7 +56,13 @@ export const personPageOf = (shell: Shell, person: PersonPageView): string => {
     title: 'Person',
     caption: 'Person',
     heading: name ?? 'Somebody whose name is not known here',
-    breadcrumbs: [{ text: 'Find a family', href: paths.find }, ...(family === undefined ? [] : [{ text: titleOf(person.families.get(family)), href: asKnown(paths.family(family), known?.text) }]), { text: name ?? 'Person' }],
+    breadcrumbs: [
+      { text: 'Find a family', href: paths.find },
+      ...(family === undefined
+        ? []
+        : [{ text: titleOf(person.families.get(family)), href: asKnown(paths.family(family), known?.text) }]),
+      { text: name ?? 'Person' },
+    ],
     ...(known === undefined ? {} : { knownAtBanner: knownAtBanner(known.said, here) }),
     errors: knownErrors(person.knownError),
     body: html`
@@ -76,7 +82,12 @@ export const personPageOf = (shell: Shell, person: PersonPageView): string => {
 
 /** The latest at once, the rest folded away: an agency that opens a record says six things in a breath. */
 const recorded = ({ view, names, tellings, record, viewer }: PersonPageView, act: boolean): Html => {
-  const shown = { names, entries: view.entries, tellings, mayCorrect: act ? { place: { record }, agency: viewer.agency } : undefined }
+  const shown = {
+    names,
+    entries: view.entries,
+    tellings,
+    mayCorrect: act ? { place: { record }, agency: viewer.agency } : undefined,
+  }
   const all = withTakenBack(view.timeline, view.entries)
   const rest = all.slice(atOnce)
   return html`${timelineOfEntries(shown, all.slice(0, atOnce))}${rest.length > 0 && details({ summary: `Show ${counted(rest.length, 'earlier entry', 'earlier entries')}`, content: { html: timelineOfEntries(shown, rest) } })}`
@@ -84,39 +95,75 @@ const recorded = ({ view, names, tellings, record, viewer }: PersonPageView, act
 
 const atOnce = 8
 
-const section = (id: string, heading: string, body: Html): Html => html`<section class="rt-section" aria-labelledby="${id}"><h2 class="govuk-heading-m" id="${id}">${heading}</h2>${body}</section>`
+const section = (id: string, heading: string, body: Html): Html =>
+  html`<section class="rt-section" aria-labelledby="${id}"><h2 class="govuk-heading-m" id="${id}">${heading}</h2>${body}</section>`
 
 const rowsOf = (person: PersonPageView): SummaryRow[] => {
   const { facts } = person.view
-  const others = facts.names.all.filter(({ value }) => facts.names.display.shown === undefined || written(value) !== written(facts.names.display.shown.value))
+  const others = facts.names.all.filter(
+    ({ value }) =>
+      facts.names.display.shown === undefined || written(value) !== written(facts.names.display.shown.value),
+  )
   return [
-    { key: facts.died === undefined ? 'Age' : 'Died', value: { html: ageSaid(facts, person.on) === undefined ? missing(person, 'birth', 'age') : html`${ageSaid(facts, person.on)}` } },
+    {
+      key: facts.died === undefined ? 'Age' : 'Died',
+      value: {
+        html:
+          ageSaid(facts, person.on) === undefined
+            ? missing(person, 'birth', 'age')
+            : html`${ageSaid(facts, person.on)}`,
+      },
+    },
     { key: 'Date of birth', value: { html: factRow(person, facts.birth, 'birth', 'date of birth', saidDate) } },
     { key: 'Sex', value: { html: factRow(person, facts.sex, 'identity', 'sex', (sex) => sexWords[sex]) } },
-    ...(others.length === 0 ? [] : [{ key: 'Other names', value: { html: html`${others.map(({ value, basis }, at) => html`${at > 0 && html`<br>`}${written(value)} (${value.use}) <span class="rt-quiet">${sourcesOf(person.names, basis)}</span>`)}` } }]),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            key: 'Other names',
+            value: {
+              html: html`${others.map(({ value, basis }, at) => html`${at > 0 && html`<br>`}${written(value)} (${value.use}) <span class="rt-quiet">${sourcesOf(person.names, basis)}</span>`)}`,
+            },
+          },
+        ]),
     { key: 'NHS number', value: { html: numberRow(person, facts.nhsNumber, 'NHS number') } },
     // Nobody asks a grown-up for the number of their school days.
-    ...(facts.upn.shown === undefined && isChild(facts.age) === 'no' ? [] : [{ key: 'Unique pupil number', value: { html: numberRow(person, facts.upn, 'unique pupil number') } }]),
+    ...(facts.upn.shown === undefined && isChild(facts.age) === 'no'
+      ? []
+      : [{ key: 'Unique pupil number', value: { html: numberRow(person, facts.upn, 'unique pupil number') } }]),
   ]
 }
 
-const factRow = <T>(person: PersonPageView, fact: Fact<T>, topic: Topic, what: string, text: (value: T) => string): Html =>
-  fact.shown === undefined ? missing(person, topic, what) : html`${text(fact.shown.value)} ${fact.contested && tag({ text: 'Agencies differ', colour: 'orange' })} ${quiet(person, fact.shown)}`
+const factRow = <T>(
+  person: PersonPageView,
+  fact: Fact<T>,
+  topic: Topic,
+  what: string,
+  text: (value: T) => string,
+): Html =>
+  fact.shown === undefined
+    ? missing(person, topic, what)
+    : html`${text(fact.shown.value)} ${fact.contested && tag({ text: 'Agencies differ', colour: 'orange' })} ${quiet(person, fact.shown)}`
 
 const numberRow = (person: PersonPageView, fact: Fact<Numbered>, what: string): Html =>
   fact.shown === undefined
     ? missing(person, 'identity', what)
     : html`${fact.shown.value.number} ${fact.shown.value.check === 'fails' && tag({ text: 'Check digit does not hold', colour: 'orange' })} ${fact.contested && tag({ text: 'Agencies differ', colour: 'orange' })} ${quiet(person, fact.shown)}`
 
-const quiet = (person: PersonPageView, { basis }: Said<unknown>): Html => html`<span class="rt-quiet rt-below">${basis.length > 1 ? `As ${listed([...new Set(basis.map(({ agency }) => agencyName(person.names, agency)))])} say` : sourcesOf(person.names, basis)}</span>`
+const quiet = (person: PersonPageView, { basis }: Said<unknown>): Html =>
+  html`<span class="rt-quiet rt-below">${basis.length > 1 ? `As ${listed([...new Set(basis.map(({ agency }) => agencyName(person.names, agency)))])} say` : sourcesOf(person.names, basis)}</span>`
 
 /** Not known to anybody, or not open: a page must not say the one for the other. */
 const missing = ({ parts }: PersonPageView, topic: Topic, what: string): Html => {
   const part = parts.part(topic)
-  return part === 'whole' ? notKnown(what, 'beside its label') : html`${part === 'own' ? 'Not held by your agency' : 'Not shown to your role'}`
+  return part === 'whole'
+    ? notKnown(what, 'beside its label')
+    : html`${part === 'own' ? 'Not held by your agency' : 'Not shown to your role'}`
 }
 
 const differing = (person: PersonPageView, name: string): Html | undefined => {
   const all = personDiffering(name, person.view.facts)
-  return all.length === 0 ? undefined : section('differing', 'Where agencies say different things', differingList(person.names, all))
+  return all.length === 0
+    ? undefined
+    : section('differing', 'Where agencies say different things', differingList(person.names, all))
 }

@@ -24,16 +24,31 @@ export interface TimelineShown {
 
 /** Entries with what was taken back among them: a taking back is told on the day it was recorded. */
 export const withTakenBack = (items: readonly TimelineItem[], entries: readonly Entry[]): TimelineItem[] =>
-  [...items, ...entries.filter(EntryWithdrawn.is).map((entry): TimelineItem => ({ entry, when: dayOf(entry.recordedAt).toString(), dated: 'recorded', basis: basisOf(entry), ...(entry.corrects === undefined ? {} : { corrects: entry.corrects }) }))]
-    .toSorted((a, b) => (a.when === b.when ? Temporal.Instant.compare(b.entry.recordedAt, a.entry.recordedAt) : a.when < b.when ? 1 : -1))
+  [
+    ...items,
+    ...entries
+      .filter(EntryWithdrawn.is)
+      .map((entry): TimelineItem => ({
+        entry,
+        when: dayOf(entry.recordedAt).toString(),
+        dated: 'recorded',
+        basis: basisOf(entry),
+        ...(entry.corrects === undefined ? {} : { corrects: entry.corrects }),
+      })),
+  ].toSorted((a, b) =>
+    a.when === b.when ? Temporal.Instant.compare(b.entry.recordedAt, a.entry.recordedAt) : a.when < b.when ? 1 : -1,
+  )
 
 /** Each entry at its day, with its source; what it put right stands beneath it, for those who may see that. */
 export const timelineOfEntries = (shown: TimelineShown, items: readonly TimelineItem[]): Html =>
   timeline({
     items: items.map((item) => ({
-      title: { html: html`${entryInWords(item.entry, shown.names, shown.tellings).title}${item.entry.sensitivity !== 'ordinary' && html` ${badge({ text: sensitivityWords[item.entry.sensitivity], colour: 'purple' })}`}${
-        item.corrects !== undefined && html` ${badge({ text: item.entry.kind === EntryWithdrawn.kind ? 'Taken back' : 'Corrected', colour: 'blue' })}`
-      }` },
+      title: {
+        html: html`${entryInWords(item.entry, shown.names, shown.tellings).title}${item.entry.sensitivity !== 'ordinary' && html` ${badge({ text: sensitivityWords[item.entry.sensitivity], colour: 'purple' })}`}${
+          item.corrects !== undefined &&
+          html` ${badge({ text: item.entry.kind === EntryWithdrawn.kind ? 'Taken back' : 'Corrected', colour: 'blue' })}`
+        }`,
+      },
       when: span(item.when)?.first ?? dayOf(item.entry.recordedAt),
       description: { html: description(shown, item) },
     })),
@@ -42,7 +57,10 @@ export const timelineOfEntries = (shown: TimelineShown, items: readonly Timeline
 const description = (shown: TimelineShown, item: TimelineItem): Html => {
   const { text } = entryInWords(item.entry, shown.names, shown.tellings)
   return html`${item.when.length < 10 && html`<p class="govuk-body">Said as: ${saidDate(item.when)}</p>`}
-    ${(text ?? '').split('\n').filter((line) => line !== '').map((line) => html`<p class="govuk-body">${line}</p>`)}
+    ${(text ?? '')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => html`<p class="govuk-body">${line}</p>`)}
     ${sourceOf(shown.names, item.basis)}
     ${before(shown, item)}
     ${mayPutRight(shown, item)}`
@@ -65,7 +83,8 @@ const before = ({ entries, names, tellings }: TimelineShown, { corrects, entry }
 }
 
 const mayPutRight = ({ mayCorrect, names, tellings }: TimelineShown, { entry }: TimelineItem): Html | undefined => {
-  if (mayCorrect === undefined || entry.agency !== mayCorrect.agency || entry.kind === EntryWithdrawn.kind) return undefined
+  if (mayCorrect === undefined || entry.agency !== mayCorrect.agency || entry.kind === EntryWithdrawn.kind)
+    return undefined
   const { title: of, mayTakeBack } = entryInWords(entry, names, tellings)
   const inPlace = correctable.has(entry.kind)
   if (!inPlace && mayTakeBack !== true) return undefined
@@ -73,11 +92,30 @@ const mayPutRight = ({ mayCorrect, names, tellings }: TimelineShown, { entry }: 
 }
 
 /** Kinds that have a form to put them right, or may be taken back by hand. */
-const correctable: ReadonlySet<string> = new Set(['ContactRecorded', 'NamesStated', 'BirthStated', 'SexStated', 'NhsNumberStated', 'UpnStated', 'AddressStated', 'DeathStated', 'RelationshipStated', 'ParentalResponsibilityStated', 'PregnancyStated', 'FamilyNamed'])
+const correctable: ReadonlySet<string> = new Set([
+  'ContactRecorded',
+  'NamesStated',
+  'BirthStated',
+  'SexStated',
+  'NhsNumberStated',
+  'UpnStated',
+  'AddressStated',
+  'DeathStated',
+  'RelationshipStated',
+  'ParentalResponsibilityStated',
+  'PregnancyStated',
+  'FamilyNamed',
+])
 
 /** Everybody and every agency that these entries name. */
 export const idsOfEntries = (entries: readonly Entry[]): string[] =>
-  entries.flatMap(({ agency, by, subjects }) => [agency, by, ...subjects.filter(({ type }) => type === 'agency' || type === 'user' || type === 'team').map(({ id }) => id)])
+  entries.flatMap(({ agency, by, subjects }) => [
+    agency,
+    by,
+    ...subjects.filter(({ type }) => type === 'agency' || type === 'user' || type === 'team').map(({ id }) => id),
+  ])
 
 export const agenciesOf = (names: Names, entries: readonly Entry[]): { value: string; text: string }[] =>
-  [...new Set(entries.map(({ agency }) => agency))].map((value) => ({ value, text: agencyName(names, value) })).toSorted((a, b) => a.text.localeCompare(b.text))
+  [...new Set(entries.map(({ agency }) => agency))]
+    .map((value) => ({ value, text: agencyName(names, value) }))
+    .toSorted((a, b) => a.text.localeCompare(b.text))

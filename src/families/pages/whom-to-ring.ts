@@ -8,12 +8,34 @@ import { agencyName, listing } from './names.ts'
 
 /** Who works with the family, the lead practitioner first, each with the number to ring. */
 export const whomToRing = (page: FamilyPageView): Html => {
-  if (page.parts.part('involvement') === 'closed') return html`<p class="govuk-body">Who works with the family is not shown to your role.</p>`
+  if (page.parts.part('involvement') === 'closed')
+    return html`<p class="govuk-body">Who works with the family is not shown to your role.</p>`
   const grants = page.involved.grants.filter(({ way }) => way === 'involved')
-  const first = grants.toSorted((a, b) => Number(leads(page, b.principal)) - Number(leads(page, a.principal)) || (a.from < b.from ? -1 : 1))
-  const lead: SummaryRow[] = page.involved.lead === undefined ? [{ key: 'Lead practitioner', value: { html: notKnown('who leads the work', 'beside its label') } }] : []
-  const leadElsewhere = page.involved.lead !== undefined && !grants.some(({ principal }) => leads(page, principal)) ? [row(page, 'Lead practitioner', page.involved.lead, undefined)] : []
-  return summaryList({ rows: [...lead, ...leadElsewhere, ...first.map((grant) => row(page, leads(page, grant.principal) ? 'Lead practitioner' : capital(grant.because), grant.principal, grant.team))] })
+  const first = grants.toSorted(
+    (a, b) => Number(leads(page, b.principal)) - Number(leads(page, a.principal)) || (a.from < b.from ? -1 : 1),
+  )
+  const lead: SummaryRow[] =
+    page.involved.lead === undefined
+      ? [{ key: 'Lead practitioner', value: { html: notKnown('who leads the work', 'beside its label') } }]
+      : []
+  const leadElsewhere =
+    page.involved.lead !== undefined && !grants.some(({ principal }) => leads(page, principal))
+      ? [row(page, 'Lead practitioner', page.involved.lead, undefined)]
+      : []
+  return summaryList({
+    rows: [
+      ...lead,
+      ...leadElsewhere,
+      ...first.map((grant) =>
+        row(
+          page,
+          leads(page, grant.principal) ? 'Lead practitioner' : capital(grant.because),
+          grant.principal,
+          grant.team,
+        ),
+      ),
+    ],
+  })
 }
 
 const leads = (page: FamilyPageView, principal: string): boolean => principal === page.involved.lead
@@ -26,7 +48,9 @@ const row = ({ names }: FamilyPageView, key: string, principal: string, team: st
     key,
     value: {
       html: html`<strong>${who.name}</strong>${who.agency !== undefined && html`<br>${through !== undefined && `${through.name}, `}${agencyName(names, who.agency)}`}<br>${
-        phone === undefined ? html`Number to ring: ${notKnown('number to ring', 'beside its label')}` : html`Ring <a class="govuk-link rt-phone" href="tel:${phone.replaceAll(/[^+\d]/gu, '')}">${phone}</a>`
+        phone === undefined
+          ? html`Number to ring: ${notKnown('number to ring', 'beside its label')}`
+          : html`Ring <a class="govuk-link rt-phone" href="tel:${phone.replaceAll(/[^+\d]/gu, '')}">${phone}</a>`
       }`,
     },
   }

@@ -1,34 +1,80 @@
-import type { AddressType, Channel, MemberRole, RelationshipType, ResponsibilityBasis, ResponsibilityState, Sex } from '../entries/index.ts'
+import type {
+  AddressType,
+  Channel,
+  MemberRole,
+  RelationshipType,
+  ResponsibilityBasis,
+  ResponsibilityState,
+  Sex,
+} from '../entries/index.ts'
 import type { Sensitivity } from '#record/index.ts'
 import { longDate } from '#platform/page/index.ts'
 
 /** Codes as people say them. */
 
-export const roleWords: Readonly<Record<MemberRole, string>> = { child: 'Child of this family', parent: 'Parent', carer: 'Carer', other: 'Part of this family' }
+export const roleWords: Readonly<Record<MemberRole, string>> = {
+  child: 'Child of this family',
+  parent: 'Parent',
+  carer: 'Carer',
+  other: 'Part of this family',
+}
 
-export const sexWords: Readonly<Record<Sex, string>> = { female: 'Female', male: 'Male', indeterminate: 'Indeterminate', 'not-known': 'Not known' }
+export const sexWords: Readonly<Record<Sex, string>> = {
+  female: 'Female',
+  male: 'Male',
+  indeterminate: 'Indeterminate',
+  'not-known': 'Not known',
+}
 
 export const channelWords: Readonly<Record<Channel, string>> = {
-  'home-visit': 'Home visit', 'seen-elsewhere': 'Seen elsewhere', telephone: 'Telephone call', video: 'Video call', letter: 'Letter', message: 'Message',
-  meeting: 'Meeting', 'not-met': 'Not met',
+  'home-visit': 'Home visit',
+  'seen-elsewhere': 'Seen elsewhere',
+  telephone: 'Telephone call',
+  video: 'Video call',
+  letter: 'Letter',
+  message: 'Message',
+  meeting: 'Meeting',
+  'not-met': 'Not met',
 }
 
 export const addressWords: Readonly<Record<AddressType, string>> = {
-  home: 'Home', temporary: 'Temporary accommodation', placement: 'Placement', hospital: 'Hospital', correspondence: 'Address for letters', other: 'Other address',
+  home: 'Home',
+  temporary: 'Temporary accommodation',
+  placement: 'Placement',
+  hospital: 'Hospital',
+  correspondence: 'Address for letters',
+  other: 'Other address',
 }
 
 export const relationWords: Readonly<Record<RelationshipType, string>> = {
-  parent: 'Parent', partner: 'Partner', sibling: 'Brother or sister', grandparent: 'Grandparent', carer: 'Carer', other: 'Other relation',
+  parent: 'Parent',
+  partner: 'Partner',
+  sibling: 'Brother or sister',
+  grandparent: 'Grandparent',
+  carer: 'Carer',
+  other: 'Other relation',
 }
 
 export const parentWords: Readonly<Record<string, string>> = {
-  mother: 'Mother', father: 'Father', 'second-female-parent': 'Second mother', 'step-parent': 'Step-parent', adoptive: 'Adoptive parent', foster: 'Foster carer', 'not-said': 'Parent',
+  mother: 'Mother',
+  father: 'Father',
+  'second-female-parent': 'Second mother',
+  'step-parent': 'Step-parent',
+  adoptive: 'Adoptive parent',
+  foster: 'Foster carer',
+  'not-said': 'Parent',
 }
 
 /** The [word] of somebody: the more exact one where it was said. */
-export const relationWord = (type: RelationshipType, as: string | undefined): string => (type === 'parent' && as !== undefined ? (parentWords[as] ?? 'Parent') : relationWords[type])
+export const relationWord = (type: RelationshipType, as: string | undefined): string =>
+  type === 'parent' && as !== undefined ? (parentWords[as] ?? 'Parent') : relationWords[type]
 
-export const stateWords: Readonly<Record<ResponsibilityState, string>> = { has: 'Has parental responsibility', 'has-not': 'Has no parental responsibility', disputed: 'Disputed', 'not-known': 'Not known' }
+export const stateWords: Readonly<Record<ResponsibilityState, string>> = {
+  has: 'Has parental responsibility',
+  'has-not': 'Has no parental responsibility',
+  disputed: 'Disputed',
+  'not-known': 'Not known',
+}
 
 export const basisWords: Readonly<Record<ResponsibilityBasis, string>> = {
   'birth-mother': 'Birth mother',
@@ -57,19 +103,42 @@ export const basisWords: Readonly<Record<ResponsibilityBasis, string>> = {
   'from-another-country': 'By the law of another country',
   'paternity-in-question': 'Paternity in question',
   'barred-by-prohibited-steps-order-killed-other-parent': 'Use barred by order: convicted of killing the other parent',
-  'barred-by-prohibited-steps-order-sexual-offence': 'Use barred by order: convicted of a sexual offence against a child',
+  'barred-by-prohibited-steps-order-sexual-offence':
+    'Use barred by order: convicted of a sexual offence against a child',
   'carer-without-order': 'Cares for the child without an order',
   'parent-under-18': 'Parent who is under 18',
   'not-known': 'Not known',
 }
 
 export const sensitivityWords: Readonly<Record<Sensitivity, string>> = {
-  ordinary: 'Ordinary', health: 'Health', police: 'Police', 'third-party': 'About somebody else', sealed: 'Sealed', 'hidden-address': 'Address not to be told',
+  ordinary: 'Ordinary',
+  health: 'Health',
+  police: 'Police',
+  'third-party': 'About somebody else',
+  sealed: 'Sealed',
+  'hidden-address': 'Address not to be told',
 }
 
-export const seenWords: Readonly<Record<'yes' | 'no' | 'not-known', string>> = { yes: 'seen', no: 'not seen', 'not-known': 'seen or not: not known' }
+export const seenWords: Readonly<Record<'yes' | 'no' | 'not-known', string>> = {
+  yes: 'seen',
+  no: 'not seen',
+  'not-known': 'seen or not: not known',
+}
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /**
  * A date as it was said: a day, a month or a year.
@@ -82,7 +151,8 @@ export const saidDate = (text: string): string => {
   return month === undefined ? (year ?? text) : `${months[Number(month) - 1] ?? ''} ${year}`
 }
 
-export const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 

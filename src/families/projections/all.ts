@@ -6,7 +6,14 @@ import { joinings, persons } from './persons.ts'
 import { residence } from './residence-rows.ts'
 
 /** Kept in step with the record, in this order. */
-export const familiesProjections: readonly Projection[] = [joinings, persons, people, residence, familyMembers, homeReach]
+export const familiesProjections: readonly Projection[] = [
+  joinings,
+  persons,
+  people,
+  residence,
+  familyMembers,
+  homeReach,
+]
 
 /**
  * What this room's own commands read. A large load that nobody looks at yet may keep only these in step, and `rebuild` after: a

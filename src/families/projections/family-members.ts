@@ -8,7 +8,9 @@ import { membershipsOf } from '../facts/memberships.ts'
 import type { FamilyId } from '../subjects.ts'
 import './tables.ts'
 
-const kinds: ReadonlySet<string> = new Set([FamilyOpened, FamilyMemberJoined, FamilyMemberLeft, FamiliesMerged, EntryWithdrawn].map(({ kind }) => kind))
+const kinds: ReadonlySet<string> = new Set(
+  [FamilyOpened, FamilyMemberJoined, FamilyMemberLeft, FamiliesMerged, EntryWithdrawn].map(({ kind }) => kind),
+)
 
 /** Who belonged to each family from when until when. A family reaches itself, and the files that were merged into it. */
 export const familyMembers: Projection = {
@@ -21,8 +23,16 @@ export const familyMembers: Projection = {
     const rows = families.flatMap((family) => memberRowsOf(family, of.get(family) ?? []))
     await sql`
       with gone as (delete from family_member where family_id = any (${[...families]}::text[]))
-      insert into family_member select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (family_id text, record_id text, role text, from_day date, until_day date)`.execute(tx)
-    await setReachOf(tx, families.map((family) => ({ source: family, rows: [family, ...mergedInto(family, of.get(family) ?? [])].map((subject) => ({ scope: family, subject })) })))
+      insert into family_member select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (family_id text, record_id text, role text, from_day date, until_day date)`.execute(
+      tx,
+    )
+    await setReachOf(
+      tx,
+      families.map((family) => ({
+        source: family,
+        rows: [family, ...mergedInto(family, of.get(family) ?? [])].map((subject) => ({ scope: family, subject })),
+      })),
+    )
   },
 }
 
@@ -38,4 +48,7 @@ const memberRowsOf = (family: FamilyId, entries: readonly Entry[]): object[] =>
     }))
 
 const mergedInto = (family: FamilyId, entries: readonly Entry[]): FamilyId[] =>
-  entries.filter(FamiliesMerged.is).filter(({ body }) => body.into === family).map(({ body }) => body.from)
+  entries
+    .filter(FamiliesMerged.is)
+    .filter(({ body }) => body.into === family)
+    .map(({ body }) => body.from)

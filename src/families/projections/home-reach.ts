@@ -8,5 +8,9 @@ export const homeReach: Projection = {
   tables: [],
   subjectType: 'home',
   kinds: new Set([HomeNamed.kind]),
-  refold: async (tx, subjects) => setReachOf(tx, subjects.map((home) => ({ source: home, rows: [{ scope: home, subject: home }] }))),
+  refold: async (tx, subjects) =>
+    setReachOf(
+      tx,
+      subjects.map((home) => ({ source: home, rows: [{ scope: home, subject: home }] })),
+    ),
 }

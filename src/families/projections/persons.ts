@@ -29,7 +29,10 @@ export const persons: Projection = {
   kinds: new Set([PersonRecordOpened, RecordsJoined, RecordsParted, EntryWithdrawn].map(({ kind }) => kind)),
   refold: async (tx, records) => {
     const found = await personsOf(tx, records, undefined, true)
-    await setPersons(tx, [...found].map(([record, person]) => ({ record, person })))
+    await setPersons(
+      tx,
+      [...found].map(([record, person]) => ({ record, person })),
+    )
   },
 }
 
@@ -39,7 +42,12 @@ export const persons: Projection = {
  * @param alone whether to wait for whoever else is joining or parting: two joinings that meet in a third record may touch no
  *   record in common, and each would miss the other
  */
-export const personsOf = async (tx: Tx, records: readonly RecordId[], knownAt?: Temporal.Instant, alone = false): Promise<Map<RecordId, PersonId>> => {
+export const personsOf = async (
+  tx: Tx,
+  records: readonly RecordId[],
+  knownAt?: Temporal.Instant,
+  alone = false,
+): Promise<Map<RecordId, PersonId>> => {
   if (alone) {
     const any = await sql<{ any: boolean }>`
       select exists (select from record_joined where record_id = any (${[...records]}::text[])) as any`.execute(tx)
@@ -47,31 +55,55 @@ export const personsOf = async (tx: Tx, records: readonly RecordId[], knownAt?: 
     await sql`select pg_advisory_xact_lock(7061, 3)`.execute(tx)
   }
   const ahead = alone ? undefined : found.get(tx)
-  if (ahead !== undefined && ahead.knownAt?.epochNanoseconds === knownAt?.epochNanoseconds && records.every((record) => ahead.persons.has(record))) return among(ahead.persons, records)
+  if (
+    ahead !== undefined &&
+    ahead.knownAt?.epochNanoseconds === knownAt?.epochNanoseconds &&
+    records.every((record) => ahead.persons.has(record))
+  )
+    return among(ahead.persons, records)
   return (await personsAmong(tx, sql`${[...records]}::text[]`, knownAt)).persons
 }
 
 /** The persons found ahead in a transaction, for as long as nobody is joined or parted in it. */
-const found = new WeakMap<Tx, { readonly knownAt: Temporal.Instant | undefined; readonly persons: ReadonlyMap<RecordId, PersonId> }>()
+const found = new WeakMap<
+  Tx,
+  { readonly knownAt: Temporal.Instant | undefined; readonly persons: ReadonlyMap<RecordId, PersonId> }
+>()
 
 /**
  * Find once who and what a family's page is about, for several readings that each ask for some of it. In the viewer's transaction.
  * @returns ids of records, and of the homes they live in
  */
-export const findAround = async (tx: Tx, family: FamilyId, knownAt: Temporal.Instant | undefined): Promise<SubjectId[]> => {
+export const findAround = async (
+  tx: Tx,
+  family: FamilyId,
+  knownAt: Temporal.Instant | undefined,
+): Promise<SubjectId[]> => {
   const { asked, persons } = await personsAmong(tx, sql`families_around(${family})`, knownAt)
   found.set(tx, { knownAt, persons: new Map([...persons].filter(([record]) => record.startsWith('record:'))) })
   return [...new Set([...asked, ...persons.keys()])]
 }
 
-const personsAmong = async (tx: Tx, records: RawBuilder<unknown>, knownAt: Temporal.Instant | undefined): Promise<{ readonly asked: readonly SubjectId[]; readonly persons: Map<RecordId, PersonId> }> => {
+const personsAmong = async (
+  tx: Tx,
+  records: RawBuilder<unknown>,
+  knownAt: Temporal.Instant | undefined,
+): Promise<{ readonly asked: readonly SubjectId[]; readonly persons: Map<RecordId, PersonId> }> => {
   const at = knownAt?.toString() ?? null
   const answer = await sql<{ asked: SubjectId[]; records: RecordId[]; joined: RecordId[][] }>`
     with these as materialized (select ${records} as ids),
     of as materialized (select ids, families_records_of(ids, ${at}::timestamptz) as records from these)
-    select to_jsonb(ids) as asked, to_jsonb(of.records) as records, coalesce((select jsonb_agg(to_jsonb(j.records)) from families_joinings(of.records, ${at}::timestamptz) j), '[]') as joined from of`.execute(tx)
+    select to_jsonb(ids) as asked, to_jsonb(of.records) as records, coalesce((select jsonb_agg(to_jsonb(j.records)) from families_joinings(of.records, ${at}::timestamptz) j), '[]') as joined from of`.execute(
+    tx,
+  )
   const row = answer.rows[0] ?? { asked: [], records: [], joined: [] }
-  return { asked: row.asked, persons: clusters(row.records, row.joined.map((joined) => ({ records: joined }))) }
+  return {
+    asked: row.asked,
+    persons: clusters(
+      row.records,
+      row.joined.map((joined) => ({ records: joined })),
+    ),
+  }
 }
 
 const among = (persons: ReadonlyMap<RecordId, PersonId>, records: readonly RecordId[]): Map<RecordId, PersonId> => {

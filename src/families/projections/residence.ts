@@ -22,7 +22,9 @@ export const reachOf = (record: RecordId, standing: readonly Entry[]): ReachRow[
   return [
     ...families.map((family) => ({ subject: record, ...family })),
     ...homes.map(({ home, ...days }) => ({ scope: home, subject: record, ...days })),
-    ...families.flatMap(({ scope, ...member }) => homes.flatMap(({ home, ...lives }) => both(member, lives).map((days) => ({ scope, subject: home, ...days })))),
+    ...families.flatMap(({ scope, ...member }) =>
+      homes.flatMap(({ home, ...lives }) => both(member, lives).map((days) => ({ scope, subject: home, ...days }))),
+    ),
   ]
 }
 
@@ -30,13 +32,25 @@ export const reachOf = (record: RecordId, standing: readonly Entry[]): ReachRow[
  * The homes of somebody whose address is hidden: those they lived in when it was hidden, and any they moved to since, whether
  * the move has come or not. Where they lived before is known anyway, and stays open.
  */
-export const hiddenHomesOf = (record: RecordId, standing: readonly Entry[], hidden: readonly RestrictionRow[]): RestrictionRow[] =>
+export const hiddenHomesOf = (
+  record: RecordId,
+  standing: readonly Entry[],
+  hidden: readonly RestrictionRow[],
+): RestrictionRow[] =>
   hidden
     .filter(({ kind }) => kind === 'hidden-address')
     .flatMap(({ kind, from, until }) =>
       homesOf(record, standing)
         .filter((home) => from === undefined || home.until === undefined || home.until > from)
-        .map((home) => ({ subject: home.home, kind, from, until: [until, home.until].filter((day) => day !== undefined).toSorted().at(0) })),
+        .map((home) => ({
+          subject: home.home,
+          kind,
+          from,
+          until: [until, home.until]
+            .filter((day) => day !== undefined)
+            .toSorted()
+            .at(0),
+        })),
     )
 
 /** The homes a record lives in or lived in, from the first day until the day from which it no longer does. */
@@ -53,8 +67,14 @@ const daysOf = (from: string | undefined, until: string | undefined): Days => {
 }
 
 const both = (one: Days, other: Days): Days[] => {
-  const from = [one.from, other.from].filter((day) => day !== undefined).toSorted().at(-1)
-  const until = [one.until, other.until].filter((day) => day !== undefined).toSorted().at(0)
+  const from = [one.from, other.from]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1)
+  const until = [one.until, other.until]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(0)
   if (from !== undefined && until !== undefined && until <= from) return []
   return [{ ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }]
 }

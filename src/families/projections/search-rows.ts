@@ -1,14 +1,27 @@
 import type { Entry } from '#record/index.ts'
 import { bare } from '../check-digits.ts'
 import { span } from '../dates.ts'
-import { AddressStated, BirthStated, NamesStated, NhsNumberStated, PersonRecordOpened, UpnStated } from '../entries/index.ts'
+import {
+  AddressStated,
+  BirthStated,
+  NamesStated,
+  NhsNumberStated,
+  PersonRecordOpened,
+  UpnStated,
+} from '../entries/index.ts'
 import { foldedCode, words } from '../folding.ts'
 import { written } from '../facts/names.ts'
 import { inForce } from '../facts/basis.ts'
 import type { RecordId } from '../subjects.ts'
 
 export interface SearchRows {
-  readonly person_name: readonly { record_id: string; entry_id: string; name_no: number; whole: string; words: string[] }[]
+  readonly person_name: readonly {
+    record_id: string
+    entry_id: string
+    name_no: number
+    whole: string
+    words: string[]
+  }[]
   readonly person_birth: readonly { record_id: string; entry_id: string; first_day: string; last_day: string }[]
   readonly person_number: readonly { record_id: string; entry_id: string; kind: string; value: string }[]
   readonly person_postcode: readonly { record_id: string; entry_id: string; postcode: string }[]
@@ -20,7 +33,8 @@ export interface SearchRows {
  */
 export const searchRowsOf = (record: RecordId, standing: readonly Entry[]): SearchRows => {
   const entries = standing.filter(({ sensitivity }) => sensitivity === 'ordinary')
-  const last = <E extends Entry>(of: readonly E[]): E[] => inForce(of.map((entry) => ({ entry }))).map(({ entry }) => entry)
+  const last = <E extends Entry>(of: readonly E[]): E[] =>
+    inForce(of.map((entry) => ({ entry }))).map(({ entry }) => entry)
   const row = (entry: Entry): { record_id: string; entry_id: string } => ({ record_id: record, entry_id: entry.id })
   return {
     person_name: last(entries.filter(NamesStated.is)).flatMap((entry) =>
@@ -31,18 +45,32 @@ export const searchRowsOf = (record: RecordId, standing: readonly Entry[]): Sear
     ),
     person_birth: last(entries.filter(BirthStated.is)).flatMap((entry) => {
       const days = span(entry.body.on)
-      return days === undefined ? [] : [{ ...row(entry), first_day: days.first.toString(), last_day: days.last.toString() }]
+      return days === undefined
+        ? []
+        : [{ ...row(entry), first_day: days.first.toString(), last_day: days.last.toString() }]
     }),
     person_number: [
-      ...last(entries.filter(NhsNumberStated.is)).map((entry) => ({ ...row(entry), kind: 'nhs-number', value: numberFolded(entry.body.number) })),
-      ...last(entries.filter(UpnStated.is)).map((entry) => ({ ...row(entry), kind: 'upn', value: numberFolded(entry.body.number) })),
+      ...last(entries.filter(NhsNumberStated.is)).map((entry) => ({
+        ...row(entry),
+        kind: 'nhs-number',
+        value: numberFolded(entry.body.number),
+      })),
+      ...last(entries.filter(UpnStated.is)).map((entry) => ({
+        ...row(entry),
+        kind: 'upn',
+        value: numberFolded(entry.body.number),
+      })),
       ...last(entries.filter(PersonRecordOpened.is)).flatMap((entry) =>
-        entry.body.reference === undefined ? [] : [{ ...row(entry), kind: 'reference', value: numberFolded(entry.body.reference) }],
+        entry.body.reference === undefined
+          ? []
+          : [{ ...row(entry), kind: 'reference', value: numberFolded(entry.body.reference) }],
       ),
     ],
     person_postcode: entries.filter(AddressStated.is).flatMap((entry) => {
       const { address } = entry.body
-      return typeof address === 'string' || address.postcode === undefined ? [] : [{ ...row(entry), postcode: foldedCode(address.postcode) }]
+      return typeof address === 'string' || address.postcode === undefined
+        ? []
+        : [{ ...row(entry), postcode: foldedCode(address.postcode) }]
     }),
   }
 }

@@ -1,7 +1,19 @@
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
 import {
-  AddressStated, BirthStated, ChildOfPregnancyBorn, DeathStated, FamilyMemberJoined, FamilyMemberLeft, FamilyNamed, FamilyOpened, NamesStated, ParentalResponsibilityStated, PregnancyEnded, PregnancyStated, RelationshipStated,
+  AddressStated,
+  BirthStated,
+  ChildOfPregnancyBorn,
+  DeathStated,
+  FamilyMemberJoined,
+  FamilyMemberLeft,
+  FamilyNamed,
+  FamilyOpened,
+  NamesStated,
+  ParentalResponsibilityStated,
+  PregnancyEnded,
+  PregnancyStated,
+  RelationshipStated,
 } from '../entries/index.ts'
 import { familyFacts, familyTitle } from '../facts/family.ts'
 import type { FamilyId } from '../subjects.ts'
@@ -14,7 +26,19 @@ import { personsOf } from '../projections/persons.ts'
 export type FamilyInList = Pick<FamilyView, 'family' | 'title' | 'facts' | 'people' | 'persons' | 'hidden'>
 
 const kinds = [
-  AddressStated, BirthStated, ChildOfPregnancyBorn, DeathStated, FamilyMemberJoined, FamilyMemberLeft, FamilyNamed, FamilyOpened, NamesStated, ParentalResponsibilityStated, PregnancyEnded, PregnancyStated, RelationshipStated,
+  AddressStated,
+  BirthStated,
+  ChildOfPregnancyBorn,
+  DeathStated,
+  FamilyMemberJoined,
+  FamilyMemberLeft,
+  FamilyNamed,
+  FamilyOpened,
+  NamesStated,
+  ParentalResponsibilityStated,
+  PregnancyEnded,
+  PregnancyStated,
+  RelationshipStated,
   EntryWithdrawn,
 ].map(({ kind }) => kind)
 
@@ -29,12 +53,34 @@ export const familiesAtWork = async (tx: Tx, families: readonly FamilyId[], { on
   const all = new Map([...kin, ...persons])
   const hidden = await hiddenRecords(tx, [...persons.keys()])
   return families.flatMap((family): FamilyInList[] => {
-    const records = new Set(joined.filter(({ subjects }) => subjects.some(({ id }) => id === family)).map(({ body }) => all.get(body.record) ?? body.record))
+    const records = new Set(
+      joined
+        .filter(({ subjects }) => subjects.some(({ id }) => id === family))
+        .map(({ body }) => all.get(body.record) ?? body.record),
+    )
     const theirs = new Map([...all].filter(([, person]) => records.has(person)))
-    const entries = [...new Map([...own, ...about].filter(({ subjects }) => subjects.some(({ id }) => id === family || theirs.has(id))).map((entry) => [entry.id, entry])).values()]
+    const entries = [
+      ...new Map(
+        [...own, ...about]
+          .filter(({ subjects }) => subjects.some(({ id }) => id === family || theirs.has(id)))
+          .map((entry) => [entry.id, entry]),
+      ).values(),
+    ]
     if (!own.some(({ subjects }) => subjects.some(({ id }) => id === family))) return []
     const facts = familyFacts(family, entries, all, on)
     const others = new Map([...all].filter(([, person]) => !records.has(person)))
-    return [{ family, title: familyTitle(facts), facts, persons: theirs, hidden, people: new Map([...peopleOf({ persons: others, entries: named }, on), ...peopleOf({ persons: theirs, entries }, on)]) }]
+    return [
+      {
+        family,
+        title: familyTitle(facts),
+        facts,
+        persons: theirs,
+        hidden,
+        people: new Map([
+          ...peopleOf({ persons: others, entries: named }, on),
+          ...peopleOf({ persons: theirs, entries }, on),
+        ]),
+      },
+    ]
   })
 }

@@ -37,15 +37,29 @@ export interface FamilyView {
  *
  * @param hiddenAmong whose address must not be told to this reader: in a viewer's transaction, as row security has it
  */
-export const familyPage = async (tx: Tx, family: FamilyId, asOf: AsOf, hiddenAmong = hiddenRecords): Promise<FamilyView | undefined> => {
+export const familyPage = async (
+  tx: Tx,
+  family: FamilyId,
+  asOf: AsOf,
+  hiddenAmong = hiddenRecords,
+): Promise<FamilyView | undefined> => {
   const known = asOf.knownAt === undefined ? {} : { knownAt: asOf.knownAt }
   const own = await entriesAbout(tx, { subjects: [family], ...known })
   if (own.length === 0) return undefined
-  const merged = standing(own).filter(FamiliesMerged.is).filter(({ body }) => body.into === family).map(({ body }) => body.from)
+  const merged = standing(own)
+    .filter(FamiliesMerged.is)
+    .filter(({ body }) => body.into === family)
+    .map(({ body }) => body.from)
   const before = merged.length === 0 ? [] : await entriesAbout(tx, { subjects: merged, ...known })
-  const members = standing(own).filter(FamilyMemberJoined.is).map(({ body }) => body.record)
+  const members = standing(own)
+    .filter(FamilyMemberJoined.is)
+    .map(({ body }) => body.record)
   const read = await readPeople(tx, members, asOf)
-  const kin = await readPeople(tx, othersNamed(standing(read.entries).filter(RelationshipStated.is), read.persons), asOf)
+  const kin = await readPeople(
+    tx,
+    othersNamed(standing(read.entries).filter(RelationshipStated.is), read.persons),
+    asOf,
+  )
   const persons = new Map([...kin.persons, ...read.persons])
   const entries = together(own, before, read.entries)
   const facts = familyFacts(family, entries, persons, asOf.on)
@@ -58,7 +72,9 @@ export const familyPage = async (tx: Tx, family: FamilyId, asOf: AsOf, hiddenAmo
     people: peopleOf({ persons, entries: together(entries, kin.entries) }, asOf.on),
     persons,
     involvement: stood.filter(({ topic }) => topic === 'involvement'),
-    ofOtherRooms: stood.filter(({ topic }) => topic === 'plan' || topic === 'restriction' || topic === 'alert' || topic === 'housing'),
+    ofOtherRooms: stood.filter(
+      ({ topic }) => topic === 'plan' || topic === 'restriction' || topic === 'alert' || topic === 'housing',
+    ),
     timeline: timelineOf(entries).toReversed(),
     entries,
     hidden: await hiddenAmong(tx, [...read.persons.keys()]),
@@ -81,11 +97,28 @@ export const pageOf = (timeline: readonly TimelineItem[], page: number, size = 2
 }
 
 /** What lists call these families, as far as the viewer may see their children's names. */
-export const familyTitles = async (tx: Tx, families: readonly FamilyId[], asOf: AsOf): Promise<Map<FamilyId, string | undefined>> => {
+export const familyTitles = async (
+  tx: Tx,
+  families: readonly FamilyId[],
+  asOf: AsOf,
+): Promise<Map<FamilyId, string | undefined>> => {
   const known = asOf.knownAt === undefined ? {} : { knownAt: asOf.knownAt }
-  const own = await entriesAbout(tx, { subjects: families, kinds: ['FamilyOpened', 'FamilyNamed', 'FamilyMemberJoined', 'FamilyMemberLeft', 'EntryWithdrawn'], ...known })
-  const children = standing(own).filter(FamilyMemberJoined.is).filter(({ body }) => body.role === 'child').map(({ body }) => body.record)
-  const names = await entriesAbout(tx, { subjects: [...new Set(children)], kinds: ['NamesStated', 'BirthStated', 'EntryWithdrawn'], ...known })
+  const own = await entriesAbout(tx, {
+    subjects: families,
+    kinds: ['FamilyOpened', 'FamilyNamed', 'FamilyMemberJoined', 'FamilyMemberLeft', 'EntryWithdrawn'],
+    ...known,
+  })
+  const children = standing(own)
+    .filter(FamilyMemberJoined.is)
+    .filter(({ body }) => body.role === 'child')
+    .map(({ body }) => body.record)
+  const names = await entriesAbout(tx, {
+    subjects: [...new Set(children)],
+    kinds: ['NamesStated', 'BirthStated', 'EntryWithdrawn'],
+    ...known,
+  })
   const persons = new Map(children.map((record) => [record, record]))
-  return new Map(families.map((family) => [family, familyTitle(familyFacts(family, together(own, names), persons, asOf.on))]))
+  return new Map(
+    families.map((family) => [family, familyTitle(familyFacts(family, together(own, names), persons, asOf.on))]),
+  )
 }

@@ -33,7 +33,9 @@ export interface HomeView {
 export const livingIn = async (tx: Tx, home: HomeId, on: Temporal.PlainDate): Promise<RecordId[]> => {
   const found = await sql<{ id: string }>`
     select distinct subject as id from access_reach where scope = ${home} and subject like 'record:%'
-      and (from_day is null or from_day <= ${on.toString()}::date) and (until_day is null or until_day > ${on.toString()}::date) order by 1`.execute(tx)
+      and (from_day is null or from_day <= ${on.toString()}::date) and (until_day is null or until_day > ${on.toString()}::date) order by 1`.execute(
+    tx,
+  )
   return found.rows.map(({ id }) => id)
 }
 
@@ -46,20 +48,38 @@ export const homePage = async (tx: Tx, home: HomeId, living: readonly RecordId[]
   const read = await readPeople(tx, living, asOf)
   const hidden = await hiddenRecords(tx, [...read.persons.keys()])
   const here = standing(own)
-  const placed = addressPeriods(here).filter((period) => period.home === home && livedIn.has(period.type) && holdsOn(period.from, period.until, asOf.on))
+  const placed = addressPeriods(here).filter(
+    (period) => period.home === home && livedIn.has(period.type) && holdsOn(period.from, period.until, asOf.on),
+  )
   const residents = [...byPerson(read.persons)].flatMap(([person, records]): Resident[] => {
     const of = placed.filter(({ record }) => records.includes(record))
     const record = records.find((id) => living.includes(id)) ?? records[0]
     if (record === undefined || (of.length === 0 && records.some((id) => hidden.has(id)))) return []
-    return [{ person, record, facts: personFacts(records, read.entries, asOf.on), says: here.filter(({ id }) => of.some(({ basis }) => basis.entry === id)) }]
+    return [
+      {
+        person,
+        record,
+        facts: personFacts(records, read.entries, asOf.on),
+        says: here.filter(({ id }) => of.some(({ basis }) => basis.entry === id)),
+      },
+    ]
   })
   const named = here.findLast(HomeNamed.is)?.body
   const written = placed.map(({ address }) => address).find((address) => typeof address !== 'string')
   return {
     home,
-    address: named === undefined ? written : { lines: named.lines, ...(named.postcode === undefined ? {} : { postcode: named.postcode }), ...(named.unit === undefined ? {} : { unit: named.unit }) },
+    address:
+      named === undefined
+        ? written
+        : {
+            lines: named.lines,
+            ...(named.postcode === undefined ? {} : { postcode: named.postcode }),
+            ...(named.unit === undefined ? {} : { unit: named.unit }),
+          },
     uprn: named?.uprn,
-    residents: residents.filter(({ facts }) => !facts.noticesStop).toSorted((a, b) => ((a.facts.birth.shown?.value ?? '') < (b.facts.birth.shown?.value ?? '') ? -1 : 1)),
+    residents: residents
+      .filter(({ facts }) => !facts.noticesStop)
+      .toSorted((a, b) => ((a.facts.birth.shown?.value ?? '') < (b.facts.birth.shown?.value ?? '') ? -1 : 1)),
     entries: own,
   }
 }

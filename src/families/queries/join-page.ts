@@ -23,11 +23,20 @@ export const joinPage = async (tx: Tx, one: RecordId, other: RecordId, asOf: AsO
   const records = [...left.records, ...right.records]
   const closed = await closedRecords(tx, records)
   const hidden = await hiddenRecords(tx, records)
-  const follows = whatFollows(sideOf(left, closed, hidden, asOf.on), sideOf(right, closed, hidden, asOf.on), left.relationships)
+  const follows = whatFollows(
+    sideOf(left, closed, hidden, asOf.on),
+    sideOf(right, closed, hidden, asOf.on),
+    left.relationships,
+  )
   return { sides: [left, right], follows, mayJoin: !follows.some((following) => 'stop' in following) }
 }
 
-const sideOf = ({ person, records, facts, memberships }: PersonView, closed: ReadonlySet<RecordId>, hidden: ReadonlySet<RecordId>, on: Temporal.PlainDate): Side => ({
+const sideOf = (
+  { person, records, facts, memberships }: PersonView,
+  closed: ReadonlySet<RecordId>,
+  hidden: ReadonlySet<RecordId>,
+  on: Temporal.PlainDate,
+): Side => ({
   person,
   records,
   facts,

@@ -45,7 +45,10 @@ export const personPage = async (tx: Tx, record: RecordId, asOf: AsOf): Promise<
   if (person === undefined || read.entries.length === 0) return undefined
   const kin = await readPeople(tx, othersNamed(read.entries, read.persons), asOf)
   const persons = new Map([...kin.persons, ...read.persons])
-  const records = [...read.persons].filter(([, of]) => of === person).map(([id]) => id).toSorted()
+  const records = [...read.persons]
+    .filter(([, of]) => of === person)
+    .map(([id]) => id)
+    .toSorted()
   const stood = standing(read.entries)
   const version = (await versionsOf(tx, [record])).get(record) ?? 0
   return {

@@ -23,16 +23,38 @@ export interface PeopleRead {
  * Read once what a family's page and its sections will ask for: the family, its people, their homes, who else lives there, and
  * `further` subjects that sections name. What they ask for beyond that is read when they ask.
  */
-export const readAround = async <T>(tx: Tx, family: FamilyId, { knownAt }: AsOf, further: readonly SubjectId[], work: () => Promise<T>): Promise<T> => {
+export const readAround = async <T>(
+  tx: Tx,
+  family: FamilyId,
+  { knownAt }: AsOf,
+  further: readonly SubjectId[],
+  work: () => Promise<T>,
+): Promise<T> => {
   const around = await findAround(tx, family, knownAt)
-  return readAhead(tx, { subjects: [family, ...around, ...further], ...(knownAt === undefined ? {} : { knownAt }) }, work)
+  return readAhead(
+    tx,
+    { subjects: [family, ...around, ...further], ...(knownAt === undefined ? {} : { knownAt }) },
+    work,
+  )
 }
 
 /** All that the viewer may see about these records, and about the other records of the same persons as known then. */
-export const readPeople = async (tx: Tx, records: readonly RecordId[], { knownAt }: AsOf, kinds?: readonly string[]): Promise<PeopleRead> => {
+export const readPeople = async (
+  tx: Tx,
+  records: readonly RecordId[],
+  { knownAt }: AsOf,
+  kinds?: readonly string[],
+): Promise<PeopleRead> => {
   if (records.length === 0) return { persons: new Map(), entries: [] }
   const persons = await personsOf(tx, [...new Set(records)], knownAt)
-  return { persons, entries: await entriesAbout(tx, { subjects: [...persons.keys()], ...(knownAt === undefined ? {} : { knownAt }), ...(kinds === undefined ? {} : { kinds }) }) }
+  return {
+    persons,
+    entries: await entriesAbout(tx, {
+      subjects: [...persons.keys()],
+      ...(knownAt === undefined ? {} : { knownAt }),
+      ...(kinds === undefined ? {} : { kinds }),
+    }),
+  }
 }
 
 /** Facts of every person among those read. */
@@ -40,15 +62,23 @@ export const peopleOf = ({ persons, entries }: PeopleRead, on: Temporal.PlainDat
   new Map([...byPerson(persons)].map(([person, records]) => [person, personFacts(records, entries, on)]))
 
 /** Entries each once, in the order they were read. */
-export const together = (...lists: readonly (readonly Entry[])[]): Entry[] => [...new Map(lists.flat().map((entry) => [entry.id, entry])).values()]
+export const together = (...lists: readonly (readonly Entry[])[]): Entry[] => [
+  ...new Map(lists.flat().map((entry) => [entry.id, entry])).values(),
+]
 
 /** Records that entries name and that were not read yet. */
 export const othersNamed = (entries: readonly Entry[], read: ReadonlyMap<RecordId, PersonId>): RecordId[] => [
-  ...new Set(entries.flatMap(({ subjects }) => subjects.filter(({ type, id }) => type === 'record' && !read.has(id)).map(({ id }) => id))),
+  ...new Set(
+    entries.flatMap(({ subjects }) =>
+      subjects.filter(({ type, id }) => type === 'record' && !read.has(id)).map(({ id }) => id),
+    ),
+  ),
 ]
 
 /** Which of these records' addresses must not be told, whoever asks: ids only. In a viewer's transaction. */
 export const hiddenRecords = async (tx: Tx, records: readonly RecordId[]): Promise<ReadonlySet<RecordId>> => {
-  const found = await sql<{ id: string }>`select families_hidden as id from families_hidden(${[...records]}::text[])`.execute(tx)
+  const found = await sql<{
+    id: string
+  }>`select families_hidden as id from families_hidden(${[...records]}::text[])`.execute(tx)
   return new Set(found.rows.map(({ id }) => id))
 }

@@ -24,10 +24,17 @@ export const sameElsewhere = async (tx: Tx, { facts, records }: PersonView, asOf
   const days = born === undefined ? undefined : span(born)
   const whole = born !== undefined && days?.first.equals(days.last) === true
   const names = [...new Set(facts.names.all.map(({ value }) => written(value)))]
-  const numbers = [facts.nhsNumber.shown?.value.number, facts.upn.shown?.value.number].filter((number) => number !== undefined)
+  const numbers = [facts.nhsNumber.shown?.value.number, facts.upn.shown?.value.number].filter(
+    (number) => number !== undefined,
+  )
   const found = new Map<RecordId, string>()
-  for (const ask of [...(whole ? names.map((name) => ({ name, born })) : []), ...numbers.map((number) => ({ number }))]) {
-    for (const one of await findPeople(tx, ask, true, asOf)) if (one.found === 'existence' && !records.includes(one.record) && !found.has(one.record)) found.set(one.record, one.matchedBy)
+  for (const ask of [
+    ...(whole ? names.map((name) => ({ name, born })) : []),
+    ...numbers.map((number) => ({ number })),
+  ]) {
+    for (const one of await findPeople(tx, ask, true, asOf))
+      if (one.found === 'existence' && !records.includes(one.record) && !found.has(one.record))
+        found.set(one.record, one.matchedBy)
   }
   const hidden = await hiddenRecords(tx, [...found.keys()])
   return [...found].map(([record, by]) => ({ record, by, hidden: hidden.has(record) }))

@@ -24,7 +24,10 @@ export const readFamilyForm = async (rooms: FamiliesRooms, ask: Asking): Promise
   return view === undefined ? undefined : familyFormOf(view)
 }
 
-export const familyFormShown = ({ family, people }: FamilyForm): string[] => [family, ...people.map(({ record }) => record)]
+export const familyFormShown = ({ family, people }: FamilyForm): string[] => [
+  family,
+  ...people.map(({ record }) => record),
+]
 
 export const contactRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
   formRoutes<FamilyForm>({
@@ -39,7 +42,15 @@ export const contactRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
     record: async (ask, form, seen) => {
       const { contact, errors } = contactFrom(ask, form)
       if (contact === undefined) return { errors }
-      const done = await rooms.database.transaction('app', async (tx) => recordContacts(rooms.book, tx, saidBy(ask, 'contact'), [contact], seen === undefined ? undefined : new Map([[form.family, seen]])))
+      const done = await rooms.database.transaction('app', async (tx) =>
+        recordContacts(
+          rooms.book,
+          tx,
+          saidBy(ask, 'contact'),
+          [contact],
+          seen === undefined ? undefined : new Map([[form.family, seen]]),
+        ),
+      )
       return recordedOr(done, () => paths.family(form.family), 'The contact was recorded.')
     },
   })
@@ -51,23 +62,62 @@ const contactFrom = (ask: Asking, form: FamilyForm): { contact: RecordContact | 
   const channel = choiceGiven(ask.form, 'channel', channels, 'Say how it happened')
   const what = textGiven(ask.form, 'what', 'Say what was seen, said and done')
   const privacy = choiceGiven(ask.form, 'sensitivity', sensitivities, 'Say how private it is')
-  const interpreter = choiceGiven(ask.form, 'interpreter', ['not-needed', 'language', 'needed-but-none', 'not-known'], 'Say whether an interpreter was there')
-  const language = interpreter.choice === 'language' ? textGiven(ask.form, 'language', 'Enter the language', 300) : undefined
+  const interpreter = choiceGiven(
+    ask.form,
+    'interpreter',
+    ['not-needed', 'language', 'needed-but-none', 'not-known'],
+    'Say whether an interpreter was there',
+  )
+  const language =
+    interpreter.choice === 'language' ? textGiven(ask.form, 'language', 'Enter the language', 300) : undefined
   const known = new Set(form.people.map(({ record }) => record))
-  const children = form.people.filter(({ child }) => child).map(({ record, name }) => {
-    const at = [...Array(form.people.length).keys()].find((index) => fieldText(ask.form, `child-${index}`) === record)
-    const seen = at === undefined ? { choice: undefined, errors: [{ field: seenField(0), text: 'Somebody joined the family meanwhile: say whether they were seen' }] } : choiceGiven(ask.form, seenField(at), seenAnswers, `Say whether ${name} was seen`)
-    const alone = at === undefined ? undefined : seenAnswers.find((one) => one === fieldText(ask.form, aloneField(at)))
-    return { child: record, seen, alone }
-  })
-  const errors = [...when.errors, ...channel.errors, ...what.errors, ...children.flatMap(({ seen }) => seen.errors), ...interpreter.errors, ...(language?.errors ?? []), ...privacy.errors]
-  if (errors.length > 0 || channel.choice === undefined || privacy.choice === undefined || interpreter.choice === undefined) return { contact: undefined, errors }
+  const children = form.people
+    .filter(({ child }) => child)
+    .map(({ record, name }) => {
+      const at = [...Array(form.people.length).keys()].find((index) => fieldText(ask.form, `child-${index}`) === record)
+      const seen =
+        at === undefined
+          ? {
+              choice: undefined,
+              errors: [
+                { field: seenField(0), text: 'Somebody joined the family meanwhile: say whether they were seen' },
+              ],
+            }
+          : choiceGiven(ask.form, seenField(at), seenAnswers, `Say whether ${name} was seen`)
+      const alone =
+        at === undefined ? undefined : seenAnswers.find((one) => one === fieldText(ask.form, aloneField(at)))
+      return { child: record, seen, alone }
+    })
+  const errors = [
+    ...when.errors,
+    ...channel.errors,
+    ...what.errors,
+    ...children.flatMap(({ seen }) => seen.errors),
+    ...interpreter.errors,
+    ...(language?.errors ?? []),
+    ...privacy.errors,
+  ]
+  if (
+    errors.length > 0 ||
+    channel.choice === undefined ||
+    privacy.choice === undefined ||
+    interpreter.choice === undefined
+  )
+    return { contact: undefined, errors }
   return {
     errors,
     contact: {
-      family: form.family, happenedOn: when.day, channel: channel.choice, what: what.text, sensitivity: privacy.choice,
+      family: form.family,
+      happenedOn: when.day,
+      channel: channel.choice,
+      what: what.text,
+      sensitivity: privacy.choice,
       persons: fieldList(ask.form, 'persons').filter((record) => known.has(record)),
-      children: children.flatMap(({ child, seen, alone }) => (seen.choice === undefined ? [] : [{ child, seen: seen.choice, ...(seen.choice === 'yes' && alone !== undefined ? { alone } : {}) }])),
+      children: children.flatMap(({ child, seen, alone }) =>
+        seen.choice === undefined
+          ? []
+          : [{ child, seen: seen.choice, ...(seen.choice === 'yes' && alone !== undefined ? { alone } : {}) }],
+      ),
       interpreter: interpreter.choice === 'language' ? { language: language?.text ?? '' } : interpreter.choice,
     },
   }

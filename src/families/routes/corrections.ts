@@ -8,7 +8,20 @@ import { recordedOr } from './parsing.ts'
 import { nhsNumberCheck, upnCheck } from '../check-digits.ts'
 import { correct, withdraw } from '../commands/index.ts'
 import type { Correct } from '../commands/index.ts'
-import { AddressStated, BirthStated, ContactRecorded, DeathStated, NamesStated, NhsNumberStated, ParentalResponsibilityStated, responsibilityBases, responsibilityStates, SexStated, sexes, UpnStated } from '../entries/index.ts'
+import {
+  AddressStated,
+  BirthStated,
+  ContactRecorded,
+  DeathStated,
+  NamesStated,
+  NhsNumberStated,
+  ParentalResponsibilityStated,
+  responsibilityBases,
+  responsibilityStates,
+  SexStated,
+  sexes,
+  UpnStated,
+} from '../entries/index.ts'
 import { nameToShow } from '../facts/names.ts'
 import { correctForm, fieldsOfEntry, withdrawForm } from '../pages/correct-form.ts'
 import type { CorrectFacts } from '../pages/correct-form.ts'
@@ -28,7 +41,12 @@ export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
     { under: '/families/:family', rule: byWhoWorksWithThem },
     { under: '/people/:record', rule: byWhoWorksWithThisPerson },
   ].flatMap(({ under, rule }) => {
-    const shared = { rule, read: async (ask: Asking) => readEntry(rooms, ask), shown: ({ entry }: CorrectFacts) => entry.subjects.map(({ id }) => id), version: ({ version }: CorrectFacts) => version }
+    const shared = {
+      rule,
+      read: async (ask: Asking) => readEntry(rooms, ask),
+      shown: ({ entry }: CorrectFacts) => entry.subjects.map(({ id }) => id),
+      version: ({ version }: CorrectFacts) => version,
+    }
     return [
       ...formRoutes<CorrectFacts>({
         ...shared,
@@ -41,9 +59,21 @@ export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
           const right = rightOf(ask.form, entry)
           const errors = [...right.errors, ...because.errors]
           if (errors.length > 0) return { errors }
-          const correction: Correct = { entry: entry.id, because: because.text, body: right.body, ...(right.happenedOn === undefined ? {} : { happenedOn: right.happenedOn }) }
-          const done = await rooms.database.transaction('app', async (tx) => correct(rooms.book, tx, saidBy(ask, 'correction'), [correction], expected(place, seen)))
-          return recordedOr(done, () => paths.place(place), 'The correction was recorded. What it said before stays readable.', { entry: '', body: '' })
+          const correction: Correct = {
+            entry: entry.id,
+            because: because.text,
+            body: right.body,
+            ...(right.happenedOn === undefined ? {} : { happenedOn: right.happenedOn }),
+          }
+          const done = await rooms.database.transaction('app', async (tx) =>
+            correct(rooms.book, tx, saidBy(ask, 'correction'), [correction], expected(place, seen)),
+          )
+          return recordedOr(
+            done,
+            () => paths.place(place),
+            'The correction was recorded. What it said before stays readable.',
+            { entry: '', body: '' },
+          )
         },
       }),
       ...formRoutes<CorrectFacts>({
@@ -54,7 +84,15 @@ export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
         record: async (ask, { entry, place }, seen) => {
           const because = textGiven(ask.form, 'because', 'Say why it is taken back')
           if (because.errors.length > 0) return because
-          const done = await rooms.database.transaction('app', async (tx) => withdraw(rooms.book, tx, saidBy(ask, 'withdrawal'), [{ entry: entry.id, because: because.text }], expected(place, seen)))
+          const done = await rooms.database.transaction('app', async (tx) =>
+            withdraw(
+              rooms.book,
+              tx,
+              saidBy(ask, 'withdrawal'),
+              [{ entry: entry.id, because: because.text }],
+              expected(place, seen),
+            ),
+          )
           return recordedOr(done, () => paths.place(place), 'The entry was taken back.', { entry: '' })
         },
       }),
@@ -63,18 +101,35 @@ export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
 
 const subjectOf = (place: Place): SubjectId => ('family' in place ? place.family : place.record)
 
-const expected = (place: Place, seen: number | undefined): ReadonlyMap<SubjectId, number> | undefined => (seen === undefined ? undefined : new Map([[subjectOf(place), seen]]))
+const expected = (place: Place, seen: number | undefined): ReadonlyMap<SubjectId, number> | undefined =>
+  seen === undefined ? undefined : new Map([[subjectOf(place), seen]])
 
 const readEntry = async (rooms: FamiliesRooms, ask: Asking): Promise<CorrectFacts | undefined> => {
   const now = { ...ask, query: {} }
   if (ask.params['family'] !== undefined) {
     const page = await readFamily(rooms, now)
     const entry = page?.view.entries.find(({ id }) => id === ask.params['entry'])
-    return page === undefined || entry === undefined ? undefined : { entry, names: page.names, version: page.view.version, title: titleOf(page.view.title), place: { family: page.view.family } }
+    return page === undefined || entry === undefined
+      ? undefined
+      : {
+          entry,
+          names: page.names,
+          version: page.view.version,
+          title: titleOf(page.view.title),
+          place: { family: page.view.family },
+        }
   }
   const person = await readPerson(rooms, now)
   const entry = person?.view.entries.find(({ id }) => id === ask.params['entry'])
-  return person === undefined || entry === undefined ? undefined : { entry, names: person.names, version: person.view.version, title: personName(person.names, person.view.person) ?? 'Person', place: { record: person.record } }
+  return person === undefined || entry === undefined
+    ? undefined
+    : {
+        entry,
+        names: person.names,
+        version: person.view.version,
+        title: personName(person.names, person.view.person) ?? 'Person',
+        place: { record: person.record },
+      }
 }
 
 interface Right {
@@ -87,11 +142,22 @@ interface Right {
 const rightOf = (form: FormFields, entry: Entry): Right => {
   if (BirthStated.is(entry) || DeathStated.is(entry)) {
     const on = dayIfGiven(form, 'on', 'The date')
-    return { body: { ...entry.body, on: on.day ?? 'not-known' }, errors: on.errors, ...(on.day === undefined ? {} : { happenedOn: on.day }) }
+    return {
+      body: { ...entry.body, on: on.day ?? 'not-known' },
+      errors: on.errors,
+      ...(on.day === undefined ? {} : { happenedOn: on.day }),
+    }
   }
   if (NhsNumberStated.is(entry) || UpnStated.is(entry)) {
     const number = textGiven(form, 'number', 'Enter the number', 300)
-    return { body: { ...entry.body, number: number.text, check: NhsNumberStated.is(entry) ? nhsNumberCheck(number.text) : upnCheck(number.text) }, errors: number.errors }
+    return {
+      body: {
+        ...entry.body,
+        number: number.text,
+        check: NhsNumberStated.is(entry) ? nhsNumberCheck(number.text) : upnCheck(number.text),
+      },
+      errors: number.errors,
+    }
   }
   if (SexStated.is(entry)) {
     const sex = choiceGiven(form, 'sex', sexes, 'Choose one')
@@ -102,13 +168,26 @@ const rightOf = (form: FormFields, entry: Entry): Right => {
     const before = nameToShow(entry.body.names)
     const use = before?.use ?? 'usual'
     const name = given !== '' && family !== '' ? { use, given, family } : { use, full: given === '' ? family : given }
-    return { body: { ...entry.body, names: [name, ...entry.body.names.filter((one) => one !== before)] }, errors: given === '' && family === '' ? [{ field: 'given', text: 'Enter a name' }] : [] }
+    return {
+      body: { ...entry.body, names: [name, ...entry.body.names.filter((one) => one !== before)] },
+      errors: given === '' && family === '' ? [{ field: 'given', text: 'Enter a name' }] : [],
+    }
   }
   if (AddressStated.is(entry)) {
-    const lines = fieldText(form, 'lines').split(/\r?\n/u).map((line) => line.trim().slice(0, 300)).filter((line) => line !== '').slice(0, 6)
+    const lines = fieldText(form, 'lines')
+      .split(/\r?\n/u)
+      .map((line) => line.trim().slice(0, 300))
+      .filter((line) => line !== '')
+      .slice(0, 6)
     const postcode = fieldText(form, 'postcode').slice(0, 300)
     const unit = typeof entry.body.address === 'string' ? undefined : entry.body.address.unit
-    return { body: { ...entry.body, address: { lines, ...(postcode === '' ? {} : { postcode }), ...(unit === undefined ? {} : { unit }) } }, errors: lines.length === 0 ? [{ field: 'lines', text: 'Enter the address' }] : [] }
+    return {
+      body: {
+        ...entry.body,
+        address: { lines, ...(postcode === '' ? {} : { postcode }), ...(unit === undefined ? {} : { unit }) },
+      },
+      errors: lines.length === 0 ? [{ field: 'lines', text: 'Enter the address' }] : [],
+    }
   }
   if (ContactRecorded.is(entry)) {
     const when = dayGiven(form, 'happenedOn', 'The day')
@@ -118,7 +197,13 @@ const rightOf = (form: FormFields, entry: Entry): Right => {
   if (ParentalResponsibilityStated.is(entry)) {
     const state = choiceGiven(form, 'state', responsibilityStates, 'Say what you know')
     const basis = choiceGiven(form, 'basis', responsibilityBases, 'Choose what it rests on')
-    return { body: { ...entry.body, state: state.choice ?? 'not-known', basis: basis.choice ?? 'not-known' }, errors: [...state.errors, ...basis.errors] }
+    return {
+      body: { ...entry.body, state: state.choice ?? 'not-known', basis: basis.choice ?? 'not-known' },
+      errors: [...state.errors, ...basis.errors],
+    }
   }
-  return { body: entry.body ?? {}, errors: [{ field: '', text: 'An entry of this kind is not corrected in place. Take it back and record it anew.' }] }
+  return {
+    body: entry.body ?? {},
+    errors: [{ field: '', text: 'An entry of this kind is not corrected in place. Take it back and record it anew.' }],
+  }
 }

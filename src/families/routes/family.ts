@@ -15,7 +15,12 @@ export const familyRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     handle: async (ask) => {
       const view = await readFamily(rooms, ask, { withSections: true })
       if (view === undefined) return { missing: true }
-      return { page: familyPageOf(ask.shell, view), shown: shownOf(view), ...knownAt(view), ...(view.knownError === undefined ? {} : { status: 400 }) }
+      return {
+        page: familyPageOf(ask.shell, view),
+        shown: shownOf(view),
+        ...knownAt(view),
+        ...(view.knownError === undefined ? {} : { status: 400 }),
+      }
     },
   }),
   route({
@@ -27,8 +32,17 @@ export const familyRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const view = await readFamily(rooms, ask)
       if (view === undefined) return { missing: true }
       const page = Number(ask.query['page'] ?? '1')
-      const timeline = timelinePageOf(ask.shell, view, { about: ask.query['about'] ?? '', agency: ask.query['agency'] ?? '', page: Number.isInteger(page) ? page : 1 })
-      return { page: timeline, shown: shownOf(view), ...knownAt(view), ...(view.knownError === undefined ? {} : { status: 400 }) }
+      const timeline = timelinePageOf(ask.shell, view, {
+        about: ask.query['about'] ?? '',
+        agency: ask.query['agency'] ?? '',
+        page: Number.isInteger(page) ? page : 1,
+      })
+      return {
+        page: timeline,
+        shown: shownOf(view),
+        ...knownAt(view),
+        ...(view.knownError === undefined ? {} : { status: 400 }),
+      }
     },
   }),
   route({
@@ -41,9 +55,19 @@ export const familyRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       if (view === undefined) return { missing: true }
       const asked = Number(ask.query['page'] ?? '1')
       const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
-      const { looks, more } = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => looksAt(tx, view.view.family, page))
-      const directory = await rooms.database.transaction('app', async (tx) => namesOf(tx, looks.flatMap(({ user, agency }) => [user, agency])))
-      return { page: looksPageOf(ask.shell, view, { looks, more, page, size: looksPerPage, directory }), shown: [view.view.family] }
+      const { looks, more } = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) =>
+        looksAt(tx, view.view.family, page),
+      )
+      const directory = await rooms.database.transaction('app', async (tx) =>
+        namesOf(
+          tx,
+          looks.flatMap(({ user, agency }) => [user, agency]),
+        ),
+      )
+      return {
+        page: looksPageOf(ask.shell, view, { looks, more, page, size: looksPerPage, directory }),
+        shown: [view.view.family],
+      }
     },
   }),
 ]

@@ -47,8 +47,16 @@ const find = async (rooms: FamiliesRooms, ask: Asking, search: FindPeople, mayLe
   const { visitor: viewer, today } = ask
   const read = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) => {
     const people = await findHere(tx, search, mayLearn, today)
-    const memberships = await membershipsNow(tx, people.flatMap((one) => (one.found === 'content' ? [one.record] : [])), today)
-    return { people, memberships, titles: await familyTitles(tx, [...new Set([...memberships.values()].flat())], { on: today }) }
+    const memberships = await membershipsNow(
+      tx,
+      people.flatMap((one) => (one.found === 'content' ? [one.record] : [])),
+      today,
+    )
+    return {
+      people,
+      memberships,
+      titles: await familyTitles(tx, [...new Set([...memberships.values()].flat())], { on: today }),
+    }
   })
   const elsewhere = await rooms.database.transaction('app', async (tx) => {
     const known: (FoundElsewhere & { matchedBy: string })[] = []
@@ -61,7 +69,19 @@ const find = async (rooms: FamiliesRooms, ask: Asking, search: FindPeople, mayLe
   })
   return {
     on: today,
-    people: read.people.flatMap((one) => (one.found === 'content' ? [{ ...one, families: (read.memberships.get(one.record) ?? []).map((family) => ({ family, title: read.titles.get(family) })) }] : [])),
+    people: read.people.flatMap((one) =>
+      one.found === 'content'
+        ? [
+            {
+              ...one,
+              families: (read.memberships.get(one.record) ?? []).map((family) => ({
+                family,
+                title: read.titles.get(family),
+              })),
+            },
+          ]
+        : [],
+    ),
     elsewhere,
   }
 }
@@ -71,29 +91,57 @@ const find = async (rooms: FamiliesRooms, ask: Asking, search: FindPeople, mayLe
  * viewer: where the same words found somebody whom they work with, or a family, it is another agency's record of the same child, not
  * joined yet, and to say that they do not work with this family would be wrong.
  */
-const knownTo = (known: readonly (FoundElsewhere & { readonly matchedBy: string })[], people: readonly FoundPerson[]): FoundElsewhere[] => {
+const knownTo = (
+  known: readonly (FoundElsewhere & { readonly matchedBy: string })[],
+  people: readonly FoundPerson[],
+): FoundElsewhere[] => {
   const told = new Set<string>([
-    ...people.flatMap(({ found, matchedBy }) => (found === 'content' ? [matchedBy === 'name' ? byNameAndBirth : matchedBy] : [])),
+    ...people.flatMap(({ found, matchedBy }) =>
+      found === 'content' ? [matchedBy === 'name' ? byNameAndBirth : matchedBy] : [],
+    ),
     ...known.flatMap(({ families, matchedBy }) => (families.length > 0 ? [matchedBy] : [])),
   ])
   const without = known.find(({ families, matchedBy }) => families.length === 0 && !told.has(matchedBy))
-  return known.filter((one) => one.families.length > 0 || one === without).map(({ record, ask, families, canGiveReason }) => ({ record, ask, families, canGiveReason }))
+  return known
+    .filter((one) => one.families.length > 0 || one === without)
+    .map(({ record, ask, families, canGiveReason }) => ({ record, ask, families, canGiveReason }))
 }
 /** How families_find() names the exact match by whole name and whole birth date. */
 const byNameAndBirth = 'name-and-birth'
 
 /** A role that comes by homes alone does not find those who hide, unless it sees their address itself: their being found would tell of them. */
-const findHere = async (tx: Tx, search: FindPeople, mayLearn: boolean, on: Temporal.PlainDate): Promise<FoundPerson[]> => {
+const findHere = async (
+  tx: Tx,
+  search: FindPeople,
+  mayLearn: boolean,
+  on: Temporal.PlainDate,
+): Promise<FoundPerson[]> => {
   const found = await findPeople(tx, search, mayLearn, { on })
   if (mayLearn) return found
-  const hidden = await hiddenRecords(tx, found.map(({ record }) => record))
-  return found.filter((one) => !hidden.has(one.record) || (one.found === 'content' && one.facts.addresses.now.length > 0))
+  const hidden = await hiddenRecords(
+    tx,
+    found.map(({ record }) => record),
+  )
+  return found.filter(
+    (one) => !hidden.has(one.record) || (one.found === 'content' && one.facts.addresses.now.length > 0),
+  )
 }
 
 /** Each named for the look: by exact match what is known elsewhere, and otherwise what the viewer may see anyway. */
 const listedOf = ({ people, elsewhere }: Found): { subjects: string[]; because: string }[] => [
-  ...(elsewhere.length === 0 ? [] : [{ subjects: elsewhere.flatMap(({ record, families }) => [record, ...families]), because: exactMatch }]),
-  ...(people.length === 0 ? [] : [{ subjects: [...new Set(people.flatMap(({ record, families }) => [record, ...families.map(({ family }) => family)]))], because: 'search' }]),
+  ...(elsewhere.length === 0
+    ? []
+    : [{ subjects: elsewhere.flatMap(({ record, families }) => [record, ...families]), because: exactMatch }]),
+  ...(people.length === 0
+    ? []
+    : [
+        {
+          subjects: [
+            ...new Set(people.flatMap(({ record, families }) => [record, ...families.map(({ family }) => family)])),
+          ],
+          because: 'search',
+        },
+      ]),
 ]
 
 /** What is asked, or what is wrong with it. */
@@ -108,5 +156,7 @@ const searchOf = ({ form }: Asking): { search: FindPeople | undefined; errors: F
     ...(text('number') === '' ? {} : { number: text('number') }),
     ...(text('postcode') === '' ? {} : { postcode: text('postcode') }),
   }
-  return Object.keys(search).length === 0 ? { search: undefined, errors: [{ field: 'name', text: 'Enter a name, a number, a postcode or a date of birth' }] } : { search, errors: [] }
+  return Object.keys(search).length === 0
+    ? { search: undefined, errors: [{ field: 'name', text: 'Enter a name, a number, a postcode or a date of birth' }] }
+    : { search, errors: [] }
 }

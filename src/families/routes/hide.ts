@@ -26,8 +26,22 @@ export const hideRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
       const from = dayIfGiven(ask.form, 'from', 'The first day')
       const errors = [...why.errors, ...askedBy.errors, ...from.errors]
       if (errors.length > 0) return { errors }
-      const hide = { record, why: why.text, askedBy: askedBy.text, ...(from.day === undefined ? {} : { from: from.day }), ...(fieldText(ask.form, 'onlyThem') === 'yes' ? { onlyThem: true } : {}) }
-      const done = await rooms.database.transaction('app', async (tx) => hideAddresses(rooms.book, tx, saidBy(ask, 'hide address'), [hide], seen === undefined ? undefined : new Map([[record, seen]])))
+      const hide = {
+        record,
+        why: why.text,
+        askedBy: askedBy.text,
+        ...(from.day === undefined ? {} : { from: from.day }),
+        ...(fieldText(ask.form, 'onlyThem') === 'yes' ? { onlyThem: true } : {}),
+      }
+      const done = await rooms.database.transaction('app', async (tx) =>
+        hideAddresses(
+          rooms.book,
+          tx,
+          saidBy(ask, 'hide address'),
+          [hide],
+          seen === undefined ? undefined : new Map([[record, seen]]),
+        ),
+      )
       return recordedOr(done, () => paths.person(record), 'The address is hidden.', { trueFrom: 'from' })
     },
   })

@@ -16,14 +16,25 @@ export const homeRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const home = ask.params['home'] ?? ''
       const { visitor: viewer, today } = ask
       const living = await rooms.database.transaction('app', async (tx) => livingIn(tx, home, today))
-      const view = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) => homePage(tx, home, living, { on: today }))
+      const view = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) =>
+        homePage(tx, home, living, { on: today }),
+      )
       const records = view.residents.map(({ record }) => record)
       const read = await rooms.database.transaction('app', async (tx) => ({
         directory: await namesWithAgencies(tx, idsOfEntries(view.entries)),
         ways: await waysTo(tx, viewer, home, today),
         ring: records.length === 0 ? undefined : await contactRoute(tx, records, today),
       }))
-      return { page: homePageOf(ask.shell, { view, directory: read.directory, parts: partsOpen(viewer.role, read.ways), ring: read.ring, on: today }), shown: [home, ...records] }
+      return {
+        page: homePageOf(ask.shell, {
+          view,
+          directory: read.directory,
+          parts: partsOpen(viewer.role, read.ways),
+          ring: read.ring,
+          on: today,
+        }),
+        shown: [home, ...records],
+      }
     },
   }),
 ]

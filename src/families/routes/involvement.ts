@@ -1,4 +1,11 @@
-import { formRoutes, peopleAndTeams, performEndInvolvements, performNameLeadPractitioners, performStartInvolvements, saidBy } from '#access/index.ts'
+import {
+  formRoutes,
+  peopleAndTeams,
+  performEndInvolvements,
+  performNameLeadPractitioners,
+  performStartInvolvements,
+  saidBy,
+} from '#access/index.ts'
 import type { AccessReason, HouseRoute, Listing, Recorded } from '#access/index.ts'
 import type { Decision } from '#platform/decision.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
@@ -29,8 +36,17 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const who = fieldText(fields, 'who')
       const { found, own } = await rooms.database.transaction('app', async (tx) => {
         const list = who.length < 2 ? [] : await peopleAndTeams(tx, who)
-        const directory = await namesWithAgencies(tx, [ask.visitor.user, ...ask.visitor.teams, ...list.flatMap(({ agency }) => agency ?? [])])
-        return { found: list.map((one) => withAgency(one, directory)), own: [ask.visitor.user, ...ask.visitor.teams].flatMap((id) => directory.get(id) ?? []).map((one) => withAgency(one, directory)) }
+        const directory = await namesWithAgencies(tx, [
+          ask.visitor.user,
+          ...ask.visitor.teams,
+          ...list.flatMap(({ agency }) => agency ?? []),
+        ])
+        return {
+          found: list.map((one) => withAgency(one, directory)),
+          own: [ask.visitor.user, ...ask.visitor.teams]
+            .flatMap((id) => directory.get(id) ?? [])
+            .map((one) => withAgency(one, directory)),
+        }
       })
       return { page, choices: who.length < 2 ? own : found }
     },
@@ -41,11 +57,17 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const principal = fieldText(ask.form, 'principal')
       const role = textGiven(ask.form, 'role', 'Say what they do for the family, in their agency’s words', 300)
       const from = dayGiven(ask.form, 'from', 'The first day')
-      const chosen = choices.some(({ id }) => id === principal) ? [] : [{ field: 'principal', text: accessSentences['principal.not-known'] }]
+      const chosen = choices.some(({ id }) => id === principal)
+        ? []
+        : [{ field: 'principal', text: accessSentences['principal.not-known'] }]
       const errors = [...chosen, ...role.errors, ...from.errors]
       if (errors.length > 0) return { errors }
       const { family } = page.view
-      const done = await rooms.database.transaction('app', async (tx) => performStartInvolvements(rooms.book, tx, saidBy(ask, 'involvement'), [{ family, principal, role: role.text, from: Temporal.PlainDate.from(from.day) }]))
+      const done = await rooms.database.transaction('app', async (tx) =>
+        performStartInvolvements(rooms.book, tx, saidBy(ask, 'involvement'), [
+          { family, principal, role: role.text, from: Temporal.PlainDate.from(from.day) },
+        ]),
+      )
       return accessRecorded(done, paths.family(family), 'Recorded who works with the family.')
     },
   }),
@@ -59,10 +81,17 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     record: async (ask, page) => {
       const principal = fieldText(ask.form, 'principal')
       const on = dayGiven(ask.form, 'on', 'The first day without them')
-      const errors = [...(principal === '' ? [{ field: 'principal', text: 'Choose who no longer works with the family' }] : []), ...on.errors]
+      const errors = [
+        ...(principal === '' ? [{ field: 'principal', text: 'Choose who no longer works with the family' }] : []),
+        ...on.errors,
+      ]
       if (errors.length > 0) return { errors }
       const { family } = page.view
-      const done = await rooms.database.transaction('app', async (tx) => performEndInvolvements(rooms.book, tx, saidBy(ask, 'involvement'), [{ scope: family, principal, on: Temporal.PlainDate.from(on.day) }]))
+      const done = await rooms.database.transaction('app', async (tx) =>
+        performEndInvolvements(rooms.book, tx, saidBy(ask, 'involvement'), [
+          { scope: family, principal, on: Temporal.PlainDate.from(on.day) },
+        ]),
+      )
       const gone = principal === ask.visitor.user
       return accessRecorded(done, gone ? '/' : paths.family(family), 'Recorded who no longer works with the family.')
     },
@@ -81,16 +110,28 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const errors = [...(user === '' ? [{ field: 'user', text: 'Choose who leads the work' }] : []), ...from.errors]
       if (errors.length > 0) return { errors }
       const { family } = page.view
-      const done = await rooms.database.transaction('app', async (tx) => performNameLeadPractitioners(rooms.book, tx, saidBy(ask, 'lead practitioner'), [{ family, user, from: Temporal.PlainDate.from(from.day) }]))
+      const done = await rooms.database.transaction('app', async (tx) =>
+        performNameLeadPractitioners(rooms.book, tx, saidBy(ask, 'lead practitioner'), [
+          { family, user, from: Temporal.PlainDate.from(from.day) },
+        ]),
+      )
       return accessRecorded(done, paths.family(family), 'Recorded who leads the work.')
     },
   }),
 ]
 
-const withAgency = (one: Listing, directory: ReadonlyMap<string, Listing>): Listing => ({ ...one, title: [one.title, directory.get(one.agency ?? '')?.name].filter((part) => part !== undefined).join(', ') })
+const withAgency = (one: Listing, directory: ReadonlyMap<string, Listing>): Listing => ({
+  ...one,
+  title: [one.title, directory.get(one.agency ?? '')?.name].filter((part) => part !== undefined).join(', '),
+})
 
 /** A refusal of the access room names which ask it is about first (`0.principal`): a form has one. */
-export const accessRecorded = (done: Decision<unknown, AccessReason>, goTo: string, message: string, places: Readonly<Record<string, string>> = {}): Recorded => {
+export const accessRecorded = (
+  done: Decision<unknown, AccessReason>,
+  goTo: string,
+  message: string,
+  places: Readonly<Record<string, string>> = {},
+): Recorded => {
   if (done.accepted) return { goTo, message }
   const errors: FormErrors = done.because.map(({ reason, field }) => {
     const place = (field ?? '').replace(/^\d+\.?/u, '')

@@ -27,9 +27,15 @@ const joinsRecords = (role: Role): boolean => views.some((row) => row.role === r
  * What may be told of such records. A tenant's child whose address nobody could tie to the home is found by this alone; a child whom another
  * family file knows is not joined from here: the page says whom to ring.
  */
-export const heldElsewhere = async (rooms: FamiliesRooms, { visitor: viewer, today }: Asking, view: PersonView): Promise<HeldElsewhere[]> => {
+export const heldElsewhere = async (
+  rooms: FamiliesRooms,
+  { visitor: viewer, today }: Asking,
+  view: PersonView,
+): Promise<HeldElsewhere[]> => {
   if (!joinsRecords(viewer.role)) return []
-  const same = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) => sameElsewhere(tx, view, { on: today }))
+  const same = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) =>
+    sameElsewhere(tx, view, { on: today }),
+  )
   if (same.length === 0) return []
   return rooms.database.transaction('app', async (tx) => {
     const held: HeldElsewhere[] = []
@@ -38,9 +44,20 @@ export const heldElsewhere = async (rooms: FamiliesRooms, { visitor: viewer, tod
       if (known === undefined) continue
       if (hidden || known.families.length > 0) held.push({ record, by, known })
       else {
-        const agencies = standing(await entriesAbout(tx, { subjects: [record], kinds: [PersonRecordOpened.kind] })).map(({ agency }) => agency)
+        const agencies = standing(await entriesAbout(tx, { subjects: [record], kinds: [PersonRecordOpened.kind] })).map(
+          ({ agency }) => agency,
+        )
         const directory = await namesWithAgencies(tx, agencies)
-        held.push({ record, by, known, holders: [...new Set(agencies.map((agency) => agencyName({ people: new Map(), persons: new Map(), directory }, agency)))] })
+        held.push({
+          record,
+          by,
+          known,
+          holders: [
+            ...new Set(
+              agencies.map((agency) => agencyName({ people: new Map(), persons: new Map(), directory }, agency)),
+            ),
+          ],
+        })
       }
     }
     return held

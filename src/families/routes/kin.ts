@@ -33,17 +33,28 @@ export const kinRoutes = (rooms: FamiliesRooms): HouseRoute[] => {
       record: async (ask, form) => {
         const from = somebodyGiven(ask.form, 'from', form, 'Say who it is')
         const type = choiceGiven(ask.form, 'type', relationshipTypes, 'Say how they are related')
-        const to = choiceGiven(ask.form, 'to', form.people.map(({ record }) => record), 'Say to whom')
+        const to = choiceGiven(
+          ask.form,
+          'to',
+          form.people.map(({ record }) => record),
+          'Say to whom',
+        )
         const as = parentages.find((one) => one === fieldText(ask.form, 'as'))
         const since = dayIfGiven(ask.form, 'trueFrom', 'The first day')
         const errors = [...from.errors, ...type.errors, ...to.errors, ...since.errors]
-        if (errors.length > 0 || from.somebody === undefined || type.choice === undefined || to.choice === undefined) return { errors }
+        if (errors.length > 0 || from.somebody === undefined || type.choice === undefined || to.choice === undefined)
+          return { errors }
         const statement = {
-          from: from.somebody, type: type.choice, to: to.choice, ...beside(ask.form, since.day),
+          from: from.somebody,
+          type: type.choice,
+          to: to.choice,
+          ...beside(ask.form, since.day),
           ...(type.choice === 'parent' && as !== undefined ? { as } : {}),
           ...(fieldText(ask.form, 'ended') === 'yes' ? { ended: true } : {}),
         }
-        const done = await rooms.database.transaction('app', async (tx) => stateRelationships(rooms.book, tx, saidBy(ask, 'relationship'), [statement]))
+        const done = await rooms.database.transaction('app', async (tx) =>
+          stateRelationships(rooms.book, tx, saidBy(ask, 'relationship'), [statement]),
+        )
         return recordedOr(done, () => paths.family(form.family), 'The relationship was recorded.')
       },
     }),
@@ -53,24 +64,60 @@ export const kinRoutes = (rooms: FamiliesRooms): HouseRoute[] => {
       what: 'parental responsibility',
       draw: (ask, form, state) => responsibilityForm(ask.shell, state, form),
       record: async (ask, form) => {
-        const child = choiceGiven(ask.form, 'child', form.people.filter((one) => one.child).map(({ record }) => record), 'Choose the child')
+        const child = choiceGiven(
+          ask.form,
+          'child',
+          form.people.filter((one) => one.child).map(({ record }) => record),
+          'Choose the child',
+        )
         const holder = somebodyGiven(ask.form, 'holder', form, 'Say who it is')
         const state = choiceGiven(ask.form, 'state', responsibilityStates, 'Say what you know')
-        const basis = choiceGiven(ask.form, 'basis', responsibilityBases, 'Choose what it rests on. If you do not know, choose “Not known”')
+        const basis = choiceGiven(
+          ask.form,
+          'basis',
+          responsibilityBases,
+          'Choose what it rests on. If you do not know, choose “Not known”',
+        )
         const seen = dayIfGiven(ask.form, 'verifiedOn', 'The day it was seen')
         const since = dayIfGiven(ask.form, 'trueFrom', 'The first day')
-        const wholeDay: FormErrors = seen.day !== undefined && seen.day.length !== 10 ? [{ field: 'verifiedOn', text: 'The day it was seen must have a day, a month and a year' }] : []
-        const errors = [...child.errors, ...holder.errors, ...state.errors, ...basis.errors, ...seen.errors, ...wholeDay, ...since.errors]
-        if (errors.length > 0 || child.choice === undefined || holder.somebody === undefined || state.choice === undefined || basis.choice === undefined) return { errors }
+        const wholeDay: FormErrors =
+          seen.day !== undefined && seen.day.length !== 10
+            ? [{ field: 'verifiedOn', text: 'The day it was seen must have a day, a month and a year' }]
+            : []
+        const errors = [
+          ...child.errors,
+          ...holder.errors,
+          ...state.errors,
+          ...basis.errors,
+          ...seen.errors,
+          ...wholeDay,
+          ...since.errors,
+        ]
+        if (
+          errors.length > 0 ||
+          child.choice === undefined ||
+          holder.somebody === undefined ||
+          state.choice === undefined ||
+          basis.choice === undefined
+        )
+          return { errors }
         const text = (name: string): string => fieldText(ask.form, name)
         const statement = {
-          child: child.choice, holder: holder.somebody, state: state.choice, basis: basis.choice, ...beside(ask.form, since.day),
+          child: child.choice,
+          holder: holder.somebody,
+          state: state.choice,
+          basis: basis.choice,
+          ...beside(ask.form, since.day),
           ...(text('evidence') === '' ? {} : { evidence: text('evidence') }),
           ...(text('verifiedBy') === '' ? {} : { verifiedBy: text('verifiedBy') }),
           ...(seen.day === undefined ? {} : { verifiedOn: seen.day }),
         }
-        const done = await rooms.database.transaction('app', async (tx) => stateResponsibility(rooms.book, tx, saidBy(ask, 'parental responsibility'), [statement]))
-        return recordedOr(done, () => paths.family(form.family), 'Parental responsibility was recorded.', { record: 'holder' })
+        const done = await rooms.database.transaction('app', async (tx) =>
+          stateResponsibility(rooms.book, tx, saidBy(ask, 'parental responsibility'), [statement]),
+        )
+        return recordedOr(done, () => paths.family(form.family), 'Parental responsibility was recorded.', {
+          record: 'holder',
+        })
       },
     }),
   ]
@@ -81,12 +128,21 @@ const beside = (fields: FormFields, since: string | undefined): { trueFrom?: str
   ...(fieldText(fields, 'toldBy') === '' ? {} : { toldBy: fieldText(fields, 'toldBy').slice(0, 300) }),
 })
 
-const somebodyGiven = (fields: FormFields, name: string, form: FamilyForm, missing: string): { somebody: Somebody | undefined; errors: FormErrors } => {
+const somebodyGiven = (
+  fields: FormFields,
+  name: string,
+  form: FamilyForm,
+  missing: string,
+): { somebody: Somebody | undefined; errors: FormErrors } => {
   const chosen = fieldText(fields, name)
   if (chosen === 'not-known') return { somebody: 'not-known', errors: [] }
   if (chosen === 'described') {
     const described = fieldText(fields, `${name}-described`).slice(0, 300)
-    return described === '' ? { somebody: undefined, errors: [{ field: `${name}-described`, text: 'Say who they are, as far as you know' }] } : { somebody: { described }, errors: [] }
+    return described === ''
+      ? { somebody: undefined, errors: [{ field: `${name}-described`, text: 'Say who they are, as far as you know' }] }
+      : { somebody: { described }, errors: [] }
   }
-  return form.people.some(({ record }) => record === chosen) ? { somebody: { record: chosen }, errors: [] } : { somebody: undefined, errors: [{ field: name, text: missing }] }
+  return form.people.some(({ record }) => record === chosen)
+    ? { somebody: { record: chosen }, errors: [] }
+    : { somebody: undefined, errors: [{ field: name, text: missing }] }
 }

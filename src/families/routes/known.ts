@@ -22,6 +22,12 @@ export const knownAsked = ({ query, at, today }: Asking): KnownAsked => {
   const day = dayInLondon(instant)
   const bare = /^\d{4}-\d{2}-\d{2}$/u.test(asked)
   if (bare && day.equals(today)) return now
-  if (bare ? Temporal.PlainDate.compare(day, today) > 0 : Temporal.Instant.compare(instant, at) > 0) return { ...now, knownError: 'Enter a day in the past. Nobody knows yet what will be recorded.' }
-  return { ...now, known: { text: asked, at: instant, day, said: bare ? day : instant }, on: day, asOf: { on: day, knownAt: instant } }
+  if (bare ? Temporal.PlainDate.compare(day, today) > 0 : Temporal.Instant.compare(instant, at) > 0)
+    return { ...now, knownError: 'Enter a day in the past. Nobody knows yet what will be recorded.' }
+  return {
+    ...now,
+    known: { text: asked, at: instant, day, said: bare ? day : instant },
+    on: day,
+    asOf: { on: day, knownAt: instant },
+  }
 }

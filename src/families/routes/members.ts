@@ -43,13 +43,26 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const errors = [...who.errors, ...person.errors, ...role.errors, ...since.errors]
       if (errors.length > 0 || who.choice === undefined || role.choice === undefined) return { errors }
       const said = saidBy(ask, 'family member')
-      const member = { family: form.family, record: who.choice === 'new' ? newRecordId() : who.choice, role: role.choice, ...(since.day === undefined ? {} : { trueFrom: since.day }) }
+      const member = {
+        family: form.family,
+        record: who.choice === 'new' ? newRecordId() : who.choice,
+        role: role.choice,
+        ...(since.day === undefined ? {} : { trueFrom: since.day }),
+      }
       const done = await wholeOrNothing(rooms.database, async (tx) => {
         if (who.choice === 'new') {
-          const opened = await openRecords(rooms.book, tx, said, [{ record: member.record, statements: person.statements }])
+          const opened = await openRecords(rooms.book, tx, said, [
+            { record: member.record, statements: person.statements },
+          ])
           if (!opened.accepted) return opened
         }
-        return addMembers(rooms.book, tx, said, [member], seen === undefined ? undefined : new Map([[form.family, seen]]))
+        return addMembers(
+          rooms.book,
+          tx,
+          said,
+          [member],
+          seen === undefined ? undefined : new Map([[form.family, seen]]),
+        )
       })
       return recordedOr(done, () => paths.family(form.family), 'Recorded who belongs to the family.', statementPlaces)
     },
@@ -63,13 +76,26 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     version: ({ version }) => version,
     draw: (ask, form, state) => endMemberForm(ask.shell, state, form),
     record: async (ask, form, seen) => {
-      const who = choiceGiven(ask.form, 'record', form.people.map(({ record }) => record), 'Choose who no longer belongs')
+      const who = choiceGiven(
+        ask.form,
+        'record',
+        form.people.map(({ record }) => record),
+        'Choose who no longer belongs',
+      )
       const from = dayGiven(ask.form, 'trueFrom', 'The day')
       const because = textGiven(ask.form, 'because', 'Say why')
       const errors = [...who.errors, ...from.errors, ...because.errors]
       if (errors.length > 0 || who.choice === undefined) return { errors }
       const end = { family: form.family, record: who.choice, trueFrom: from.day, because: because.text }
-      const done = await rooms.database.transaction('app', async (tx) => endMemberships(rooms.book, tx, saidBy(ask, 'family member'), [end], seen === undefined ? undefined : new Map([[form.family, seen]])))
+      const done = await rooms.database.transaction('app', async (tx) =>
+        endMemberships(
+          rooms.book,
+          tx,
+          saidBy(ask, 'family member'),
+          [end],
+          seen === undefined ? undefined : new Map([[form.family, seen]]),
+        ),
+      )
       return recordedOr(done, () => paths.family(form.family), 'Recorded who no longer belongs to the family.')
     },
   }),
@@ -93,12 +119,24 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const done = await wholeOrNothing(rooms.database, async (tx) => {
         const opened = await openRecords(rooms.book, tx, said, [{ record, statements: person.statements }])
         if (!opened.accepted) return opened
-        const pregnancy = unborn ? await statePregnancies(rooms.book, tx, said, [{ mother: record, expected: expected.day ?? 'not-known', babies: 'not-known' }]) : opened
+        const pregnancy = unborn
+          ? await statePregnancies(rooms.book, tx, said, [
+              { mother: record, expected: expected.day ?? 'not-known', babies: 'not-known' },
+            ])
+          : opened
         if (!pregnancy.accepted) return pregnancy
-        const made = await openFamilies(rooms.book, tx, said, [{ family, around: [record], members: unborn ? [{ record, role: 'parent' }] : [] }])
+        const made = await openFamilies(rooms.book, tx, said, [
+          { family, around: [record], members: unborn ? [{ record, role: 'parent' }] : [] },
+        ])
         if (!made.accepted) return made
-        const involved = await performStartInvolvements(rooms.book, tx, said, [{ family, principal: ask.visitor.user, role: role.text, from: ask.today }])
-        if (!involved.accepted) throw new Fault('families.opened-by-nobody', 'A family was opened, but whoever opened it could not be recorded as working with it.')
+        const involved = await performStartInvolvements(rooms.book, tx, said, [
+          { family, principal: ask.visitor.user, role: role.text, from: ask.today },
+        ])
+        if (!involved.accepted)
+          throw new Fault(
+            'families.opened-by-nobody',
+            'A family was opened, but whoever opened it could not be recorded as working with it.',
+          )
         return made
       })
       return recordedOr(done, () => paths.family(family), 'The family was opened.', statementPlaces)

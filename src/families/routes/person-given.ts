@@ -16,7 +16,14 @@ export const personGiven = (fields: FormFields): { statements: PersonStatement[]
   return {
     errors: [...(named ? [] : [{ field: 'given', text: 'Enter a name' }]), ...born.errors, ...sex.errors],
     statements: [
-      { say: 'names', names: [given !== '' && family !== '' ? { use: 'usual', given, family } : { use: 'usual', full: given === '' ? family : given }] },
+      {
+        say: 'names',
+        names: [
+          given !== '' && family !== ''
+            ? { use: 'usual', given, family }
+            : { use: 'usual', full: given === '' ? family : given },
+        ],
+      },
       { say: 'birth', on: born.day ?? 'not-known' },
       { say: 'sex', sex: sex.choice ?? 'not-known' },
     ],

@@ -10,7 +10,11 @@ import { knownAsked } from './known.ts'
 import { idsOfSections, knownAt, namesWithAgencies } from './reading.ts'
 import type { Asking, FamiliesRooms } from './rooms.ts'
 
-export const readPerson = async (rooms: FamiliesRooms, ask: Asking, { withSections = false } = {}): Promise<PersonPageView | undefined> => {
+export const readPerson = async (
+  rooms: FamiliesRooms,
+  ask: Asking,
+  { withSections = false } = {},
+): Promise<PersonPageView | undefined> => {
   const record = ask.params['record'] ?? ''
   const known = knownAsked(ask)
   const { visitor: viewer, today } = ask
@@ -22,7 +26,11 @@ export const readPerson = async (rooms: FamiliesRooms, ask: Asking, { withSectio
       const section = await readSection({ tx, view, viewer, on: known.on, knownAt: known.asOf.knownAt })
       if (section !== undefined) sections.push({ heading, section })
     }
-    return { view, sections, families: await familyTitles(tx, [...new Set(view.memberships.map(({ family }) => family))], known.asOf) }
+    return {
+      view,
+      sections,
+      families: await familyTitles(tx, [...new Set(view.memberships.map(({ family }) => family))], known.asOf),
+    }
   })
   if (read === undefined) return undefined
   const { view, families, sections } = read
@@ -37,13 +45,22 @@ export const readPerson = async (rooms: FamiliesRooms, ask: Asking, { withSectio
   const parts = partsOpen(viewer.role, ways)
   const mayRecord = ways.includes('involved')
   return {
-    record, view, families, ...known, viewer, names, parts, mayRecord,
+    record,
+    view,
+    families,
+    ...known,
+    viewer,
+    names,
+    parts,
+    mayRecord,
     sections: drawnSections(sections, { names, parts, mayRecord: mayRecord && known.known === undefined }),
     tellings: rooms.tellings ?? [],
   }
 }
 
-export const personShown = ({ view }: PersonPageView): string[] => [...new Set([...view.records, ...view.persons.keys()])]
+export const personShown = ({ view }: PersonPageView): string[] => [
+  ...new Set([...view.records, ...view.persons.keys()]),
+]
 
 export const personRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
   route({
@@ -54,7 +71,12 @@ export const personRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     handle: async (ask) => {
       const view = await readPerson(rooms, ask, { withSections: true })
       if (view === undefined) return { missing: true }
-      return { page: personPageOf(ask.shell, view), shown: personShown(view), ...knownAt(view), ...(view.knownError === undefined ? {} : { status: 400 }) }
+      return {
+        page: personPageOf(ask.shell, view),
+        shown: personShown(view),
+        ...knownAt(view),
+        ...(view.knownError === undefined ? {} : { status: 400 }),
+      }
     },
   }),
 ]

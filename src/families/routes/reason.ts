@@ -14,14 +14,25 @@ export const reasonRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
     path: '/families/:family/reason',
     what: 'a reason to see a family',
     rule: { who: 'may-give-reason' },
-    read: async ({ params, today }) => ({ family: params['family'] ?? '', days: (await rooms.reasonDays?.(today)) ?? usualReasonDays }),
+    read: async ({ params, today }) => ({
+      family: params['family'] ?? '',
+      days: (await rooms.reasonDays?.(today)) ?? usualReasonDays,
+    }),
     shown: () => [],
     draw: (ask, { days }, state) => reasonForm(ask.shell, state, days),
     record: async (ask, { family, days }) => {
       const { text: reason, errors } = textGiven(ask.form, 'reason', '')
       if (reason !== '' && errors.length > 0) return { errors }
-      const done = await rooms.database.transaction('app', async (tx) => performGiveReason(rooms.book, tx, saidBy(ask, 'reason'), ask.visitor, { family, reason, today: ask.today, days }))
-      if (!done.accepted && done.because.every((one) => one.reason === 'reason.not-needed')) return { goTo: paths.family(family), message: 'You may see this family already.' }
+      const done = await rooms.database.transaction('app', async (tx) =>
+        performGiveReason(rooms.book, tx, saidBy(ask, 'reason'), ask.visitor, {
+          family,
+          reason,
+          today: ask.today,
+          days,
+        }),
+      )
+      if (!done.accepted && done.because.every((one) => one.reason === 'reason.not-needed'))
+        return { goTo: paths.family(family), message: 'You may see this family already.' }
       return accessRecorded(done, paths.family(family), 'Your reason was recorded. The lead practitioner sees it.')
     },
   })

@@ -1,7 +1,17 @@
 import { accessKinds, accessMigration, accessProjections, installViews, InvolvementStarted } from '#access/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, ViewerStanding } from '#platform/database/index.ts'
-import { append, beginRecord, checkpointInMemory, EntriesDisposed, EntryWithdrawn, kindsOf, RecordBegun, recordMigration, sealPending } from '#record/index.ts'
+import {
+  append,
+  beginRecord,
+  checkpointInMemory,
+  EntriesDisposed,
+  EntryWithdrawn,
+  kindsOf,
+  RecordBegun,
+  recordMigration,
+  sealPending,
+} from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import { familiesKinds, familiesMigration, familiesProjections } from '../index.ts'
 import type { FamilyId, Performed } from '../index.ts'
@@ -16,7 +26,12 @@ export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from
 export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text)
 
 /** Somebody says something for an agency, at noon of a day. */
-export const saying = (agency: string, on: string, by = 'user:ada'): Authorship => ({ by, agency: `agency:${agency}`, source: 'form:test', at: at(`${on}T12:00:00Z`) })
+export const saying = (agency: string, on: string, by = 'user:ada'): Authorship => ({
+  by,
+  agency: `agency:${agency}`,
+  source: 'form:test',
+  at: at(`${on}T12:00:00Z`),
+})
 
 export const begin = async (database: Database): Promise<void> => {
   await migrate(database, [recordMigration, accessMigration, familiesMigration])
@@ -26,14 +41,38 @@ export const begin = async (database: Database): Promise<void> => {
   })
 }
 
-export const socialWorker = (today: string): ViewerStanding => ({ principals: ['user:ada'], role: 'social-worker', agency: 'agency:csc', today: day(today) })
-export const housingOfficer = (today: string): ViewerStanding => ({ principals: ['user:hal'], role: 'housing-officer', agency: 'agency:landlord', today: day(today) })
-export const ward = (today: string): ViewerStanding => ({ principals: ['user:wim'], role: 'ward-nurse', agency: 'agency:hospital', today: day(today) })
+export const socialWorker = (today: string): ViewerStanding => ({
+  principals: ['user:ada'],
+  role: 'social-worker',
+  agency: 'agency:csc',
+  today: day(today),
+})
+export const housingOfficer = (today: string): ViewerStanding => ({
+  principals: ['user:hal'],
+  role: 'housing-officer',
+  agency: 'agency:landlord',
+  today: day(today),
+})
+export const ward = (today: string): ViewerStanding => ({
+  principals: ['user:wim'],
+  role: 'ward-nurse',
+  agency: 'agency:hospital',
+  today: day(today),
+})
 
-export const involve = async (database: Database, family: FamilyId, principal = 'user:ada', from = '2025-01-01'): Promise<void> => {
+export const involve = async (
+  database: Database,
+  family: FamilyId,
+  principal = 'user:ada',
+  from = '2025-01-01',
+): Promise<void> => {
   await database.transaction('app', async (tx) => {
     await append(book, tx, saying('csc', '2025-01-02'), [
-      InvolvementStarted.of({ subjects: [{ id: family, type: 'family', role: 'about' }], trueFrom: from, body: { principal, role: 'social worker' } }),
+      InvolvementStarted.of({
+        subjects: [{ id: family, type: 'family', role: 'about' }],
+        trueFrom: from,
+        body: { principal, role: 'social worker' },
+      }),
     ])
   })
 }

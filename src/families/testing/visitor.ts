@@ -14,7 +14,12 @@ export interface AtTheDoor {
 }
 
 export const signedIn = async ({ server }: Pick<Street, 'server'>, user: string): Promise<AtTheDoor> => {
-  const welcome = await server.inject({ method: 'POST', url: '/sign-in/demo', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ person: user, next: '/' }).toString() })
+  const welcome = await server.inject({
+    method: 'POST',
+    url: '/sign-in/demo',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ person: user, next: '/' }).toString(),
+  })
   const cookie = welcome.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const get = async (url: string): Promise<Shown> => {
     const reply = await server.inject({ method: 'GET', url, headers: { cookie } })
@@ -24,8 +29,18 @@ export const signedIn = async ({ server }: Pick<Street, 'server'>, user: string)
   return {
     get,
     post: async (url, fields) => {
-      const payload = new URLSearchParams([['_csrf', token], ...Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one])))])
-      const reply = await server.inject({ method: 'POST', url, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: payload.toString() })
+      const payload = new URLSearchParams([
+        ['_csrf', token],
+        ...Object.entries(fields).flatMap(([name, value]) =>
+          typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]),
+        ),
+      ])
+      const reply = await server.inject({
+        method: 'POST',
+        url,
+        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: payload.toString(),
+      })
       return { status: reply.statusCode, text: reply.body, location: locationOf(reply.headers.location) }
     },
   }
@@ -51,11 +66,21 @@ export const linkedErrors = (text: string): string[] => {
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    'no-trailing-whitespace': 'off', 'no-redundant-role': 'off', 'no-implicit-button-type': 'off', 'presentation-role-style': 'off', 'void-style': 'off', 'require-sri': 'off',
-    'prefer-native-element': 'off', 'form-dup-name': 'off', 'tel-non-breaking': 'off',
-    'heading-level': ['error', { minInitialRank: 'h2' }], 'no-inline-style': 'error',
+    'no-trailing-whitespace': 'off',
+    'no-redundant-role': 'off',
+    'no-implicit-button-type': 'off',
+    'presentation-role-style': 'off',
+    'void-style': 'off',
+    'require-sri': 'off',
+    'prefer-native-element': 'off',
+    'form-dup-name': 'off',
+    'tel-non-breaking': 'off',
+    'heading-level': ['error', { minInitialRank: 'h2' }],
+    'no-inline-style': 'error',
   },
 })
 
 export const markupFaults = async (text: string): Promise<string[]> =>
-  (await validator.validateString(text)).results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))
+  (await validator.validateString(text)).results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+  )

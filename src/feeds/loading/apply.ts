@@ -5,7 +5,18 @@ import type { Database, Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { Fault } from '#platform/fault.ts'
 import { numberOn, policySubject } from '#policies/index.ts'
-import { append, beginLoad, entriesAbout, forALoad, hasMoved, lookOver, manyEntries, recordLoad, refoldDue, seeOneMoment } from '#record/index.ts'
+import {
+  append,
+  beginLoad,
+  entriesAbout,
+  forALoad,
+  hasMoved,
+  lookOver,
+  manyEntries,
+  recordLoad,
+  refoldDue,
+  seeOneMoment,
+} from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import { feedKinds, isFeedKind } from './feed-kinds.ts'
 import type { FeedKind } from './feed-kinds.ts'
@@ -14,7 +25,16 @@ import type { Format } from '../format.ts'
 import type { Problem, Report } from '../report.ts'
 import { compare, noteTouched, takeOver, unknownReferences } from './compare.ts'
 import type { Counts } from './compare.ts'
-import { clearApplied, deliveryById, forgetPrepared, loadsOf, noProblems, noteDelivery, refused, standing } from './deliveries.ts'
+import {
+  clearApplied,
+  deliveryById,
+  forgetPrepared,
+  loadsOf,
+  noProblems,
+  noteDelivery,
+  refused,
+  standing,
+} from './deliveries.ts'
 import type { AppliedProblems, Delivery } from './deliveries.ts'
 import { DeliveryApplied } from './entries.ts'
 import type { NotTakenCount, Source } from './loaded-rows.ts'
@@ -41,19 +61,29 @@ interface Applying {
 }
 
 /** Apply a delivery that was read and found sound. @param goneConfirmedBy who says that more is gone than goes unseen */
-export const applyDelivery = async ({ database, book }: LoadParts, id: string, by: string, at: Temporal.Instant, goneConfirmedBy: string | undefined, told: Progress = () => undefined): Promise<Delivery> => {
+export const applyDelivery = async (
+  { database, book }: LoadParts,
+  id: string,
+  by: string,
+  at: Temporal.Instant,
+  goneConfirmedBy: string | undefined,
+  told: Progress = () => undefined,
+): Promise<Delivery> => {
   const applying: Applying = { id, by, at, goneConfirmedBy }
   const each: Within = async (work) => database.transaction('app', work)
   const pace = unhurriedly(database)
-  const atOneMoment: Within = async (work) => pace.write(async (tx) => {
-    await seeOneMoment(tx)
-    return work(tx)
-  })
-  const inPages = async (): Promise<AppliedProblems | undefined> => decideAndRecord(book, { ...pace, decide: atOneMoment, ahead: true }, each, applying, told)
-  const atOnce = async (): Promise<AppliedProblems | undefined> => each(async (tx) => {
-    const here: Within = async (work) => work(tx)
-    return decideAndRecord(book, { ...pace, decide: here, write: here, ahead: false }, here, applying, told, true)
-  })
+  const atOneMoment: Within = async (work) =>
+    pace.write(async (tx) => {
+      await seeOneMoment(tx)
+      return work(tx)
+    })
+  const inPages = async (): Promise<AppliedProblems | undefined> =>
+    decideAndRecord(book, { ...pace, decide: atOneMoment, ahead: true }, each, applying, told)
+  const atOnce = async (): Promise<AppliedProblems | undefined> =>
+    each(async (tx) => {
+      const here: Within = async (work) => work(tx)
+      return decideAndRecord(book, { ...pace, decide: here, write: here, ahead: false }, here, applying, told, true)
+    })
   try {
     // Forms go on while it is decided. Whoever recorded something about one of its subjects meanwhile is heard: it is decided anew, and
     // after two attempts in one transaction, as a form is.
@@ -62,13 +92,23 @@ export const applyDelivery = async ({ database, book }: LoadParts, id: string, b
     // After the commit, so that the last transaction is no longer than it must be. Cut off here, the next delivery clears it away.
     await pace.write(async (tx) => clearApplied(tx, id))
     // The next delivery is held against these rows batch by batch: without their statistics, each batch against all of them. Of the columns that are looked for.
-    await pace.write(async (tx) => sql`analyze feed_row (agency, kind, tbl, key, unit_type, unit, gone), feed_said (agency, kind, unit_type, unit, slot)`.execute(tx))
+    await pace.write(async (tx) =>
+      sql`analyze feed_row (agency, kind, tbl, key, unit_type, unit, gone), feed_said (agency, kind, unit_type, unit, slot)`.execute(
+        tx,
+      ),
+    )
   } catch (error) {
     if (!(error instanceof RuleRefuses)) {
       await each(async (tx) => forgetPrepared(tx, id))
       throw error
     }
-    return refused(database, id, at, {}, { ...noProblems, refused: error.refused.map(({ file, line, says }) => rowProblem(file, line, says)) })
+    return refused(
+      database,
+      id,
+      at,
+      {},
+      { ...noProblems, refused: error.refused.map(({ file, line, says }) => rowProblem(file, line, says)) },
+    )
   }
   await refoldDue(database, book, told)
   const applied = await standing(database, id)
@@ -77,7 +117,14 @@ export const applyDelivery = async ({ database, book }: LoadParts, id: string, b
 }
 
 /** @returns nothing where somebody else's statement came between */
-const decideAndRecord = async (book: RecordBook, pace: Pace, within: Within, applying: Applying, told: Progress, whateverMoved = false): Promise<AppliedProblems | undefined> => {
+const decideAndRecord = async (
+  book: RecordBook,
+  pace: Pace,
+  within: Within,
+  applying: Applying,
+  told: Progress,
+  whateverMoved = false,
+): Promise<AppliedProblems | undefined> => {
   const compared = await compareWithLast(pace.write, applying)
   if ('refused' in compared) return compared
   const { source } = compared
@@ -94,8 +141,17 @@ const decideAndRecord = async (book: RecordBook, pace: Pace, within: Within, app
     await rememberSaid(tx, source)
     const { counts, delivery, report, fingerprint, pointedOut, notPlaced } = compared
     // Somebody enrolled since may have been named all along: then entries come of a delivery without a new row.
-    if (counts.new + counts.changed + counts.gone + entries > 0) await append(forALoad(book), tx, said, [appliedEntry(delivery, report, counts, entries, fingerprint, applying.goneConfirmedBy)])
-    await noteDelivery(tx, applying.id, { state: 'applied', counts: { ...counts, entries }, problems: { refused: [], pointedOut, notTaken: [...spoken.notTaken, ...notPlaced] }, fingerprint, endedAt: applying.at })
+    if (counts.new + counts.changed + counts.gone + entries > 0)
+      await append(forALoad(book), tx, said, [
+        appliedEntry(delivery, report, counts, entries, fingerprint, applying.goneConfirmedBy),
+      ])
+    await noteDelivery(tx, applying.id, {
+      state: 'applied',
+      counts: { ...counts, entries },
+      problems: { refused: [], pointedOut, notTaken: [...spoken.notTaken, ...notPlaced] },
+      fingerprint,
+      endedAt: applying.at,
+    })
     return noProblems
   })
 }
@@ -122,7 +178,10 @@ const compareWithLast = async (write: Within, applying: Applying): Promise<Compa
   const broken = unknown.filter((one) => one.unknown === 'refused').map(referenceProblem)
   if (broken.length > 0) return { refused: broken, pointedOut, notTaken: [] }
   const counts = await compare(write, source, report)
-  const missed = goneConfirmedBy === undefined ? await write(async (tx) => tooMuchGone(tx, source, counts, report, format, at)) : undefined
+  const missed =
+    goneConfirmedBy === undefined
+      ? await write(async (tx) => tooMuchGone(tx, source, counts, report, format, at))
+      : undefined
   if (missed !== undefined) {
     await write(async (tx) => {
       await theOnlyOne(tx, id, source)
@@ -132,24 +191,61 @@ const compareWithLast = async (write: Within, applying: Applying): Promise<Compa
   }
   await noteTouched(write, source, mapping)
   const notPlaced = await write(async (tx) => mapping.notPlaced(tx, source))
-  return { source, delivery, report, counts, pointedOut, notPlaced, fingerprint: await write(async (tx) => fingerprintOf(tx, id)) }
+  return {
+    source,
+    delivery,
+    report,
+    counts,
+    pointedOut,
+    notPlaced,
+    fingerprint: await write(async (tx) => fingerprintOf(tx, id)),
+  }
 }
 
-const beginCompare = async (tx: Tx, { id }: Applying): Promise<Pick<Compared, 'delivery' | 'report' | 'source'> | AppliedProblems> => {
+const beginCompare = async (
+  tx: Tx,
+  { id }: Applying,
+): Promise<Pick<Compared, 'delivery' | 'report' | 'source'> | AppliedProblems> => {
   const delivery = await deliveryById(tx, id)
   if (delivery?.report === undefined || !waiting.has(delivery.state)) throw overtaken()
   const { agency, report, kind } = delivery
   await forgetPrepared(tx, id)
   if (await olderThanTheLast(tx, delivery, report)) {
-    return { refused: [{ about: 'file', file: 'manifest.json', field: 'extracted_at', reason: 'manifest.older-than-the-last', ...reasons['manifest.older-than-the-last'] }], pointedOut: [], notTaken: [] }
+    return {
+      refused: [
+        {
+          about: 'file',
+          file: 'manifest.json',
+          field: 'extracted_at',
+          reason: 'manifest.older-than-the-last',
+          ...reasons['manifest.older-than-the-last'],
+        },
+      ],
+      pointedOut: [],
+      notTaken: [],
+    }
   }
   const names = await namesOf(tx, [agency])
-  const extractDay = dayInLondon(report.extractedAt === undefined ? delivery.at : Temporal.Instant.from(report.extractedAt))
-  return { delivery, report, source: { agency, agencyName: names.get(agency)?.name ?? agency, kind, extractDay, delivery: id, load: `${loadsOf(id)}${randomUUID()}` } }
+  const extractDay = dayInLondon(
+    report.extractedAt === undefined ? delivery.at : Temporal.Instant.from(report.extractedAt),
+  )
+  return {
+    delivery,
+    report,
+    source: {
+      agency,
+      agencyName: names.get(agency)?.name ?? agency,
+      kind,
+      extractDay,
+      delivery: id,
+      load: `${loadsOf(id)}${randomUUID()}`,
+    },
+  }
 }
 
 const waiting: ReadonlySet<string> = new Set(['staged', 'waiting-for-confirmation'])
-const overtaken = (): Fault => new Fault('feeds.overtaken', 'This delivery is not waiting to be applied: a later one was begun.')
+const overtaken = (): Fault =>
+  new Fault('feeds.overtaken', 'This delivery is not waiting to be applied: a later one was begun.')
 
 /** Two deliveries of one agency are two words of one speaker: the second waits for the first; and what was overtaken while it was decided is not applied. */
 const theOnlyOne = async (tx: Tx, id: string, { agency, kind }: Source): Promise<void> => {
@@ -160,29 +256,63 @@ const theOnlyOne = async (tx: Tx, id: string, { agency, kind }: Source): Promise
 
 const olderThanTheLast = async (tx: Tx, { agency, kind }: Delivery, { extractedAt }: Report): Promise<boolean> => {
   if (extractedAt === undefined) return false
-  const later = await sql`select from feed_delivery where agency = ${agency} and kind = ${kind} and state = 'applied' and (report ->> 'extractedAt')::timestamptz > ${extractedAt}::timestamptz limit 1`.execute(tx)
+  const later =
+    await sql`select from feed_delivery where agency = ${agency} and kind = ${kind} and state = 'applied' and (report ->> 'extractedAt')::timestamptz > ${extractedAt}::timestamptz limit 1`.execute(
+      tx,
+    )
   return later.rows.length > 0
 }
 
 /** The tables of which too much is gone; none of them where that is so of the delivery as a whole alone; nothing where all may go on. */
-const tooMuchGone = async (tx: Tx, source: Source, { gone, heldBefore }: Counts, report: Report, format: Format, at: Temporal.Instant): Promise<readonly Thinned[] | undefined> => {
+const tooMuchGone = async (
+  tx: Tx,
+  source: Source,
+  { gone, heldBefore }: Counts,
+  report: Report,
+  format: Format,
+  at: Temporal.Instant,
+): Promise<readonly Thinned[] | undefined> => {
   if (report.mode !== 'full' || gone === 0 || heldBefore === 0) return undefined
   const entries = await entriesAbout(tx, { subjects: feedsPolicies.map(({ id }) => policySubject(id).id) })
-  const [share = 0, rows = 0, rowsGuarded = 0] = [feedGoneShare, feedGoneRows, feedGoneRowsGuarded].map((policy) => numberOn(policy, entries, dayInLondon(at)))
+  const [share = 0, rows = 0, rowsGuarded = 0] = [feedGoneShare, feedGoneRows, feedGoneRowsGuarded].map((policy) =>
+    numberOn(policy, entries, dayInLondon(at)),
+  )
   const thinned = await thinnedTables(tx, source, report, format, { share, rows, rowsGuarded })
   return thinned.length > 0 || gone * 100 > heldBefore * share ? thinned : undefined
 }
 
 const fingerprintOf = async (tx: Tx, id: string): Promise<string> => {
-  const found = await sql<{ fingerprint: string | null }>`select encode(sha256(convert_to(string_agg(tbl || ' ' || hash, ',' order by tbl, key), 'UTF8')), 'hex') as fingerprint from feed_staged where delivery = ${id} and row is not null`.execute(tx)
+  const found = await sql<{
+    fingerprint: string | null
+  }>`select encode(sha256(convert_to(string_agg(tbl || ' ' || hash, ',' order by tbl, key), 'UTF8')), 'hex') as fingerprint from feed_staged where delivery = ${id} and row is not null`.execute(
+    tx,
+  )
   return found.rows[0]?.fingerprint ?? 'nothing'
 }
 
-const appliedEntry = ({ id, agency, kind }: Delivery, report: Report, counts: Counts, entries: number, fingerprint: string, goneConfirmedBy: string | undefined) =>
+const appliedEntry = (
+  { id, agency, kind }: Delivery,
+  report: Report,
+  counts: Counts,
+  entries: number,
+  fingerprint: string,
+  goneConfirmedBy: string | undefined,
+) =>
   DeliveryApplied.of({
-    subjects: [{ id: `delivery:${id}`, type: 'delivery', role: 'about' }, { id: agency, type: 'agency', role: 'mentions' }],
+    subjects: [
+      { id: `delivery:${id}`, type: 'delivery', role: 'about' },
+      { id: agency, type: 'agency', role: 'mentions' },
+    ],
     body: {
-      feed: kind, mode: report.mode, read: report.read, new: counts.new, changed: counts.changed, same: counts.same, gone: counts.gone, entries, fingerprint,
+      feed: kind,
+      mode: report.mode,
+      read: report.read,
+      new: counts.new,
+      changed: counts.changed,
+      same: counts.same,
+      gone: counts.gone,
+      entries,
+      fingerprint,
       ...(report.extractedAt === undefined ? {} : { extractedAt: report.extractedAt }),
       ...(goneConfirmedBy === undefined ? {} : { goneConfirmedBy }),
     },
@@ -193,9 +323,34 @@ const kindOf = (kind: string): FeedKind => {
   return kind
 }
 
-const rowProblem = (file: string, line: number, says: string): Problem => ({ about: 'row', file, line, reason: 'row.rule-refuses', says: reasons['row.rule-refuses'].says, whatToDo: `${says} ${reasons['row.rule-refuses'].whatToDo}` })
+const rowProblem = (file: string, line: number, says: string): Problem => ({
+  about: 'row',
+  file,
+  line,
+  reason: 'row.rule-refuses',
+  says: reasons['row.rule-refuses'].says,
+  whatToDo: `${says} ${reasons['row.rule-refuses'].whatToDo}`,
+})
 
-const referenceProblem = ({ file, line, field, to }: { file: string; line: number; field: string; to: string }): Problem => {
+const referenceProblem = ({
+  file,
+  line,
+  field,
+  to,
+}: {
+  file: string
+  line: number
+  field: string
+  to: string
+}): Problem => {
   const { says, whatToDo } = reasons['cell.unknown-reference']
-  return { about: 'cell', file, line, field, reason: 'cell.unknown-reference', says, whatToDo: `${whatToDo} It names a row of ${to}, here or in an earlier delivery.` }
+  return {
+    about: 'cell',
+    file,
+    line,
+    field,
+    reason: 'cell.unknown-reference',
+    says,
+    whatToDo: `${whatToDo} It names a row of ${to}, here or in an earlier delivery.`,
+  }
 }

@@ -24,16 +24,32 @@ export interface Changes {
 }
 
 /** For whoever runs this installation and reads everything: ids, no names. In an `app` transaction. */
-export const changedForAll = async (tx: Tx, delivery: string, today: Temporal.PlainDate, most = 200): Promise<Changes> => {
+export const changedForAll = async (
+  tx: Tx,
+  delivery: string,
+  today: Temporal.PlainDate,
+  most = 200,
+): Promise<Changes> => {
   const found = await sql<{ scope: string; said: Record<string, number> }>`
     select scope, jsonb_object_agg(what, how_many) as said from (
       select r.scope, c.what, sum(c.how_many) as how_many from feed_changed c join (${reached(today)}) r on r.subject = c.subject
-      where c.delivery = ${delivery} group by r.scope, c.what) of group by scope order by scope limit ${most}`.execute(tx)
-  return { listed: found.rows.map(({ scope, said }) => ({ scope, sentence: sentenceFor(new Map(Object.entries(said))) })), ...(await countsOf(tx, delivery, today)) }
+      where c.delivery = ${delivery} group by r.scope, c.what) of group by scope order by scope limit ${most}`.execute(
+    tx,
+  )
+  return {
+    listed: found.rows.map(({ scope, said }) => ({ scope, sentence: sentenceFor(new Map(Object.entries(said))) })),
+    ...(await countsOf(tx, delivery, today)),
+  }
 }
 
 /** For one viewer: the families and homes whose page they may open, and of those only what row security shows them. */
-export const changedForViewer = async (database: Database, delivery: string, viewer: Viewer, standing: ViewerStanding, most = 50): Promise<Changes> => {
+export const changedForViewer = async (
+  database: Database,
+  delivery: string,
+  viewer: Viewer,
+  standing: ViewerStanding,
+  most = 50,
+): Promise<Changes> => {
   const { today } = standing
   const { scopes, counts } = await database.transaction('app', async (tx) => {
     const found = await sql<{ scope: string; subjects: string[] }>`
@@ -44,11 +60,16 @@ export const changedForViewer = async (database: Database, delivery: string, vie
     return { scopes: found.rows, counts: await countsOf(tx, delivery, today) }
   })
   const listed = await database.transaction(standing, async (tx) => {
-    const titles = await familyTitles(tx, scopes.map(({ scope }) => scope).filter((scope) => scope.startsWith('family:')), { on: today })
+    const titles = await familyTitles(
+      tx,
+      scopes.map(({ scope }) => scope).filter((scope) => scope.startsWith('family:')),
+      { on: today },
+    )
     const each: ChangedFor[] = []
     for (const { scope, subjects } of scopes) {
       const said = new Map<string, number>()
-      for (const { source, kind } of await entriesAbout(tx, { subjects })) if (source === `feed:${delivery}`) said.set(kind, (said.get(kind) ?? 0) + 1)
+      for (const { source, kind } of await entriesAbout(tx, { subjects }))
+        if (source === `feed:${delivery}`) said.set(kind, (said.get(kind) ?? 0) + 1)
       const title = titles.get(scope)
       if (said.size > 0) each.push({ scope, sentence: sentenceFor(said), ...(title === undefined ? {} : { title }) })
     }
@@ -60,7 +81,11 @@ export const changedForViewer = async (database: Database, delivery: string, vie
 const reached = (today: Temporal.PlainDate) => sql`
   select distinct scope, subject from access_reach where (from_day is null or from_day <= ${today.toString()}::date) and (until_day is null or until_day > ${today.toString()}::date)`
 
-const countsOf = async (tx: Tx, delivery: string, today: Temporal.PlainDate): Promise<{ families: number; homes: number }> => {
+const countsOf = async (
+  tx: Tx,
+  delivery: string,
+  today: Temporal.PlainDate,
+): Promise<{ families: number; homes: number }> => {
   const found = await sql<{ families: number; homes: number }>`
     select count(distinct r.scope) filter (where r.scope like 'family:%') as families, count(distinct r.scope) filter (where r.scope like 'home:%') as homes
     from feed_changed c join (${reached(today)}) r on r.subject = c.subject where c.delivery = ${delivery}`.execute(tx)
@@ -75,11 +100,24 @@ const countsOf = async (tx: Tx, delivery: string, today: Temporal.PlainDate): Pr
 export const sentenceFor = (said: ReadonlyMap<string, number>): string => {
   const leftOut = said.get(NoLongerSaid.kind) ?? 0
   const takenBack = said.get(EntryWithdrawn.kind) ?? 0
-  const news = [...said].filter(([kind]) => kind !== NoLongerSaid.kind && kind !== EntryWithdrawn.kind).map(([kind, count]) => `${kindInWords(kind)}${count > 1 ? ` (${count})` : ''}`).toSorted()
+  const news = [...said]
+    .filter(([kind]) => kind !== NoLongerSaid.kind && kind !== EntryWithdrawn.kind)
+    .map(([kind, count]) => `${kindInWords(kind)}${count > 1 ? ` (${count})` : ''}`)
+    .toSorted()
   const does = [
-    ...(news.length === 0 ? [] : [`says something new of ${news.length > 1 ? `${news.slice(0, -1).join(', ')} and ${news.at(-1) ?? ''}` : (news[0] ?? '')}`]),
-    ...(leftOut === 0 ? [] : [`leaves out ${leftOut === 1 ? 'one thing that an earlier delivery said; that does not mean that it ended or was wrong' : `${leftOut} things that an earlier delivery said; that does not mean that they ended or were wrong`}`]),
-    ...(takenBack === 0 ? [] : [`takes back ${takenBack === 1 ? 'one thing' : `${takenBack} things`} that an earlier delivery said`]),
+    ...(news.length === 0
+      ? []
+      : [
+          `says something new of ${news.length > 1 ? `${news.slice(0, -1).join(', ')} and ${news.at(-1) ?? ''}` : (news[0] ?? '')}`,
+        ]),
+    ...(leftOut === 0
+      ? []
+      : [
+          `leaves out ${leftOut === 1 ? 'one thing that an earlier delivery said; that does not mean that it ended or was wrong' : `${leftOut} things that an earlier delivery said; that does not mean that they ended or were wrong`}`,
+        ]),
+    ...(takenBack === 0
+      ? []
+      : [`takes back ${takenBack === 1 ? 'one thing' : `${takenBack} things`} that an earlier delivery said`]),
   ]
   return does.map((one, at) => `${at === 0 ? 'The delivery' : 'It'} ${one}.`).join(' ')
 }

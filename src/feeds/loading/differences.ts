@@ -38,11 +38,18 @@ export interface Differences {
  *
  * @param gone whether the source holds nothing of the unit any more
  */
-export const differencesOf = (unit: string, { sayings }: Said, before: readonly SaidBefore[], gone: boolean): Differences => {
+export const differencesOf = (
+  unit: string,
+  { sayings }: Said,
+  before: readonly SaidBefore[],
+  gone: boolean,
+): Differences => {
   const was = new Map(before.map((row) => [row.slot, row]))
   const now = new Map(sayings.map((saying) => [saying.slot, saying]))
   const say: ToSay[] = []
-  const takeBack: ToTakeBack[] = before.filter(({ slot }) => !now.has(slot)).map((row) => ({ was: row, how: gone ? row.if_gone : row.if_unsaid }))
+  const takeBack: ToTakeBack[] = before
+    .filter(({ slot }) => !now.has(slot))
+    .map((row) => ({ was: row, how: gone ? row.if_gone : row.if_unsaid }))
   const joining: ToSay[] = []
   for (const saying of now.values()) {
     const hash = hashOf(`${saying.of} ${saying.about.join(' ')} ${saying.content}`)
@@ -66,9 +73,23 @@ const replaced = (was: SaidBefore, saying: Saying): ToTakeBack => {
 }
 
 /** An involvement that the source has ended since: it is ended then, and not begun again. */
-const endOf = (saying: Saying): Temporal.PlainDate | undefined => (saying.of === 'involvement' ? saying.ask({}).until : undefined)
+const endOf = (saying: Saying): Temporal.PlainDate | undefined =>
+  saying.of === 'involvement' ? saying.ask({}).until : undefined
 
 /** What one entry says and another can put right. Who works with whom begins and ends instead. */
 const correctable: ReadonlySet<Saying['of']> = new Set<Saying['of']>([
-  'home', 'record', 'person', 'relationship', 'pregnancy', 'description', 'rooms', 'occupancy', 'sleeping', 'tenancy', 'application', 'condition', 'placement', 'case',
+  'home',
+  'record',
+  'person',
+  'relationship',
+  'pregnancy',
+  'description',
+  'rooms',
+  'occupancy',
+  'sleeping',
+  'tenancy',
+  'application',
+  'condition',
+  'placement',
+  'case',
 ])

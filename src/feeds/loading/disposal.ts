@@ -9,7 +9,10 @@ const ofWorkers: ReadonlySet<string> = new Set(['patch', 'team-around'])
 
 /** Which units are said from the rows of which: a person's relations stand in the person's own row. */
 const saidFrom = Object.entries(feedKinds).flatMap(([kind, { mapping }]) =>
-  mapping.order.filter((says) => !ofWorkers.has(says)).map((says) => ({ kind, says, rows: mapping.rowsFrom[says] ?? says })))
+  mapping.order
+    .filter((says) => !ofWorkers.has(says))
+    .map((says) => ({ kind, says, rows: mapping.rowsFrom[says] ?? says })),
+)
 
 /**
  * When entries are disposed of, what the agency wrote goes with them: the text of the rows that they came from, and the fingerprints of what was
@@ -25,5 +28,7 @@ export const forgetRowsOf = async (tx: Tx, entries: readonly EntryId[]): Promise
       update feed_row r set row = null from disposed d where r.agency = d.agency and r.kind = d.kind and r.unit_type = d.unit_type and r.unit = d.unit
     )
     delete from feed_said f using disposed d, said_from s
-    where s.kind = d.kind and s.rows = d.unit_type and f.agency = d.agency and f.kind = d.kind and f.unit_type = s.says and f.unit = d.unit`.execute(tx)
+    where s.kind = d.kind and s.rows = d.unit_type and f.agency = d.agency and f.kind = d.kind and f.unit_type = s.says and f.unit = d.unit`.execute(
+    tx,
+  )
 }

@@ -11,7 +11,11 @@ export const DeliveryApplied = entryKind({
     feed: z.string(),
     mode: z.enum(['full', 'delta', 'unsaid']),
     extractedAt: z.string().exactOptional(),
-    read: z.int(), new: z.int(), changed: z.int(), same: z.int(), gone: z.int(),
+    read: z.int(),
+    new: z.int(),
+    changed: z.int(),
+    same: z.int(),
+    gone: z.int(),
     entries: z.int(),
     /** Fingerprint of the rows as they were read, whatever the order of its files. */
     fingerprint: z.string(),

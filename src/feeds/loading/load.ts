@@ -28,17 +28,31 @@ export interface LoadDelivery {
  *
  * @param begun called when the delivery has its row, before it is read
  */
-export const loadDelivery = async (parts: LoadParts, ask: LoadDelivery, told: Progress = () => undefined, begun: () => void = () => undefined): Promise<Delivery> => {
+export const loadDelivery = async (
+  parts: LoadParts,
+  ask: LoadDelivery,
+  told: Progress = () => undefined,
+  begun: () => void = () => undefined,
+): Promise<Delivery> => {
   const { database, book } = parts
   const { format, mapping } = feedKinds[ask.kind]
   const id = ask.id ?? randomUUIDv7()
   await refoldDue(database, book)
   await database.transaction('app', async (tx) => beginDelivery(tx, { ...ask, id }))
   begun()
-  const report = await stage(database, format, mapping, id, ask, ask.paths, { receivedAt: ask.at, ...(ask.limits === undefined ? {} : { limits: ask.limits }) }, async (tx, rows) => {
-    told(rows, rows * 2)
-    await noteDelivery(tx, id, { counts: { read: rows } })
-  })
+  const report = await stage(
+    database,
+    format,
+    mapping,
+    id,
+    ask,
+    ask.paths,
+    { receivedAt: ask.at, ...(ask.limits === undefined ? {} : { limits: ask.limits }) },
+    async (tx, rows) => {
+      told(rows, rows * 2)
+      await noteDelivery(tx, id, { counts: { read: rows } })
+    },
+  )
   const read = { report, counts: { read: report.read, all: report.read } }
   if (!report.accepted) return refused(database, id, ask.at, read, noProblems)
   await database.transaction('app', async (tx) => noteDelivery(tx, id, { ...read, state: 'staged' }))

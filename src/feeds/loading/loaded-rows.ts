@@ -53,7 +53,13 @@ export interface Mapping {
   /** What of all that the agency says now, in this delivery or before, could be taken for nobody: said at every delivery until it is put right. */
   readonly notPlaced: (tx: Tx, source: Source) => Promise<readonly NotTakenCount[]>
   /** What the units of a page say now. */
-  readonly say: (tx: Tx, source: Source, unitType: string, units: readonly string[], rows: readonly LoadedRow[]) => Promise<ReadonlyMap<string, Said>>
+  readonly say: (
+    tx: Tx,
+    source: Source,
+    unitType: string,
+    units: readonly string[],
+    rows: readonly LoadedRow[],
+  ) => Promise<ReadonlyMap<string, Said>>
 }
 
 export const separator = '\u001F'
@@ -64,9 +70,16 @@ export const rowsNow = ({ agency, kind, delivery }: Source) => sql`(
   union all select r.tbl, r.key, r.unit_type, r.unit, r.file, r.line, r.row, r.minted from feed_row r where r.agency = ${agency} and r.kind = ${sql.lit(kind)} and not r.gone and r.row is not null
     and not exists (select from feed_staged s where s.delivery = ${delivery} and s.tbl = r.tbl and s.key = r.key and s.change in ('changed', 'gone')))`
 
-export const rowsOfUnits = async (tx: Tx, source: Source, unitType: string, units: readonly string[]): Promise<LoadedRow[]> => {
+export const rowsOfUnits = async (
+  tx: Tx,
+  source: Source,
+  unitType: string,
+  units: readonly string[],
+): Promise<LoadedRow[]> => {
   const found = await sql<{ told: string }>`
-    select ${asText} from ${rowsNow(source)} r where unit_type = ${unitType} and unit = any (${[...units]}::text[]) order by tbl, key`.execute(tx)
+    select ${asText} from ${rowsNow(source)} r where unit_type = ${unitType} and unit = any (${[...units]}::text[]) order by tbl, key`.execute(
+    tx,
+  )
   return found.rows.map(rowFrom)
 }
 
@@ -76,21 +89,37 @@ const asText = sql.raw('json_build_array(tbl, key, unit, file, line, row, minted
 const rowFrom = ({ told }: { readonly told: string }): LoadedRow => {
   // As it was staged, in the order of the columns above.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const [tbl, key, unit, file, line, row, minted] = JSON.parse(told) as [string, string, string, string, number, object, string | null]
+  const [tbl, key, unit, file, line, row, minted] = JSON.parse(told) as [
+    string,
+    string,
+    string,
+    string,
+    number,
+    object,
+    string | null,
+  ]
   return { tbl, key, unit, file, line, row, minted }
 }
 
 /** @param field a field of the row, where the rows are not looked for by their key */
-export const rowsBy = async (tx: Tx, source: Source, tbl: string, keys: readonly (string | undefined)[], field?: 'home_ref' | 'fami_person_id' | 'moth_childs_person_id' | 'invo_person_id'): Promise<LoadedRow[]> => {
+export const rowsBy = async (
+  tx: Tx,
+  source: Source,
+  tbl: string,
+  keys: readonly (string | undefined)[],
+  field?: 'home_ref' | 'fami_person_id' | 'moth_childs_person_id' | 'invo_person_id',
+): Promise<LoadedRow[]> => {
   const wanted = [...new Set(keys.filter((key) => key !== undefined))]
   if (wanted.length === 0) return []
-  const match = field === undefined ? sql`key = any (${wanted}::text[])` : sql`row ->> ${sql.lit(field)} = any (${wanted}::text[])`
+  const match =
+    field === undefined ? sql`key = any (${wanted}::text[])` : sql`row ->> ${sql.lit(field)} = any (${wanted}::text[])`
   const found = await sql<{ told: string }>`
     select ${asText} from ${rowsNow(source)} r where tbl = ${sql.lit(tbl)} and ${match} order by tbl, key`.execute(tx)
   return found.rows.map(rowFrom)
 }
 
-export const byUnit = (rows: readonly LoadedRow[]): ReadonlyMap<string, readonly LoadedRow[]> => Map.groupBy(rows, ({ unit }) => unit)
+export const byUnit = (rows: readonly LoadedRow[]): ReadonlyMap<string, readonly LoadedRow[]> =>
+  Map.groupBy(rows, ({ unit }) => unit)
 
 export interface NotTakenCount extends NotTaken {
   readonly count: number

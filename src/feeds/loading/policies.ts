@@ -14,14 +14,30 @@ export const feedGoneShare: Policy = {
 }
 
 const fewRows = (id: string, title: string, what: string, value: number): Policy => ({
-  id, title, under: 'Deliveries', what, value, unit: 'rows', status: 'proposed', source: 'Our proposal: of a table of three rows one may go any night.', recommendations: [], asked: { as: 'number', least: 1, most: 1000 },
+  id,
+  title,
+  under: 'Deliveries',
+  what,
+  value,
+  unit: 'rows',
+  status: 'proposed',
+  source: 'Our proposal: of a table of three rows one may go any night.',
+  recommendations: [],
+  asked: { as: 'number', least: 1, most: 1000 },
 })
 
-export const feedGoneRows = fewRows('feed-gone-rows', 'Rows gone from one table before its share counts', 'Fewer rows than this may go from a table of a full delivery without anybody looking, whatever share of it they are.', 10)
+export const feedGoneRows = fewRows(
+  'feed-gone-rows',
+  'Rows gone from one table before its share counts',
+  'Fewer rows than this may go from a table of a full delivery without anybody looking, whatever share of it they are.',
+  10,
+)
 
 export const feedGoneRowsGuarded = fewRows(
-  'feed-gone-rows-guarded', 'The same for tables on which a child’s safety rests',
-  'Plans, enquiries, conferences, involvements, families, workers, officers and who sleeps where. The last row of such a table never goes unseen.', 3,
+  'feed-gone-rows-guarded',
+  'The same for tables on which a child’s safety rests',
+  'Plans, enquiries, conferences, involvements, families, workers, officers and who sleeps where. The last row of such a table never goes unseen.',
+  3,
 )
 
 export const feedsPolicies: readonly Policy[] = [feedGoneShare, feedGoneRows, feedGoneRowsGuarded]

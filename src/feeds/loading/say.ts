@@ -44,10 +44,21 @@ interface Page {
  * Decide what every touched unit says now, kind by kind and page by page. The rooms' commands refuse what they would refuse of a form;
  * what they accept is prepared, and nobody sees it before the load is recorded.
  */
-export const sayTouched = async (book: RecordBook, pace: Pace, said: Authorship, source: Source, mapping: Mapping, told: (units: number, all: number) => void): Promise<Spoken> => {
+export const sayTouched = async (
+  book: RecordBook,
+  pace: Pace,
+  said: Authorship,
+  source: Source,
+  mapping: Mapping,
+  told: (units: number, all: number) => void,
+): Promise<Spoken> => {
   const { delivery } = source
   const load = beginLoad(source.load)
-  const all = await pace.write(async (tx) => (await sql<{ all: number }>`select count(*) as all from feed_touched where delivery = ${delivery}`.execute(tx)).rows[0]?.all ?? 0)
+  const all = await pace.write(
+    async (tx) =>
+      (await sql<{ all: number }>`select count(*) as all from feed_touched where delivery = ${delivery}`.execute(tx))
+        .rows[0]?.all ?? 0,
+  )
   const notTaken = new Map<string, NotTakenCount>()
   const hidings: ToSay[] = []
   const changed = changesOf(delivery)
@@ -56,9 +67,11 @@ export const sayTouched = async (book: RecordBook, pace: Pace, said: Authorship,
   let writing: Promise<void> = Promise.resolve()
   try {
     for (const unitType of mapping.order) {
-      for (let after: string | undefined = ''; after !== undefined; ) {
+      for (let after: string | undefined = ''; after !== undefined;) {
         const from: string = after
-        const page = await pace.decide(async (tx) => decidePage(preparing(book, load), tx, said, source, mapping, unitType, from, pace, load, notTaken, hidings))
+        const page = await pace.decide(async (tx) =>
+          decidePage(preparing(book, load), tx, said, source, mapping, unitType, from, pace, load, notTaken, hidings),
+        )
         await writing
         writing = pace.write(async (tx) => {
           await writePage(tx, load, page.prepared)
@@ -84,12 +97,25 @@ export const sayTouched = async (book: RecordBook, pace: Pace, said: Authorship,
 }
 
 const decidePage = async (
-  asIfLoaded: RecordBook, tx: Tx, said: Authorship, source: Source, mapping: Mapping, unitType: string, from: string, { page, giveWay }: Pace, load: ReturnType<typeof beginLoad>,
-  notTaken: Map<string, NotTakenCount>, hidings: ToSay[],
+  asIfLoaded: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  source: Source,
+  mapping: Mapping,
+  unitType: string,
+  from: string,
+  { page, giveWay }: Pace,
+  load: ReturnType<typeof beginLoad>,
+  notTaken: Map<string, NotTakenCount>,
+  hidings: ToSay[],
 ): Promise<Page> => {
   standInLoad(tx, load)
   const size = page()
-  const found = await sql<{ unit: string }>`select unit from feed_touched where delivery = ${source.delivery} and unit_type = ${unitType} and unit > ${from} order by unit limit ${size}`.execute(tx)
+  const found = await sql<{
+    unit: string
+  }>`select unit from feed_touched where delivery = ${source.delivery} and unit_type = ${unitType} and unit > ${from} order by unit limit ${size}`.execute(
+    tx,
+  )
   const touched = found.rows.map(({ unit }) => unit)
   if (touched.length === 0) return { last: undefined, units: 0, made: [], prepared: [], remembered: [] }
   const differences = await differencesOfPage(tx, source, mapping, unitType, touched, notTaken)
@@ -97,24 +123,50 @@ const decidePage = async (
   const taken = differences.flatMap(({ takeBack: back }) => back).filter(({ how }) => how !== 'keep')
   const back = taken.length === 0 ? [] : await takeBack(asIfLoaded, tx, said, taken, source.extractDay)
   await giveWay()
-  const now = await sayPage(asIfLoaded, tx, said, differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of !== 'hiding'), giveWay)
-  return { last: touched.length < size ? undefined : touched.at(-1), units: touched.length, made: [...back, ...now.made], prepared: takePage(load), remembered: [...forgotten(taken), ...now.remembered] }
+  const now = await sayPage(
+    asIfLoaded,
+    tx,
+    said,
+    differences.flatMap(({ say }) => say).filter(({ saying }) => saying.of !== 'hiding'),
+    giveWay,
+  )
+  return {
+    last: touched.length < size ? undefined : touched.at(-1),
+    units: touched.length,
+    made: [...back, ...now.made],
+    prepared: takePage(load),
+    remembered: [...forgotten(taken), ...now.remembered],
+  }
 }
 
-const differencesOfPage = async (tx: Tx, source: Source, mapping: Mapping, unitType: string, touched: readonly string[], notTaken: Map<string, NotTakenCount>): Promise<Differences[]> => {
+const differencesOfPage = async (
+  tx: Tx,
+  source: Source,
+  mapping: Mapping,
+  unitType: string,
+  touched: readonly string[],
+  notTaken: Map<string, NotTakenCount>,
+): Promise<Differences[]> => {
   const rows = await rowsOfUnits(tx, source, mapping.rowsFrom[unitType] ?? unitType, touched)
   const says = await mapping.say(tx, source, unitType, touched, rows)
   const before = await saidBefore(tx, source, unitType, touched)
   const alive = new Set(rows.map(({ unit }) => unit))
   return touched.map((unit) => {
     const now = says.get(unit) ?? { sayings: [], notTaken: [] }
-    for (const { file, why } of now.notTaken) notTaken.set(`${file} ${why}`, { file, why, count: (notTaken.get(`${file} ${why}`)?.count ?? 0) + 1 })
+    for (const { file, why } of now.notTaken)
+      notTaken.set(`${file} ${why}`, { file, why, count: (notTaken.get(`${file} ${why}`)?.count ?? 0) + 1 })
     return differencesOf(unit, now, before.get(unit) ?? [], !alive.has(unit))
   })
 }
 
 /** Hide what the delivery says must be hidden: its rows are made at once; last, because that locks those few homes. */
-export const sayHidings = async (book: RecordBook, tx: Tx, said: Authorship, source: Source, hidings: readonly ToSay[]): Promise<number> => {
+export const sayHidings = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  source: Source,
+  hidings: readonly ToSay[],
+): Promise<number> => {
   const { made, remembered } = await sayPage(book, tx, said, hidings)
   await remember(tx, source, 'home', remembered)
   const changed = changesOf(source.delivery)
@@ -126,28 +178,55 @@ export const sayHidings = async (book: RecordBook, tx: Tx, said: Authorship, sou
 /** What was said becomes what was said before. */
 export const rememberSaid = async (tx: Tx, { agency, kind, load }: Source): Promise<void> => {
   await sql`delete from feed_said f using feed_said_next n where n.load = ${load} and n.entry_id is null
-    and f.agency = ${agency} and f.kind = ${kind} and f.unit_type = n.unit_type and f.unit = n.unit and f.slot = n.slot`.execute(tx)
+    and f.agency = ${agency} and f.kind = ${kind} and f.unit_type = n.unit_type and f.unit = n.unit and f.slot = n.slot`.execute(
+    tx,
+  )
   await sql`insert into feed_said (agency, kind, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone)
     select ${agency}, ${kind}, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone from feed_said_next where load = ${load} and entry_id is not null order by unit_type, unit, slot
-    on conflict (agency, kind, unit_type, unit, slot) do update set entry_id = excluded.entry_id, about = excluded.about, hash = excluded.hash, if_unsaid = excluded.if_unsaid, if_gone = excluded.if_gone`.execute(tx)
+    on conflict (agency, kind, unit_type, unit, slot) do update set entry_id = excluded.entry_id, about = excluded.about, hash = excluded.hash, if_unsaid = excluded.if_unsaid, if_gone = excluded.if_gone`.execute(
+    tx,
+  )
 }
 
-const sayPage = async (book: RecordBook, tx: Tx, said: Authorship, say: readonly ToSay[], giveWay: () => Promise<void> = async () => undefined): Promise<{ readonly made: readonly Entry[]; readonly remembered: readonly Remembered[] }> => {
+const sayPage = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  say: readonly ToSay[],
+  giveWay: () => Promise<void> = async () => undefined,
+): Promise<{ readonly made: readonly Entry[]; readonly remembered: readonly Remembered[] }> => {
   const made: Entry[] = []
   const remembered: Remembered[] = []
   for (const of of inOrder) {
-    const asked = await notYetSo(tx, say.filter(({ saying }) => saying.of === of))
+    const asked = await notYetSo(
+      tx,
+      say.filter(({ saying }) => saying.of === of),
+    )
     if (asked.length === 0) continue
     await giveWay()
     const asks = await asksOf(tx, of, asked)
     const performed = await performAsks(of, book, tx, said, asks)
     if ('refused' in performed) {
-      throw new RuleRefuses(performed.refused.map(({ at, says }) => ({ file: asked[at]?.saying.file ?? '', line: asked[at]?.saying.line ?? 0, says })))
+      throw new RuleRefuses(
+        performed.refused.map(({ at, says }) => ({
+          file: asked[at]?.saying.file ?? '',
+          line: asked[at]?.saying.line ?? 0,
+          says,
+        })),
+      )
     }
     made.push(...performed.entries)
     for (const [saidNow, entry] of entriesFor(of, asked, performed.entries)) {
       const { saying, unit, hash } = saidNow
-      remembered.push({ unit, slot: saying.slot, entry: entry.id, about: saying.about.join(' '), hash, unsaid: saying.ifUnsaid, gone: saying.ifGone })
+      remembered.push({
+        unit,
+        slot: saying.slot,
+        entry: entry.id,
+        about: saying.about.join(' '),
+        hash,
+        unsaid: saying.ifUnsaid,
+        gone: saying.ifGone,
+      })
     }
   }
   return { made, remembered }
@@ -157,15 +236,27 @@ const sayPage = async (book: RecordBook, tx: Tx, said: Authorship, say: readonly
 const notYetSo = async (tx: Tx, say: readonly ToSay[]): Promise<readonly ToSay[]> => {
   const of = say[0]?.saying.of
   if (of === 'hiding') {
-    const hidden = await sql<{ subject: string }>`select subject from access_restriction_said where subject = any (${say.flatMap(({ saying }) => saying.about)}::text[]) and until_day is null`.execute(tx)
+    const hidden = await sql<{
+      subject: string
+    }>`select subject from access_restriction_said where subject = any (${say.flatMap(({ saying }) => saying.about)}::text[]) and until_day is null`.execute(
+      tx,
+    )
     return say.filter(({ saying }) => !hidden.rows.some(({ subject }) => saying.about.includes(subject)))
   }
   if (of !== 'involvement' && of !== 'responsibility') return say
   const grants = await sql<{ scope: string; principal: string; from: string; until: string | null }>`
-    select scope, principal, from_day as "from", until_day as until from access_grant where scope = any (${say.map(({ saying }) => saying.about[0])}::text[]) and way <> 'reason-given'`.execute(tx)
+    select scope, principal, from_day as "from", until_day as until from access_grant where scope = any (${say.map(({ saying }) => saying.about[0])}::text[]) and way <> 'reason-given'`.execute(
+    tx,
+  )
   return say.filter(({ saying: { about, ...saying } }) => {
     const from = saying.of === 'involvement' || saying.of === 'responsibility' ? saying.ask({}).from.toString() : ''
-    return !grants.rows.some((grant) => grant.scope === about[0] && grant.principal === about[1] && grant.from <= from && (grant.until === null || from < grant.until))
+    return !grants.rows.some(
+      (grant) =>
+        grant.scope === about[0] &&
+        grant.principal === about[1] &&
+        grant.from <= from &&
+        (grant.until === null || from < grant.until),
+    )
   })
 }
 
@@ -174,11 +265,13 @@ const asksOf = async <K extends Of>(tx: Tx, of: K, say: readonly ToSay[]): Promi
   for (const { saying, corrects, unit } of say) {
     if (!isOf(saying, of)) continue
     const own: SayingOf<K> = saying
-    asks.push(own.ask({
-      sourceRow: `${saying.file}:${saying.line} ${unit.replaceAll(separator, ' ')} ${saying.slot}`.slice(0, 300),
-      ...(corrects === undefined ? {} : { corrects }),
-      ...(of === 'pregnancy' && corrects !== undefined ? await pregnancyOf(tx, corrects) : {}),
-    }))
+    asks.push(
+      own.ask({
+        sourceRow: `${saying.file}:${saying.line} ${unit.replaceAll(separator, ' ')} ${saying.slot}`.slice(0, 300),
+        ...(corrects === undefined ? {} : { corrects }),
+        ...(of === 'pregnancy' && corrects !== undefined ? await pregnancyOf(tx, corrects) : {}),
+      }),
+    )
   }
   return asks
 }
@@ -200,17 +293,30 @@ const entriesFor = (of: Of, asked: readonly ToSay[], entries: readonly Entry[]):
   const ofFamily = Map.groupBy(entries, ({ subjects }) => subjects[0]?.id ?? '')
   return asked.flatMap((one) => {
     const own = ofFamily.get(one.saying.about[0] ?? '') ?? []
-    const members = (one.members ?? []).flatMap((member) => paired(member, own.find((entry) => FamilyMemberJoined.is(entry) && entry.body.record === member.saying.about[1])))
+    const members = (one.members ?? []).flatMap((member) =>
+      paired(
+        member,
+        own.find((entry) => FamilyMemberJoined.is(entry) && entry.body.record === member.saying.about[1]),
+      ),
+    )
     return [...paired(one, own.find(FamilyOpened.is)), ...members]
   })
 }
 
-const paired = (one: ToSay, entry: Entry | undefined): (readonly [ToSay, Entry])[] => (entry === undefined ? [] : [[one, entry]])
+const paired = (one: ToSay, entry: Entry | undefined): (readonly [ToSay, Entry])[] =>
+  entry === undefined ? [] : [[one, entry]]
 
-const saidBefore = async (tx: Tx, source: Source, unitType: string, units: readonly string[]): Promise<ReadonlyMap<string, SaidBefore[]>> => {
+const saidBefore = async (
+  tx: Tx,
+  source: Source,
+  unitType: string,
+  units: readonly string[],
+): Promise<ReadonlyMap<string, SaidBefore[]>> => {
   const found = await sql<SaidBefore>`
     select unit, slot, entry_id as entry, about, hash, if_unsaid, if_gone from feed_said
-    where agency = ${source.agency} and kind = ${source.kind} and unit_type = ${unitType} and unit = any (${[...units]}::text[]) order by unit, slot`.execute(tx)
+    where agency = ${source.agency} and kind = ${source.kind} and unit_type = ${unitType} and unit = any (${[...units]}::text[]) order by unit, slot`.execute(
+    tx,
+  )
   return Map.groupBy(found.rows, ({ unit }) => unit)
 }
 
@@ -225,13 +331,24 @@ interface Remembered {
   readonly gone: string
 }
 
-const forgotten = (taken: readonly ToTakeBack[]): Remembered[] => taken.map(({ was: { unit, slot } }) => ({ unit, slot, entry: null, about: '', hash: '', unsaid: '', gone: '' }))
+const forgotten = (taken: readonly ToTakeBack[]): Remembered[] =>
+  taken.map(({ was: { unit, slot } }) => ({ unit, slot, entry: null, about: '', hash: '', unsaid: '', gone: '' }))
 
 const remember = async (tx: Tx, source: Source, unitType: string, remembered: readonly Remembered[]): Promise<void> => {
   if (remembered.length === 0) return
   // What takes the place of something taken back comes after it.
   const last = [...new Map(remembered.map((one) => [`${one.unit}${separator}${one.slot}`, one])).values()]
-  const rows = last.map(({ unit, slot, entry, about, hash, unsaid, gone }) => [unit, slot, entry, about, hash, unsaid, gone])
+  const rows = last.map(({ unit, slot, entry, about, hash, unsaid, gone }) => [
+    unit,
+    slot,
+    entry,
+    about,
+    hash,
+    unsaid,
+    gone,
+  ])
   await sql`insert into feed_said_next (load, unit_type, unit, slot, entry_id, about, hash, if_unsaid, if_gone)
-    select ${source.load}, ${unitType}, r ->> 0, r ->> 1, (r ->> 2)::uuid, r ->> 3, r ->> 4, r ->> 5, r ->> 6 from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as r`.execute(tx)
+    select ${source.load}, ${unitType}, r ->> 0, r ->> 1, (r ->> 2)::uuid, r ->> 3, r ->> 4, r ->> 5, r ->> 6 from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as r`.execute(
+    tx,
+  )
 }

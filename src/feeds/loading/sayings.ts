@@ -1,7 +1,24 @@
 import canonicalize from 'canonicalize'
 import type { StartInvolvement, StartResponsibility, Withhold } from '#access/index.ts'
-import type { AddMember, NameHome, OpenFamily, OpenRecord, StateAboutPerson, StatePregnancy, StateRelationship } from '#families/index.ts'
-import type { DescribeHome, StateApplication, StateCondition, StateOccupancy, StatePlacement, StateRooms, StateSleepingArrangement, StateTenancy } from '#housing/index.ts'
+import type {
+  AddMember,
+  NameHome,
+  OpenFamily,
+  OpenRecord,
+  StateAboutPerson,
+  StatePregnancy,
+  StateRelationship,
+} from '#families/index.ts'
+import type {
+  DescribeHome,
+  StateApplication,
+  StateCondition,
+  StateOccupancy,
+  StatePlacement,
+  StateRooms,
+  StateSleepingArrangement,
+  StateTenancy,
+} from '#housing/index.ts'
 import type { StateAboutCase } from '#referrals/index.ts'
 
 /** What a delivery can ask of the rooms, by the room's own command. In the order in which they are performed. */
@@ -41,7 +58,14 @@ export interface Traced {
  * `end-state`: it held until the day of the extract; `say-gone`: the earlier statement stays, and another entry says that the source holds it no
  * more; `not-listed`: the list names them no more, which is not moving out; `keep`: what is said of the rest of the unit is enough.
  */
-export type WhenGone = 'withdraw' | 'end-state' | 'say-gone' | 'not-listed' | 'leave-family' | 'end-involvement' | 'keep'
+export type WhenGone =
+  | 'withdraw'
+  | 'end-state'
+  | 'say-gone'
+  | 'not-listed'
+  | 'leave-family'
+  | 'end-involvement'
+  | 'keep'
 
 export interface SayingOf<K extends Of> {
   readonly of: K
@@ -66,15 +90,37 @@ export interface Place {
 
 /** @param content what is compared with the last delivery, where the whole ask must not be */
 export const saying = <K extends Of>(
-  of: K, slot: string, at: Place, about: readonly string[], ask: (traced: Traced) => Asks[K],
-  { ifUnsaid = 'withdraw', ifGone = 'keep', content }: { readonly ifUnsaid?: WhenGone; readonly ifGone?: WhenGone; readonly content?: string } = {},
-): SayingOf<K> => ({ of, slot, about, file: at.file, line: at.line, ask, ifUnsaid, ifGone, content: content ?? canonicalize(ask({})) ?? '' })
+  of: K,
+  slot: string,
+  at: Place,
+  about: readonly string[],
+  ask: (traced: Traced) => Asks[K],
+  {
+    ifUnsaid = 'withdraw',
+    ifGone = 'keep',
+    content,
+  }: { readonly ifUnsaid?: WhenGone; readonly ifGone?: WhenGone; readonly content?: string } = {},
+): SayingOf<K> => ({
+  of,
+  slot,
+  about,
+  file: at.file,
+  line: at.line,
+  ask,
+  ifUnsaid,
+  ifGone,
+  content: content ?? canonicalize(ask({})) ?? '',
+})
 
 /** Drops what a delivery left open, so that nothing is said of it. */
-export const filled = <T extends Readonly<Record<string, unknown>>>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+export const filled = <T extends Readonly<Record<string, unknown>>>(
+  parts: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   // What is undefined was taken out; the rest is as it was.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 
 /** What a delivery holds that no room takes, counted by file and reason: said in the report, never dropped in silence. */
 export interface NotTaken {

@@ -17,7 +17,16 @@ import type { Mapping } from './loaded-rows.ts'
  *
  * @param told in the transaction of each batch: how many rows are staged
  */
-export const stage = async (database: Database, format: Format, mapping: Mapping, delivery: string, { agency, kind }: { readonly agency: string; readonly kind: string }, paths: readonly string[], circumstances: Circumstances, told: (tx: Tx, rows: number) => Promise<void>): Promise<Report> => {
+export const stage = async (
+  database: Database,
+  format: Format,
+  mapping: Mapping,
+  delivery: string,
+  { agency, kind }: { readonly agency: string; readonly kind: string },
+  paths: readonly string[],
+  circumstances: Circumstances,
+  told: (tx: Tx, rows: number) => Promise<void>,
+): Promise<Report> => {
   const reading = readDelivery(format, paths, circumstances)
   let rows = 0
   let staging: Promise<void> = Promise.resolve()
@@ -28,7 +37,12 @@ export const stage = async (database: Database, format: Format, mapping: Mapping
       if (of === undefined || unit === undefined) continue
       const keys = keysOf(of)
       const staged = batch.rows.map(({ line, change, row }) => [
-        keyOf(row, keys) ?? '', unitKey(row, unit.by), line, change === 'set' ? row : null, change === 'set' ? hashOf(canonicalize(row) ?? '') : 'gone', mapping.minted(agency, batch.table, row) ?? null,
+        keyOf(row, keys) ?? '',
+        unitKey(row, unit.by),
+        line,
+        change === 'set' ? row : null,
+        change === 'set' ? hashOf(canonicalize(row) ?? '') : 'gone',
+        mapping.minted(agency, batch.table, row) ?? null,
       ])
       rows += staged.length
       const soFar = rows
@@ -59,4 +73,5 @@ export const changeFrom = sql.raw(`case when r.key is null then (case when s.row
 export const hashOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 32)
 
 /** A row that is gone has its key only; its unit is the one that it had. */
-const unitKey = (row: Readonly<Record<string, unknown>>, by: readonly string[]): string => by.map((name) => (typeof row[name] === 'string' ? row[name] : '')).join(separator)
+const unitKey = (row: Readonly<Record<string, unknown>>, by: readonly string[]): string =>
+  by.map((name) => (typeof row[name] === 'string' ? row[name] : '')).join(separator)

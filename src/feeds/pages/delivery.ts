@@ -30,7 +30,11 @@ export const modes: Readonly<Record<Delivery['mode'], string>> = {
 export const deliveryPage = (shell: Shell, { delivery, names, changes, csrf, again }: DeliveryView): string => {
   const { counts, report, problems, state } = delivery
   const running = state === 'staging' || state === 'staged'
-  const wrong = problemTable('What is wrong', [...(report?.refused.listed ?? []), ...problems.refused], report?.refused.more ?? [])
+  const wrong = problemTable(
+    'What is wrong',
+    [...(report?.refused.listed ?? []), ...problems.refused],
+    report?.refused.more ?? [],
+  )
   return page({
     ...shell,
     title: 'Delivery',
@@ -42,18 +46,31 @@ export const deliveryPage = (shell: Shell, { delivery, names, changes, csrf, aga
       ${running && html`<p class="govuk-body" role="status">${number(counts.read)} rows read so far. ${again === undefined ? html`<a class="govuk-link" href="${paths.delivery(delivery.id)}">Look again</a>` : html`This page looks again every ${again} seconds. <a class="govuk-link" href="${paths.delivery(delivery.id)}?again=no">Do not look again by itself</a>`}</p>`}
       ${state === 'waiting-for-confirmation' && confirm(delivery, csrf)}</div>
       ${state === 'refused' && wrong}
-      ${summaryList({ rows: [
-        { key: 'Arrived', value: { text: dateTime(delivery.at) } },
-        { key: 'Brought by', value: { text: names.get(delivery.by) ?? delivery.by } },
-        ...(report?.source === undefined ? [] : [{ key: 'Drawn from', value: { text: report.source } }]),
-        ...(report?.extractedAt === undefined ? [] : [{ key: 'Drawn at', value: { text: dateTime(Temporal.Instant.from(report.extractedAt)) } }]),
-        ...(report === undefined || (state === 'refused' && report.source === undefined) ? [] : [{ key: 'Mode', value: { text: modes[delivery.mode] } }]),
-        { key: 'Rows read', value: { text: number(counts.read) } },
-        ...(state === 'applied' || state === 'waiting-for-confirmation'
-          ? [{ key: 'Held against the last', value: { text: `${number(counts.new)} new, ${number(counts.changed)} changed, ${number(counts.same)} the same, ${number(counts.gone)} gone` } }]
-          : []),
-        ...(state === 'applied' ? [{ key: 'Entries recorded', value: { text: number(counts.entries) } }] : []),
-      ] })}
+      ${summaryList({
+        rows: [
+          { key: 'Arrived', value: { text: dateTime(delivery.at) } },
+          { key: 'Brought by', value: { text: names.get(delivery.by) ?? delivery.by } },
+          ...(report?.source === undefined ? [] : [{ key: 'Drawn from', value: { text: report.source } }]),
+          ...(report?.extractedAt === undefined
+            ? []
+            : [{ key: 'Drawn at', value: { text: dateTime(Temporal.Instant.from(report.extractedAt)) } }]),
+          ...(report === undefined || (state === 'refused' && report.source === undefined)
+            ? []
+            : [{ key: 'Mode', value: { text: modes[delivery.mode] } }]),
+          { key: 'Rows read', value: { text: number(counts.read) } },
+          ...(state === 'applied' || state === 'waiting-for-confirmation'
+            ? [
+                {
+                  key: 'Held against the last',
+                  value: {
+                    text: `${number(counts.new)} new, ${number(counts.changed)} changed, ${number(counts.same)} the same, ${number(counts.gone)} gone`,
+                  },
+                },
+              ]
+            : []),
+          ...(state === 'applied' ? [{ key: 'Entries recorded', value: { text: number(counts.entries) } }] : []),
+        ],
+      })}
       ${state !== 'refused' && wrong}
       ${changes !== undefined && state === 'applied' && changedSection(changes)}
       ${problemTable('Pointed out, and kept as written', [...(report?.pointedOut.listed ?? []), ...problems.pointedOut], report?.pointedOut.more ?? [])}
@@ -69,22 +86,37 @@ const confirm = ({ id, counts }: Delivery, csrf: string): Html => html`
   <form method="post" action="${paths.confirm(id)}">${csrfField(csrf)}${button({ text: 'They are gone: apply this delivery', kind: 'warning' })}</form>`
 
 export const problemTable = (caption: string, listed: readonly Problem[], more: readonly More[]): Html | false =>
-  listed.length > 0 && html`${table({
-    caption, wide: true,
+  listed.length > 0 &&
+  html`${table({
+    caption,
+    wide: true,
     head: [{ text: 'Where' }, { text: 'What' }, { text: 'What to do' }],
-    rows: listed.map((problem) => [{ text: inWords(problem) }, { text: problem.says }, { text: problem.whatToDo.replaceAll('`', '') }]),
+    rows: listed.map((problem) => [
+      { text: inWords(problem) },
+      { text: problem.says },
+      { text: problem.whatToDo.replaceAll('`', '') },
+    ]),
   })}${more.map(({ file, field, count }) => html`<p class="govuk-body">And ${number(count)} more of the same in ${[file ?? 'the delivery', field].filter((part) => part !== undefined).join(', ')}.</p>`)}`
 
-const changedSection = ({ listed, families, homes }: Changes): Html => html`<h2 class="govuk-heading-m">What changed for whom</h2>
+const changedSection = ({
+  listed,
+  families,
+  homes,
+}: Changes): Html => html`<h2 class="govuk-heading-m">What changed for whom</h2>
   <p class="govuk-body">${families + homes === 0 ? 'Nothing changed for anybody.' : html`Something changed for ${[...(families > 0 ? [`${number(families)} ${families === 1 ? 'family' : 'families'}`] : []), ...(homes > 0 ? [`${number(homes)} ${homes === 1 ? 'home' : 'homes'}`] : [])].join(' and ')}. ${listed.length === 0 ? 'You work with none of them, so none is listed here.' : 'Listed are those whose page you may open.'}`}</p>
   ${listed.length > 0 && html`<ul class="govuk-list govuk-list--spaced">${listed.map(({ scope, title, sentence }) => html`<li><a class="govuk-link" href="${hrefOf(scope)}">${title ?? (scope.startsWith('home:') ? 'A home on your patch' : 'A family you work with')}</a>: ${sentence}</li>`)}</ul>`}`
 
 const hrefOf = (scope: string): string => (scope.startsWith('home:') ? `/homes/${scope}` : `/families/${scope}`)
 
-export const lacksOf = (lacks: readonly { readonly file: string; readonly columns: readonly string[] | 'the whole file' }[]): Html | false =>
-  lacks.length > 0 && html`<h2 class="govuk-heading-m">What this delivery lacks</h2>
+export const lacksOf = (
+  lacks: readonly { readonly file: string; readonly columns: readonly string[] | 'the whole file' }[],
+): Html | false =>
+  lacks.length > 0 &&
+  html`<h2 class="govuk-heading-m">What this delivery lacks</h2>
     ${insetText({ text: 'What these would have said is not known. It never means no.' })}
     ${details({
       summary: `Files and columns of the format that are not in it (${lacks.length} ${lacks.length === 1 ? 'file' : 'files'})`,
-      content: { html: html`<ul class="govuk-list govuk-list--bullet">${lacks.map(({ file, columns }) => html`<li>${file}: ${typeof columns === 'string' ? columns : columns.join(', ')}</li>`)}</ul>` },
+      content: {
+        html: html`<ul class="govuk-list govuk-list--bullet">${lacks.map(({ file, columns }) => html`<li>${file}: ${typeof columns === 'string' ? columns : columns.join(', ')}</li>`)}</ul>`,
+      },
     })}`

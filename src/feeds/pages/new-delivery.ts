@@ -16,7 +16,10 @@ export interface NewDeliveryView {
 }
 
 /** The file stands last in the form: who sends it is asked before it is read. */
-export const newDeliveryPage = (shell: Shell, { csrf, agencies, kind, agency, only, errors }: NewDeliveryView): string =>
+export const newDeliveryPage = (
+  shell: Shell,
+  { csrf, agencies, kind, agency, only, errors }: NewDeliveryView,
+): string =>
   page({
     ...shell,
     title: 'Load a delivery',
@@ -26,7 +29,10 @@ export const newDeliveryPage = (shell: Shell, { csrf, agencies, kind, agency, on
     body: html`<form method="post" action="${paths.newDelivery}" enctype="multipart/form-data" novalidate>
       ${csrfField(csrf)}
       ${radios({
-        name: 'kind', legend: 'What kind of delivery is it?', value: kind, errors,
+        name: 'kind',
+        legend: 'What kind of delivery is it?',
+        value: kind,
+        errors,
         items: [
           { value: 'housing', text: 'Housing: a landlord’s homes, people and tenancies' },
           { value: 'ssd', text: 'Children’s social care: its standard dataset' },
@@ -34,8 +40,19 @@ export const newDeliveryPage = (shell: Shell, { csrf, agencies, kind, agency, on
       })}
       ${select({ name: 'agency', label: 'Whose delivery is it?', value: agency, unchosen: 'Choose an agency', items: agencies.map(({ id, name }) => ({ value: id, text: name })), errors })}
       ${checkboxes({
-        name: 'only', legend: 'To try it first', values: only ? ['check'] : [], errors,
-        items: [{ value: 'check', text: 'Check only: nothing is recorded', hint: { text: 'You are shown what would be refused and what would be pointed out. The delivery is not kept.' } }],
+        name: 'only',
+        legend: 'To try it first',
+        values: only ? ['check'] : [],
+        errors,
+        items: [
+          {
+            value: 'check',
+            text: 'Check only: nothing is recorded',
+            hint: {
+              text: 'You are shown what would be refused and what would be pointed out. The delivery is not kept.',
+            },
+          },
+        ],
       })}
       ${fileField(errors)}
       ${button({ text: 'Send it' })}

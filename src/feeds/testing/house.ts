@@ -1,20 +1,55 @@
-import { accessKinds, accessMigration, accessProjections, installViews, performEnrolUsers, performNameAgencies, performNameTeams } from '#access/index.ts'
+import {
+  accessKinds,
+  accessMigration,
+  accessProjections,
+  installViews,
+  performEnrolUsers,
+  performNameAgencies,
+  performNameTeams,
+} from '#access/index.ts'
 import { familiesKinds, familiesMigration, familiesProjections } from '#families/index.ts'
 import { housingKinds, housingMigration, housingProjections } from '#housing/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, ViewerStanding } from '#platform/database/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import { policiesKinds } from '#policies/index.ts'
-import { beginRecord, checkpointInMemory, EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, loadsInMemoryMigration, preparedMigration, RecordBegun, recordMigration, sealPending } from '#record/index.ts'
+import {
+  beginRecord,
+  checkpointInMemory,
+  EntriesDisposed,
+  EntryWithdrawn,
+  kindsOf,
+  loadMigration,
+  loadsInMemoryMigration,
+  preparedMigration,
+  RecordBegun,
+  recordMigration,
+  sealPending,
+} from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import { referralsKinds } from '#referrals/index.ts'
-import { feedsKinds, feedsMigration, feedsPreparingMigration, feedsRememberingMigration, forgetRowsOf, loadDelivery } from '../index.ts'
+import {
+  feedsKinds,
+  feedsMigration,
+  feedsPreparingMigration,
+  feedsRememberingMigration,
+  forgetRowsOf,
+  loadDelivery,
+} from '../index.ts'
 import type { Delivery, FeedKind, LoadDelivery } from '../index.ts'
 import { inAFolder } from '../../../test/support/deliveries.ts'
 import type { DeliveryBuilder } from '../../../test/support/deliveries.ts'
 
 export const book: RecordBook = {
-  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds),
+  kinds: kindsOf(
+    [RecordBegun, EntriesDisposed, EntryWithdrawn],
+    accessKinds,
+    policiesKinds,
+    familiesKinds,
+    housingKinds,
+    referralsKinds,
+    feedsKinds,
+  ),
   projections: [...accessProjections, ...familiesProjections, ...housingProjections],
   rules: 'test',
   keptApart: [forgetRowsOf],
@@ -22,14 +57,33 @@ export const book: RecordBook = {
 
 export const landlord = 'agency:quayside'
 export const socialCare = 'agency:csc'
-export const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text.length === 10 ? `${text}T06:00:00Z` : text)
+export const instant = (text: string): Temporal.Instant =>
+  Temporal.Instant.from(text.length === 10 ? `${text}T06:00:00Z` : text)
 const checkpoints = checkpointInMemory()
-export const sealAt = async (database: Database, at: string): Promise<unknown> => sealPending(database, () => instant(at), checkpoints)
+export const sealAt = async (database: Database, at: string): Promise<unknown> =>
+  sealPending(database, () => instant(at), checkpoints)
 
 /** A partnership with a landlord, children's social care, a social worker whom the extract names, and the officer of the patch. */
 export const begin = async (database: Database): Promise<void> => {
-  await migrate(database, [httpMigration, recordMigration, accessMigration, familiesMigration, housingMigration, loadMigration, feedsMigration, preparedMigration, feedsPreparingMigration, loadsInMemoryMigration, feedsRememberingMigration])
-  const said: Authorship = { by: 'user:rooftree', agency: 'agency:partnership', source: 'start', at: instant('2026-01-01') }
+  await migrate(database, [
+    httpMigration,
+    recordMigration,
+    accessMigration,
+    familiesMigration,
+    housingMigration,
+    loadMigration,
+    feedsMigration,
+    preparedMigration,
+    feedsPreparingMigration,
+    loadsInMemoryMigration,
+    feedsRememberingMigration,
+  ])
+  const said: Authorship = {
+    by: 'user:rooftree',
+    agency: 'agency:partnership',
+    source: 'start',
+    at: instant('2026-01-01'),
+  }
   await database.transaction('app', async (tx) => {
     await installViews(tx)
     await beginRecord(book, tx, said, 'Harbour Reach', true)
@@ -39,19 +93,69 @@ export const begin = async (database: Database): Promise<void> => {
       { agency: socialCare, name: 'Children’s social care', kind: 'childrens-social-care', dutyFlag: 'yes' },
       { agency: 'agency:partnership', name: 'Partnership office', kind: 'partnership', dutyFlag: 'yes' },
     ])
-    await performNameTeams(book, tx, said, [{ team: 'team:assessment', name: 'Assessment', agency: socialCare, phone: '020 7946 0301' }])
+    await performNameTeams(book, tx, said, [
+      { team: 'team:assessment', name: 'Assessment', agency: socialCare, phone: '020 7946 0301' },
+    ])
     await performEnrolUsers(book, tx, said, [
-      { user: 'user:edda-marsh', name: 'Edda Marsh', role: 'social-worker', title: 'Social worker', agency: socialCare, teams: ['team:assessment'] },
-      { user: 'user:petra', name: 'Petra Lindqvist', role: 'housing-officer', title: 'Housing officer', agency: landlord, teams: [] },
-      { user: 'user:manager', name: 'Osric Vane', role: 'partnership-manager', title: 'Partnership manager', agency: 'agency:partnership', teams: [] },
+      {
+        user: 'user:edda-marsh',
+        name: 'Edda Marsh',
+        role: 'social-worker',
+        title: 'Social worker',
+        agency: socialCare,
+        teams: ['team:assessment'],
+      },
+      {
+        user: 'user:petra',
+        name: 'Petra Lindqvist',
+        role: 'housing-officer',
+        title: 'Housing officer',
+        agency: landlord,
+        teams: [],
+      },
+      {
+        user: 'user:manager',
+        name: 'Osric Vane',
+        role: 'partnership-manager',
+        title: 'Partnership manager',
+        agency: 'agency:partnership',
+        teams: [],
+      },
     ])
   })
   await sealAt(database, '2026-01-01')
 }
 
-export const load = async (database: Database, kind: FeedKind, delivery: DeliveryBuilder, at = '2026-11-20', more: Partial<LoadDelivery> = {}): Promise<Delivery> =>
+export const load = async (
+  database: Database,
+  kind: FeedKind,
+  delivery: DeliveryBuilder,
+  at = '2026-11-20',
+  more: Partial<LoadDelivery> = {},
+): Promise<Delivery> =>
   inAFolder(delivery.files(), async (folder) =>
-    loadDelivery({ database, book }, { kind, agency: kind === 'housing' ? landlord : socialCare, paths: [folder], by: 'user:manager', at: instant(at), ...more }))
+    loadDelivery(
+      { database, book },
+      {
+        kind,
+        agency: kind === 'housing' ? landlord : socialCare,
+        paths: [folder],
+        by: 'user:manager',
+        at: instant(at),
+        ...more,
+      },
+    ),
+  )
 
-export const socialWorker = (today: string): ViewerStanding => ({ principals: ['user:edda-marsh', 'team:assessment'], role: 'social-worker', agency: socialCare, today: Temporal.PlainDate.from(today) })
-export const housingOfficer = (today: string): ViewerStanding => ({ principals: ['user:petra'], role: 'housing-officer', agency: landlord, today: Temporal.PlainDate.from(today) })
+export const socialWorker = (today: string): ViewerStanding => ({
+  principals: ['user:edda-marsh', 'team:assessment'],
+  role: 'social-worker',
+  agency: socialCare,
+  today: Temporal.PlainDate.from(today),
+})
+export const housingOfficer = (today: string): ViewerStanding => ({
+  principals: ['user:petra'],
+  role: 'housing-officer',
+  agency: landlord,
+  today: Temporal.PlainDate.from(today),
+})

@@ -16,15 +16,39 @@ export const decideDescription = (ask: DescribeHome, known: Known): Judged => {
   const entry = HomeDescribed.of({ subjects: [aboutHome(ask.home)], ...envelopeOf(ask), body })
   const said = Object.keys(body).filter((key) => key !== 'because' && key !== 'toldBy' && key !== 'checkedOn')
   return {
-    because: [...homeKnown(ask, known), ...daysRefused(ask, known), ...pastDay(ask.checkedOn, known.today, 'checkedOn'), ...(said.length === 0 ? [{ reason: 'nothing-said' } as const] : []), ...fits(HomeDescribed, entry)],
+    because: [
+      ...homeKnown(ask, known),
+      ...daysRefused(ask, known),
+      ...pastDay(ask.checkedOn, known.today, 'checkedOn'),
+      ...(said.length === 0 ? [{ reason: 'nothing-said' } as const] : []),
+      ...fits(HomeDescribed, entry),
+    ],
     entry,
     made: ask.home,
   }
 }
 
-export const describeHomes = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly DescribeHome[], expect?: Expect): Promise<Performed> => {
-  const known = { subjects: await existing(tx, asks.map(({ home }) => home)), today: dayInLondon(said.at) }
-  return perform(book, tx, said, asks.map((ask) => decideDescription(ask, known)), expect)
+export const describeHomes = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly DescribeHome[],
+  expect?: Expect,
+): Promise<Performed> => {
+  const known = {
+    subjects: await existing(
+      tx,
+      asks.map(({ home }) => home),
+    ),
+    today: dayInLondon(said.at),
+  }
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideDescription(ask, known)),
+    expect,
+  )
 }
 
 /** All rooms of a home that the agency knows of. */
@@ -33,7 +57,13 @@ export type StateRooms = Beside & ReturnType<typeof RoomsStated.parse>
 export const decideRooms = (ask: StateRooms, known: Known): Judged => {
   const entry = RoomsStated.of({ subjects: [aboutHome(ask.home)], ...envelopeOf(ask), body: bodyOf(ask) })
   return {
-    because: [...homeKnown(ask, known), ...daysRefused(ask, known), ...pastDay(ask.checkedOn, known.today, 'checkedOn'), ...roomsRefused(ask, known), ...(ask.rooms.length === 0 ? [] : fits(RoomsStated, entry))],
+    because: [
+      ...homeKnown(ask, known),
+      ...daysRefused(ask, known),
+      ...pastDay(ask.checkedOn, known.today, 'checkedOn'),
+      ...roomsRefused(ask, known),
+      ...(ask.rooms.length === 0 ? [] : fits(RoomsStated, entry)),
+    ],
     entry,
     made: ask.home,
   }
@@ -48,13 +78,33 @@ const roomsRefused = ({ rooms }: StateRooms, known: Known): Found[] => {
     names.add(folded)
     return [
       ...(twice ? [{ reason: 'same-room-twice' as const, field: `rooms.${at}.name` }] : []),
-      ...(area !== undefined && !(area.value > 0 && area.value <= 10_000) ? [{ reason: 'area-not-possible' as const, field: `rooms.${at}.area` }] : []),
+      ...(area !== undefined && !(area.value > 0 && area.value <= 10_000)
+        ? [{ reason: 'area-not-possible' as const, field: `rooms.${at}.area` }]
+        : []),
       ...pastDay(measuredOn, known.today, `rooms.${at}.measuredOn`),
     ]
   })
 }
 
-export const stateRooms = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StateRooms[], expect?: Expect): Promise<Performed> => {
-  const known = { subjects: await existing(tx, asks.map(({ home }) => home)), today: dayInLondon(said.at) }
-  return perform(book, tx, said, asks.map((ask) => decideRooms(ask, known)), expect)
+export const stateRooms = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StateRooms[],
+  expect?: Expect,
+): Promise<Performed> => {
+  const known = {
+    subjects: await existing(
+      tx,
+      asks.map(({ home }) => home),
+    ),
+    today: dayInLondon(said.at),
+  }
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideRooms(ask, known)),
+    expect,
+  )
 }

@@ -18,7 +18,12 @@ export type StateOccupancy = Beside &
 
 export const decideOccupancy = (ask: StateOccupancy, known: Known): Judged => {
   const subjects = [aboutHome(ask.home), mentionsRecord(ask.record)]
-  const refused = [...homeKnown(ask, known), ...recordsKnown([ask.record], known, 'record'), ...daysRefused(ask, known), ...pastDay(ask.verifiedOn, known.today, 'verifiedOn')]
+  const refused = [
+    ...homeKnown(ask, known),
+    ...recordsKnown([ask.record], known, 'record'),
+    ...daysRefused(ask, known),
+    ...pastDay(ask.verifiedOn, known.today, 'verifiedOn'),
+  ]
   const envelope = { subjects, ...envelopeOf(ask) }
   if (ask.list === 'sleeps-here') {
     const { list: _, ...body } = bodyOf(ask)
@@ -35,9 +40,27 @@ export const decideOccupancy = (ask: StateOccupancy, known: Known): Judged => {
   return { because: [...refused, ...fits(OnApplicationStated, entry)], entry, made: ask.record }
 }
 
-export const stateOccupancy = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StateOccupancy[], expect?: Expect): Promise<Performed> => {
-  const known = { subjects: await existing(tx, asks.flatMap(({ home, record }) => [home, record])), today: dayInLondon(said.at) }
-  return perform(book, tx, said, asks.map((ask) => decideOccupancy(ask, known)), expect)
+export const stateOccupancy = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StateOccupancy[],
+  expect?: Expect,
+): Promise<Performed> => {
+  const known = {
+    subjects: await existing(
+      tx,
+      asks.flatMap(({ home, record }) => [home, record]),
+    ),
+    today: dayInLondon(said.at),
+  }
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideOccupancy(ask, known)),
+    expect,
+  )
 }
 
 /** Where one person sleeps. `happenedOn`: when it was seen or told. */
@@ -47,7 +70,11 @@ const forOne: ReadonlySet<string> = new Set(['cot', 'bedside-crib', 'moses-baske
 
 export const decideSleepingArrangement = (ask: StateSleepingArrangement, known: Known): Judged => {
   const others = [...new Set(ask.with)].filter((record) => record !== ask.record)
-  const entry = SleepingArrangementStated.of({ subjects: [aboutHome(ask.home), aboutRecord(ask.record), ...others.map(mentionsRecord)], ...envelopeOf(ask), body: bodyOf(ask) })
+  const entry = SleepingArrangementStated.of({
+    subjects: [aboutHome(ask.home), aboutRecord(ask.record), ...others.map(mentionsRecord)],
+    ...envelopeOf(ask),
+    body: bodyOf(ask),
+  })
   return {
     because: [
       ...homeKnown(ask, known),
@@ -63,7 +90,25 @@ export const decideSleepingArrangement = (ask: StateSleepingArrangement, known: 
   }
 }
 
-export const stateSleepingArrangements = async (book: RecordBook, tx: Tx, said: Authorship, asks: readonly StateSleepingArrangement[], expect?: Expect): Promise<Performed> => {
-  const known = { subjects: await existing(tx, asks.flatMap(({ home, record, with: others }) => [home, record, ...others])), today: dayInLondon(said.at) }
-  return perform(book, tx, said, asks.map((ask) => decideSleepingArrangement(ask, known)), expect)
+export const stateSleepingArrangements = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  asks: readonly StateSleepingArrangement[],
+  expect?: Expect,
+): Promise<Performed> => {
+  const known = {
+    subjects: await existing(
+      tx,
+      asks.flatMap(({ home, record, with: others }) => [home, record, ...others]),
+    ),
+    today: dayInLondon(said.at),
+  }
+  return perform(
+    book,
+    tx,
+    said,
+    asks.map((ask) => decideSleepingArrangement(ask, known)),
+    expect,
+  )
 }

@@ -2,7 +2,16 @@ import type { Tx } from '#platform/database/index.ts'
 import type { Refusal } from '#platform/decision.ts'
 import { Fault } from '#platform/fault.ts'
 import { perform as performAll } from '#record/index.ts'
-import type { Authorship, DeclaredKind, Expect, Judged as JudgedFor, NewEntry, Performed as PerformedFor, RecordBook, SubjectId } from '#record/index.ts'
+import type {
+  Authorship,
+  DeclaredKind,
+  Expect,
+  Judged as JudgedFor,
+  NewEntry,
+  Performed as PerformedFor,
+  RecordBook,
+  SubjectId,
+} from '#record/index.ts'
 import type { HousingRefusal } from './refusals.ts'
 
 export { existing } from '#record/index.ts'
@@ -21,8 +30,20 @@ export interface Known {
   readonly today: Temporal.PlainDate
 }
 
-export const perform = async (book: RecordBook, tx: Tx, said: Authorship, judged: readonly Judged[], expect?: Expect): Promise<Performed> =>
-  performAll(book, tx, said, judged.map(({ because, entry, made }) => ({ because, entries: [entry], made })), expect)
+export const perform = async (
+  book: RecordBook,
+  tx: Tx,
+  said: Authorship,
+  judged: readonly Judged[],
+  expect?: Expect,
+): Promise<Performed> =>
+  performAll(
+    book,
+    tx,
+    said,
+    judged.map(({ because, entry, made }) => ({ because, entries: [entry], made })),
+    expect,
+  )
 
 /** Whether the record would take it: texts too long and numbers out of bounds are refusals here, and not faults there. */
 export const fits = (kind: Pick<DeclaredKind, 'parse'>, entry: NewEntry): Found[] => {

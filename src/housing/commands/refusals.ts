@@ -9,7 +9,8 @@ export const refusalSentences = {
   'until-before-from': 'The last day is before the first.',
   'nothing-said': 'Say at least one thing about the home.',
   'no-rooms': 'Give at least one room.',
-  'same-room-twice': 'Two rooms have the same name. Name them so that they can be told apart, such as front bedroom and back bedroom.',
+  'same-room-twice':
+    'Two rooms have the same name. Name them so that they can be told apart, such as front bedroom and back bedroom.',
   'area-not-possible': 'A floor area is a number above 0 and below 10,000, in square metres or square feet.',
   'shares-with-themselves': 'Somebody cannot share a bed with themselves.',
   'cot-is-shared': 'A cot or crib is for one child. Record where each child sleeps, or that nobody knows.',

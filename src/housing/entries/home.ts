@@ -2,9 +2,31 @@ import { z } from 'zod'
 import { entryKind } from '#record/index.ts'
 import { aside, civilDay, count, line, yesOrNo } from './shapes.ts'
 
-export const tenures = ['council', 'housing-association', 'private-rent', 'owned', 'owned-with-mortgage', 'shared-ownership', 'rent-free', 'temporary', 'other', 'not-known'] as const
+export const tenures = [
+  'council',
+  'housing-association',
+  'private-rent',
+  'owned',
+  'owned-with-mortgage',
+  'shared-ownership',
+  'rent-free',
+  'temporary',
+  'other',
+  'not-known',
+] as const
 export type Tenure = (typeof tenures)[number]
-export const unitTypes = ['house', 'flat', 'maisonette', 'bungalow', 'bedsit', 'room', 'caravan', 'houseboat', 'other', 'not-known'] as const
+export const unitTypes = [
+  'house',
+  'flat',
+  'maisonette',
+  'bungalow',
+  'bedsit',
+  'room',
+  'caravan',
+  'houseboat',
+  'other',
+  'not-known',
+] as const
 export type UnitType = (typeof unitTypes)[number]
 export const lifts = ['none', 'present', 'out-of-service', 'not-known'] as const
 export type Lift = (typeof lifts)[number]
@@ -33,10 +55,19 @@ export const HomeDescribed = entryKind({
     stepFree: yesOrNo.exactOptional(),
     heating: line.exactOptional(),
     epcBand: z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G']).exactOptional(),
-    licence: z.strictObject({ type: z.enum(['mandatory-hmo', 'additional-hmo', 'selective', 'none-needed']), persons: count(200).exactOptional(), expiresOn: civilDay.exactOptional() }).exactOptional(),
+    licence: z
+      .strictObject({
+        type: z.enum(['mandatory-hmo', 'additional-hmo', 'selective', 'none-needed']),
+        persons: count(200).exactOptional(),
+        expiresOn: civilDay.exactOptional(),
+      })
+      .exactOptional(),
     patch: line.exactOptional(),
     ward: line.exactOptional(),
-    parentUprn: z.string().regex(/^\d{1,12}$/u).exactOptional(),
+    parentUprn: z
+      .string()
+      .regex(/^\d{1,12}$/u)
+      .exactOptional(),
     checkedOn: civilDay.exactOptional(),
   }),
 })

@@ -17,6 +17,14 @@ export * from './sleeping.ts'
 
 /** What this room may add to the record. */
 export const housingKinds: readonly DeclaredKind[] = [
-  HomeDescribed, RoomsStated, SleepsHereStated, OnTenancyStated, OnApplicationStated, SleepingArrangementStated, ConditionStated, PlacementStated,
-  RegisterApplicationStated, TenancyStated,
+  HomeDescribed,
+  RoomsStated,
+  SleepsHereStated,
+  OnTenancyStated,
+  OnApplicationStated,
+  SleepingArrangementStated,
+  ConditionStated,
+  PlacementStated,
+  RegisterApplicationStated,
+  TenancyStated,
 ]

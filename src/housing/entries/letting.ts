@@ -3,7 +3,15 @@ import { entryKind } from '#record/index.ts'
 import { aside, civilDay, count, line, yesOrNo } from './shapes.ts'
 
 /** `not-eligible-nrpf`: barred from the register for want of recourse to public funds. It never reads as "no need". */
-export const applicationStatuses = ['active', 'suspended', 'closed', 'rehoused', 'not-eligible-nrpf', 'never-applied', 'not-known'] as const
+export const applicationStatuses = [
+  'active',
+  'suspended',
+  'closed',
+  'rehoused',
+  'not-eligible-nrpf',
+  'never-applied',
+  'not-known',
+] as const
 export type ApplicationStatus = (typeof applicationStatuses)[number]
 
 /** An application on the housing register, made by people of this home. A long time without a bid is a reason to ask why. */
@@ -34,7 +42,18 @@ export const RegisterApplicationStated = entryKind({
   }),
 })
 
-export const tenancyTypes = ['secure', 'introductory', 'flexible', 'assured', 'assured-shorthold', 'assured-periodic', 'licence', 'temporary', 'other', 'not-known'] as const
+export const tenancyTypes = [
+  'secure',
+  'introductory',
+  'flexible',
+  'assured',
+  'assured-shorthold',
+  'assured-periodic',
+  'licence',
+  'temporary',
+  'other',
+  'not-known',
+] as const
 export const noticeKinds = ['seeking-possession', 'to-quit', 'other'] as const
 
 /** A tenancy or licence. No amounts of money. */

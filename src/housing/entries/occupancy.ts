@@ -8,7 +8,20 @@ const says = z.enum(['yes', 'no', 'not-known', 'no-longer-listed'])
 export type OccupancySays = z.infer<typeof says>
 
 export const toLead = [
-  'lead', 'partner', 'child', 'stepchild', 'foster-child', 'grandchild', 'parent', 'grandparent', 'brother-or-sister', 'other-relative', 'carer', 'lodger', 'not-related', 'not-known',
+  'lead',
+  'partner',
+  'child',
+  'stepchild',
+  'foster-child',
+  'grandchild',
+  'parent',
+  'grandparent',
+  'brother-or-sister',
+  'other-relative',
+  'carer',
+  'lodger',
+  'not-related',
+  'not-known',
 ] as const
 
 export const tenancyParts = ['tenant', 'joint-tenant', 'licensee', 'guarantor', 'not-known'] as const

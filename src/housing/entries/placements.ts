@@ -3,7 +3,16 @@ import { entryKind } from '#record/index.ts'
 import { recordId } from '../subjects.ts'
 import { aside, civilDay, line, yesOrNo } from './shapes.ts'
 
-export const placementTypes = ['bed-and-breakfast', 'nightly-paid', 'private-leased', 'hostel', 'own-stock', 'refuge', 'other', 'not-known'] as const
+export const placementTypes = [
+  'bed-and-breakfast',
+  'nightly-paid',
+  'private-leased',
+  'hostel',
+  'own-stock',
+  'refuge',
+  'other',
+  'not-known',
+] as const
 export type PlacementType = (typeof placementTypes)[number]
 
 /** Under which duty of the Housing Act 1996, Part 7, or of social services. */
@@ -31,6 +40,12 @@ export const PlacementStated = entryKind({
     /** Housing Act 1996 s.213AA: whether the parent agreed that these be told, and when each was. */
     agreedToNotify: yesOrNo.exactOptional(),
     agreedOn: civilDay.exactOptional(),
-    notified: z.strictObject({ surgery: civilDay.exactOptional(), school: civilDay.exactOptional(), healthVisitors: civilDay.exactOptional() }).exactOptional(),
+    notified: z
+      .strictObject({
+        surgery: civilDay.exactOptional(),
+        school: civilDay.exactOptional(),
+        healthVisitors: civilDay.exactOptional(),
+      })
+      .exactOptional(),
   }),
 })

@@ -3,7 +3,19 @@ import { entryKind } from '#record/index.ts'
 import { recordId } from '../subjects.ts'
 import { aside, line, seenOrTold } from './shapes.ts'
 
-export const sleepPlaces = ['own-bed', 'shared-bed', 'cot', 'bedside-crib', 'moses-basket', 'bunk', 'sofa', 'mattress-on-floor', 'floor', 'other', 'not-known'] as const
+export const sleepPlaces = [
+  'own-bed',
+  'shared-bed',
+  'cot',
+  'bedside-crib',
+  'moses-basket',
+  'bunk',
+  'sofa',
+  'mattress-on-floor',
+  'floor',
+  'other',
+  'not-known',
+] as const
 export type SleepPlace = (typeof sleepPlaces)[number]
 
 /**

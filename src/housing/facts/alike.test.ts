@@ -7,8 +7,18 @@ import { alikeIn } from './alike.ts'
 
 const on = Temporal.PlainDate.from('2026-03-02')
 const entry = (record: string, kind: string, body: Entry['body']): Entry => ({
-  id: `${record} ${kind}`, kind, topic: 'identity', subjects: [{ id: record, type: 'record', role: 'about' }], agency: 'agency:a', by: 'user:a', source: 'form:test',
-  sensitivity: 'ordinary', retention: 'child-record', rules: 'test', recordedAt: Temporal.Instant.from('2026-01-01T10:00:00Z'), body,
+  id: `${record} ${kind}`,
+  kind,
+  topic: 'identity',
+  subjects: [{ id: record, type: 'record', role: 'about' }],
+  agency: 'agency:a',
+  by: 'user:a',
+  source: 'form:test',
+  sensitivity: 'ordinary',
+  retention: 'child-record',
+  rules: 'test',
+  recordedAt: Temporal.Instant.from('2026-01-01T10:00:00Z'),
+  body,
 })
 const person = (id: PersonId, given: string | undefined, born: string | undefined): [PersonId, PersonFacts] => {
   const entries = [
@@ -17,7 +27,11 @@ const person = (id: PersonId, given: string | undefined, born: string | undefine
   ]
   return [id, personFacts([id], entries, on)]
 }
-const alike = (...people: [PersonId, PersonFacts][]): number => alikeIn(people.map(([id]) => id), new Map(people)).length
+const alike = (...people: [PersonId, PersonFacts][]): number =>
+  alikeIn(
+    people.map(([id]) => id),
+    new Map(people),
+  ).length
 
 describe('two sleepers who may be one person', () => {
   it('have one birth date and one given name, however it is written, or one whose name the reader may not know', () => {

@@ -8,8 +8,16 @@ import { shortName } from '#families/index.ts'
  *
  * @example a girl born on 4 May 2019 called Egle by the landlord, and somebody born that day whose name the reader may not know
  */
-export const alikeIn = (sleeping: readonly PersonId[], people: ReadonlyMap<PersonId, PersonFacts>): (readonly [PersonId, PersonId])[] =>
-  sleeping.flatMap((one, index) => sleeping.slice(index + 1).filter((other) => mayBeOne(people.get(one), people.get(other))).map((other) => [one, other] as const))
+export const alikeIn = (
+  sleeping: readonly PersonId[],
+  people: ReadonlyMap<PersonId, PersonFacts>,
+): (readonly [PersonId, PersonId])[] =>
+  sleeping.flatMap((one, index) =>
+    sleeping
+      .slice(index + 1)
+      .filter((other) => mayBeOne(people.get(one), people.get(other)))
+      .map((other) => [one, other] as const),
+  )
 
 const mayBeOne = (one: PersonFacts | undefined, other: PersonFacts | undefined): boolean => {
   const born = one?.birth.shown?.value

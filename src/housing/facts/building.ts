@@ -14,7 +14,9 @@ export type BuildingFacts = ReturnType<typeof buildingOf>
 export const buildingOf = (entries: readonly Entry[]) => {
   // An agency's later description replaces its earlier one, also where it no longer says one of these.
   const said = latestOf(entries.filter(HomeDescribed.is), () => '').toReversed()
-  const field = <T extends string | number | object>(from: (body: Description) => T | undefined): Fact<Exclude<T, 'not-known'>> =>
+  const field = <T extends string | number | object>(
+    from: (body: Description) => T | undefined,
+  ): Fact<Exclude<T, 'not-known'>> =>
     factOf<Exclude<T, 'not-known'>>(
       said.flatMap((entry): Reading<Exclude<T, 'not-known'>>[] => {
         const value = from(entry.body)
@@ -44,7 +46,8 @@ export const buildingOf = (entries: readonly Entry[]) => {
   }
 }
 
-const isKnown = <T extends string | number | object>(value: T): value is Exclude<T, 'not-known'> => value !== 'not-known'
+const isKnown = <T extends string | number | object>(value: T): value is Exclude<T, 'not-known'> =>
+  value !== 'not-known'
 
 /** The room list said last, and those of other agencies where they say otherwise. */
 export interface RoomList {
@@ -54,10 +57,13 @@ export interface RoomList {
 }
 
 export const roomsOf = (entries: readonly Entry[]): RoomList => {
-  const [shown, ...others] = latestOf(entries.filter(RoomsStated.is), () => '').map((entry) => statedOf(entry, entry.body.rooms, entry.body.checkedOn))
+  const [shown, ...others] = latestOf(entries.filter(RoomsStated.is), () => '').map((entry) =>
+    statedOf(entry, entry.body.rooms, entry.body.checkedOn),
+  )
   const differs = others.filter(({ value }) => shown !== undefined && alike(value) !== alike(shown.value))
   return { shown, others: differs, contested: differs.length > 0 }
 }
 
 /** Whether two lists say the same of number, kinds and sizes, whatever the rooms are called. */
-const alike = (rooms: readonly StatedRoom[]): string => JSON.stringify(rooms.map(({ kind, area, usable }) => [kind, area?.value, area?.unit, usable].join(' ')).toSorted())
+const alike = (rooms: readonly StatedRoom[]): string =>
+  JSON.stringify(rooms.map(({ kind, area, usable }) => [kind, area?.value, area?.unit, usable].join(' ')).toSorted())

@@ -29,7 +29,9 @@ export type Why =
  * adult who sleeps here and is on no tenancy is named since plans leave such people out (often men, as review theme 5 says).
  */
 export const differencesOf = (home: HomeFacts, people: ReadonlyMap<PersonId, PersonFacts>): Difference[] => {
-  const everybody = [...new Set([...home.sleeping, ...home.tenancy, ...home.application].map(({ person }) => person))].toSorted()
+  const everybody = [
+    ...new Set([...home.sleeping, ...home.tenancy, ...home.application].map(({ person }) => person)),
+  ].toSorted()
   return everybody.flatMap((person): Difference[] => {
     const facts = people.get(person)
     if (facts?.noticesStop === true) return []
@@ -38,16 +40,25 @@ export const differencesOf = (home: HomeFacts, people: ReadonlyMap<PersonId, Per
     const application = saidOf(home.application, person)
     const here = home.sleeping.find((one) => one.person === person)
     const why: Why[] = []
-    if (sleeps === 'yes' && (application === 'not-on-it' || application === 'no')) why.push('sleeps-here-not-on-application')
+    if (sleeps === 'yes' && (application === 'not-on-it' || application === 'no'))
+      why.push('sleeps-here-not-on-application')
     if (application === 'yes' && isNotHere(sleeps)) why.push('on-application-not-sleeping-here')
     if (tenancy === 'yes' && isNotHere(sleeps)) why.push('on-tenancy-not-sleeping-here')
-    if (sleeps === 'yes' && (tenancy === 'not-on-it' || tenancy === 'no') && facts !== undefined && isChild(facts.age) === 'no') why.push('adult-sleeps-here-not-on-tenancy')
+    if (
+      sleeps === 'yes' &&
+      (tenancy === 'not-on-it' || tenancy === 'no') &&
+      facts !== undefined &&
+      isChild(facts.age) === 'no'
+    )
+      why.push('adult-sleeps-here-not-on-tenancy')
     if (here?.contested === true) why.push('agencies-differ-who-sleeps-here')
-    if (here !== undefined && [here.shown, ...here.others].some(({ way }) => way === 'no-longer-listed')) why.push('no-longer-listed')
+    if (here !== undefined && [here.shown, ...here.others].some(({ way }) => way === 'no-longer-listed'))
+      why.push('no-longer-listed')
     return why.length === 0 ? [] : [{ person, sleeps, tenancy, application, why }]
   })
 }
 
 const isNotHere = (said: Said): boolean => said === 'no' || said === 'not-on-it'
 
-const saidOf = (list: readonly Listed[], person: PersonId): Said => (list.length === 0 ? 'no-list' : (list.find((one) => one.person === person)?.says ?? 'not-on-it'))
+const saidOf = (list: readonly Listed[], person: PersonId): Said =>
+  list.length === 0 ? 'no-list' : (list.find((one) => one.person === person)?.says ?? 'not-on-it')

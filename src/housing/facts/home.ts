@@ -34,10 +34,18 @@ export interface HomeFacts {
  *
  * @param untold of whom a statement about somebody else's bed is not told to this reader: see {@link arrangementsOf}
  */
-export const homeFacts = (home: HomeId, all: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate, untold: ReadonlySet<string> = new Set()): HomeFacts => {
+export const homeFacts = (
+  home: HomeId,
+  all: readonly Entry[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  on: Temporal.PlainDate,
+  untold: ReadonlySet<string> = new Set(),
+): HomeFacts => {
   const stood = standing(all)
   const own = stood.filter((entry) => isAboutHome(entry, home))
-  const sleeping = byPerson(sleepsHere(home, [...own, ...stood.filter(({ kind }) => kind === 'AddressStated')], persons, on))
+  const sleeping = byPerson(
+    sleepsHere(home, [...own, ...stood.filter(({ kind }) => kind === 'AddressStated')], persons, on),
+  )
   return {
     home,
     on,
@@ -57,6 +65,8 @@ export const homeFacts = (home: HomeId, all: readonly Entry[], persons: Readonly
 const byPerson = (list: Listed[]): Listed[] => list.toSorted((a, b) => (a.person < b.person ? -1 : 1))
 
 /** Those who are counted as sleeping here. */
-export const sleepers = ({ sleeping }: Pick<HomeFacts, 'sleeping'>): Listed[] => sleeping.filter(({ says }) => says === 'yes')
+export const sleepers = ({ sleeping }: Pick<HomeFacts, 'sleeping'>): Listed[] =>
+  sleeping.filter(({ says }) => says === 'yes')
 /** Those of whom nobody can say whether they sleep here. */
-export const perhapsHere = ({ sleeping }: Pick<HomeFacts, 'sleeping'>): Listed[] => sleeping.filter(({ says }) => says === 'not-known')
+export const perhapsHere = ({ sleeping }: Pick<HomeFacts, 'sleeping'>): Listed[] =>
+  sleeping.filter(({ says }) => says === 'not-known')

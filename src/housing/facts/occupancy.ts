@@ -40,30 +40,87 @@ export interface WrittenStatement extends Omit<OccupancyStatement, 'says' | 'way
   readonly by: 'list' | 'address'
 }
 
-export const sleepsHere = (home: HomeId, entries: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Listed[] =>
-  listOn([...entries.filter(SleepsHereStated.is).map(sleepsHereWritten), ...addressesWritten(entries).filter((one) => one.home === home)], persons, on)
+export const sleepsHere = (
+  home: HomeId,
+  entries: readonly Entry[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  on: Temporal.PlainDate,
+): Listed[] =>
+  listOn(
+    [
+      ...entries.filter(SleepsHereStated.is).map(sleepsHereWritten),
+      ...addressesWritten(entries).filter((one) => one.home === home),
+    ],
+    persons,
+    on,
+  )
 
-export const onTenancy = (entries: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Listed[] =>
-  listOn(entries.filter(OnTenancyStated.is).map((entry) => written(entry, partOf(entry.body.part))), persons, on)
+export const onTenancy = (
+  entries: readonly Entry[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  on: Temporal.PlainDate,
+): Listed[] =>
+  listOn(
+    entries.filter(OnTenancyStated.is).map((entry) => written(entry, partOf(entry.body.part))),
+    persons,
+    on,
+  )
 
-export const onApplication = (entries: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Listed[] =>
-  listOn(entries.filter(OnApplicationStated.is).map((entry) => written(entry, partOf(entry.body.part))), persons, on)
+export const onApplication = (
+  entries: readonly Entry[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  on: Temporal.PlainDate,
+): Listed[] =>
+  listOn(
+    entries.filter(OnApplicationStated.is).map((entry) => written(entry, partOf(entry.body.part))),
+    persons,
+    on,
+  )
 
 /** One list on a day. What an agency says outright of who sleeps here counts before the address that it holds. */
-export const listOn = (all: readonly WrittenStatement[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate): Listed[] => {
-  const saidBy = new Set(all.filter(({ by }) => by === 'list').map(({ basis, record }) => `${basis.agency} ${personOf(record, persons)}`))
-  return fold(all.filter(({ by, basis, record }) => by === 'list' || !saidBy.has(`${basis.agency} ${personOf(record, persons)}`)).map((one) => onDay(one, on)), persons)
+export const listOn = (
+  all: readonly WrittenStatement[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  on: Temporal.PlainDate,
+): Listed[] => {
+  const saidBy = new Set(
+    all.filter(({ by }) => by === 'list').map(({ basis, record }) => `${basis.agency} ${personOf(record, persons)}`),
+  )
+  return fold(
+    all
+      .filter(({ by, basis, record }) => by === 'list' || !saidBy.has(`${basis.agency} ${personOf(record, persons)}`))
+      .map((one) => onDay(one, on)),
+    persons,
+  )
 }
 
-export const sleepsHereWritten = (entry: Entry & { readonly body: ReturnType<typeof SleepsHereStated.parse> }): WrittenStatement =>
-  written(entry, { temporary: entry.body.temporary === 'yes', ...(entry.body.relationshipToLead === undefined ? {} : { toLead: entry.body.relationshipToLead }) })
+export const sleepsHereWritten = (
+  entry: Entry & { readonly body: ReturnType<typeof SleepsHereStated.parse> },
+): WrittenStatement =>
+  written(entry, {
+    temporary: entry.body.temporary === 'yes',
+    ...(entry.body.relationshipToLead === undefined ? {} : { toLead: entry.body.relationshipToLead }),
+  })
 
 /** Where agencies say that records live, from when until when. */
 export const addressesWritten = (entries: readonly Entry[]): (WrittenStatement & { readonly home: HomeId })[] =>
   addressPeriods(entries).flatMap(({ home, type, record, from, until, basis }) =>
     home === undefined || !livedIn.has(type)
       ? []
-      : [{ home, record, says: 'yes' as const, by: 'address' as const, asOf: dayInLondon(basis.recordedAt), verified: false, temporary: false, basis, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }],
+      : [
+          {
+            home,
+            record,
+            says: 'yes' as const,
+            by: 'address' as const,
+            asOf: dayInLondon(basis.recordedAt),
+            verified: false,
+            temporary: false,
+            basis,
+            ...(from === undefined ? {} : { from }),
+            ...(until === undefined ? {} : { until }),
+          },
+        ],
   )
 
 interface Listing {
@@ -72,7 +129,10 @@ interface Listing {
   readonly verifiedOn?: string
 }
 
-const written = (entry: Entry & { readonly body: Listing }, more: { temporary?: boolean; toLead?: string; part?: string }): WrittenStatement => {
+const written = (
+  entry: Entry & { readonly body: Listing },
+  more: { temporary?: boolean; toLead?: string; part?: string },
+): WrittenStatement => {
   const { record, says, verifiedOn } = entry.body
   return {
     record,
@@ -98,7 +158,8 @@ const onDay = (one: WrittenStatement, on: Temporal.PlainDate): OccupancyStatemen
   const begins = firstDay(one.from)
   if (begins !== undefined && Temporal.PlainDate.compare(begins, on) > 0) return undefined
   const ends = dayAfter(one.until)
-  if (one.says === 'yes' && ends !== undefined && Temporal.PlainDate.compare(on, ends) >= 0) return { ...said, says: 'no', way: 'moved-out' }
+  if (one.says === 'yes' && ends !== undefined && Temporal.PlainDate.compare(on, ends) >= 0)
+    return { ...said, says: 'no', way: 'moved-out' }
   return { ...said, says: one.says === 'no-longer-listed' ? 'not-known' : one.says, way: one.says }
 }
 
@@ -112,14 +173,28 @@ const fold = (all: readonly (OccupancyStatement | undefined)[], persons: Readonl
     of.set(person, agencies)
   }
   return [...of].flatMap(([person, agencies]): Listed[] => {
-    const [shown, ...others] = [...agencies.values()].toSorted((a, b) => Number(a.says === 'not-known') - Number(b.says === 'not-known') || Temporal.PlainDate.compare(b.asOf, a.asOf) || byRecording(b, a))
+    const [shown, ...others] = [...agencies.values()].toSorted(
+      (a, b) =>
+        Number(a.says === 'not-known') - Number(b.says === 'not-known') ||
+        Temporal.PlainDate.compare(b.asOf, a.asOf) ||
+        byRecording(b, a),
+    )
     if (shown === undefined) return []
-    return [{ person, records: [...new Set([shown, ...others].map(({ record }) => record))], says: shown.says, contested: others.some(({ says }) => says !== 'not-known' && says !== shown.says), shown, others }]
+    return [
+      {
+        person,
+        records: [...new Set([shown, ...others].map(({ record }) => record))],
+        says: shown.says,
+        contested: others.some(({ says }) => says !== 'not-known' && says !== shown.says),
+        shown,
+        others,
+      },
+    ]
   })
 }
 
 const personOf = (record: RecordId, persons: ReadonlyMap<RecordId, PersonId>): PersonId => persons.get(record) ?? record
 
 const byRecording = (one: OccupancyStatement, other: OccupancyStatement): number =>
-  Temporal.Instant.compare(one.basis.recordedAt, other.basis.recordedAt) || (one.basis.entry < other.basis.entry ? -1 : one.basis.entry > other.basis.entry ? 1 : 0)
-
+  Temporal.Instant.compare(one.basis.recordedAt, other.basis.recordedAt) ||
+  (one.basis.entry < other.basis.entry ? -1 : one.basis.entry > other.basis.entry ? 1 : 0)

@@ -7,15 +7,20 @@ type Stay = Pick<Placement['value'], 'type' | 'startedOn' | 'endedOn' | 'case' |
  *
  * @example first night 1 October 2026: on 1 October night 1, on 9 November night 40
  */
-export const nightsOf = ({ startedOn, endedOn }: Pick<Stay, 'startedOn' | 'endedOn'>, on: Temporal.PlainDate): number => {
+export const nightsOf = (
+  { startedOn, endedOn }: Pick<Stay, 'startedOn' | 'endedOn'>,
+  on: Temporal.PlainDate,
+): number => {
   const first = Temporal.PlainDate.from(startedOn)
   const after = endedOn === undefined ? undefined : Temporal.PlainDate.from(endedOn)
   const until = after !== undefined && Temporal.PlainDate.compare(after, on) <= 0 ? after : on.add({ days: 1 })
   return Math.max(0, first.until(until, { largestUnit: 'day' }).days)
 }
 
-export const isCurrent = ({ startedOn, endedOn }: Pick<Stay, 'startedOn' | 'endedOn'>, on: Temporal.PlainDate): boolean =>
-  startedOn <= on.toString() && (endedOn === undefined || endedOn > on.toString())
+export const isCurrent = (
+  { startedOn, endedOn }: Pick<Stay, 'startedOn' | 'endedOn'>,
+  on: Temporal.PlainDate,
+): boolean => startedOn <= on.toString() && (endedOn === undefined || endedOn > on.toString())
 
 /** The days of the six-week clock, as the partnership has set them. */
 export interface BedAndBreakfastDays {
@@ -39,12 +44,19 @@ export interface BedAndBreakfast {
  *
  * @returns undefined where no stay in bed and breakfast goes on on that day
  */
-export const bedAndBreakfast = (stays: readonly Stay[], on: Temporal.PlainDate, days: BedAndBreakfastDays): BedAndBreakfast | undefined => {
+export const bedAndBreakfast = (
+  stays: readonly Stay[],
+  on: Temporal.PlainDate,
+  days: BedAndBreakfastDays,
+): BedAndBreakfast | undefined => {
   const inIt = stays.filter(({ type }) => type === 'bed-and-breakfast')
   const now = inIt.find((stay) => isCurrent(stay, on))
   if (now === undefined) return undefined
-  const nights = inIt.filter((stay) => (now.case === undefined ? stay === now : stay.case === now.case)).reduce((sum, stay) => sum + nightsOf(stay, on), 0)
-  const reached = nights >= days.breach ? 'breach' : nights >= days.second ? 'second' : nights >= days.first ? 'first' : 'none'
+  const nights = inIt
+    .filter((stay) => (now.case === undefined ? stay === now : stay.case === now.case))
+    .reduce((sum, stay) => sum + nightsOf(stay, on), 0)
+  const reached =
+    nights >= days.breach ? 'breach' : nights >= days.second ? 'second' : nights >= days.first ? 'first' : 'none'
   const ahead = [days.first, days.second, days.breach].find((night) => night > nights)
   return { nights, reached, next: ahead === undefined ? undefined : on.add({ days: ahead - nights }) }
 }

@@ -37,7 +37,9 @@ export const namedIn = (entry: Pick<Entry, 'id'>, record: RecordId): string => `
 export const sleepingSaid = (entries: readonly Entry[], on: Temporal.PlainDate): Statement[] =>
   entries
     .filter(SleepingArrangementStated.is)
-    .filter((entry) => holdsOn(entry.trueFrom, entry.trueUntil, on) && Temporal.PlainDate.compare(asOfDay(entry), on) <= 0)
+    .filter(
+      (entry) => holdsOn(entry.trueFrom, entry.trueUntil, on) && Temporal.PlainDate.compare(asOfDay(entry), on) <= 0,
+    )
     .toSorted((a, b) => Temporal.PlainDate.compare(asOfDay(a), asOfDay(b)) || inOrder(a, b))
 
 /**
@@ -46,22 +48,42 @@ export const sleepingSaid = (entries: readonly Entry[], on: Temporal.PlainDate):
  *
  * @param untold those named in a statement ({@link namedIn}) of whom this reader could not read it, were it about them
  */
-export const arrangementsOf = (entries: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, on: Temporal.PlainDate, untold: ReadonlySet<string> = new Set()): Map<PersonId, Arrangement> => {
+export const arrangementsOf = (
+  entries: readonly Entry[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  on: Temporal.PlainDate,
+  untold: ReadonlySet<string> = new Set(),
+): Map<PersonId, Arrangement> => {
   const personOf = (record: RecordId): PersonId => persons.get(record) ?? record
   const own = new Map<PersonId, SaidToSleep>()
   // By whom it names, then by whom it was said of: a statement of the same person that names them no more leaves them where they were.
   const named = new Map<PersonId, Map<PersonId, SaidToSleep>>()
   for (const entry of sleepingSaid(entries, on)) {
     const person = personOf(entry.body.record)
-    const told = [...new Set(entry.body.with.filter((record) => !untold.has(namedIn(entry, record))).map(personOf))].filter((other) => other !== person)
+    const told = [
+      ...new Set(entry.body.with.filter((record) => !untold.has(namedIn(entry, record))).map(personOf)),
+    ].filter((other) => other !== person)
     const others = [...new Set(entry.body.with.map(personOf))].filter((other) => other !== person)
     own.set(person, saidIn(entry, person, others))
-    for (const other of told) named.set(other, (named.get(other) ?? new Map<PersonId, SaidToSleep>()).set(person, { ...saidIn(entry, other, [person, ...others.filter((one) => one !== other)]), saidOf: person }))
+    for (const other of told)
+      named.set(
+        other,
+        (named.get(other) ?? new Map<PersonId, SaidToSleep>()).set(person, {
+          ...saidIn(entry, other, [person, ...others.filter((one) => one !== other)]),
+          saidOf: person,
+        }),
+      )
   }
   const arrangements = [...new Set([...own.keys(), ...named.keys()])].flatMap((person): [PersonId, Arrangement][] => {
-    const [shown, ...rest] = [...(own.has(person) ? [own.get(person)] : []), ...(named.get(person)?.values() ?? [])].filter((one) => one !== undefined).toSorted(countsBefore)
-    const standing = rest.filter(({ saidOf, basis }) => saidOf === undefined || own.get(saidOf)?.basis.entry === basis.entry)
-    return shown === undefined ? [] : [[person, { ...shown, differs: standing.filter((other) => saysOtherwise(shown, other)) }]]
+    const [shown, ...rest] = [...(own.has(person) ? [own.get(person)] : []), ...(named.get(person)?.values() ?? [])]
+      .filter((one) => one !== undefined)
+      .toSorted(countsBefore)
+    const standing = rest.filter(
+      ({ saidOf, basis }) => saidOf === undefined || own.get(saidOf)?.basis.entry === basis.entry,
+    )
+    return shown === undefined
+      ? []
+      : [[person, { ...shown, differs: standing.filter((other) => saysOtherwise(shown, other)) }]]
   })
   return new Map(arrangements)
 }
@@ -69,7 +91,16 @@ export const arrangementsOf = (entries: readonly Entry[], persons: ReadonlyMap<R
 const saidIn = (entry: Statement, person: PersonId, others: readonly PersonId[]): SaidToSleep => {
   const { room, place, knownHow, seenBy, toldBy } = entry.body
   const from = seenBy ?? toldBy
-  return { person, room: room === 'not-known' ? undefined : room.name, place, with: others, knownHow, asOf: asOfDay(entry), basis: basisOf(entry), ...(from === undefined ? {} : { from }) }
+  return {
+    person,
+    room: room === 'not-known' ? undefined : room.name,
+    place,
+    with: others,
+    knownHow,
+    asOf: asOfDay(entry),
+    basis: basisOf(entry),
+    ...(from === undefined ? {} : { from }),
+  }
 }
 
 const countsBefore = (one: SaidToSleep, other: SaidToSleep): number =>
@@ -80,8 +111,12 @@ const countsBefore = (one: SaidToSleep, other: SaidToSleep): number =>
   (one.basis.entry < other.basis.entry ? 1 : -1)
 
 /** Another room or another bed. What one of them leaves open contradicts nothing. */
-export const saysOtherwise = (one: Pick<SaidToSleep, 'room' | 'place'>, other: Pick<SaidToSleep, 'room' | 'place'>): boolean =>
-  (one.room !== undefined && other.room !== undefined && sameRoom(one.room) !== sameRoom(other.room)) || (one.place !== 'not-known' && other.place !== 'not-known' && one.place !== other.place)
+export const saysOtherwise = (
+  one: Pick<SaidToSleep, 'room' | 'place'>,
+  other: Pick<SaidToSleep, 'room' | 'place'>,
+): boolean =>
+  (one.room !== undefined && other.room !== undefined && sameRoom(one.room) !== sameRoom(other.room)) ||
+  (one.place !== 'not-known' && other.place !== 'not-known' && one.place !== other.place)
 
 /** A room's name as people write it: capitals and spaces at its ends tell no rooms apart. */
 export const sameRoom = (name: string): string => name.trim().toLowerCase()

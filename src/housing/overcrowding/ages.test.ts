@@ -28,7 +28,9 @@ test('a pregnancy is in its 28th week twelve weeks before the due date', () => {
   assert.equal(weekBegins(day('2027-03-01'), 28), day('2026-12-07'))
 })
 
-const anyDay = fc.integer({ min: 0, max: 80_000 }).map((days) => dayKey(Temporal.PlainDate.from('1900-01-01').add({ days })))
+const anyDay = fc
+  .integer({ min: 0, max: 80_000 })
+  .map((days) => dayKey(Temporal.PlainDate.from('1900-01-01').add({ days })))
 
 test('a birthday is the first day of an age', () => {
   fc.assert(

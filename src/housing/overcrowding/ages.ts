@@ -22,7 +22,9 @@ export const birthday = (born: DayKey, years: number): DayKey => {
 
 /** Completed months, as used by local schemes that count a baby only from some month of life. */
 export const monthsOn = (born: DayKey, on: DayKey): number => {
-  const months = (Math.trunc(on / 10_000) - Math.trunc(born / 10_000)) * 12 + ((Math.trunc(on / 100) % 100) - (Math.trunc(born / 100) % 100))
+  const months =
+    (Math.trunc(on / 10_000) - Math.trunc(born / 10_000)) * 12 +
+    ((Math.trunc(on / 100) % 100) - (Math.trunc(born / 100) % 100))
   return on % 100 < born % 100 ? months - 1 : months
 }
 
@@ -31,7 +33,9 @@ export const monthsBirthday = (born: DayKey, months: number): DayKey => {
   const from = Temporal.PlainYearMonth.from({ year: Math.trunc(born / 10_000), month: Math.trunc(born / 100) % 100 })
   const month = from.add({ months })
   const day = born % 100
-  return day <= month.daysInMonth ? dayKey(month.toPlainDate({ day })) : dayKey(month.add({ months: 1 }).toPlainDate({ day: 1 }))
+  return day <= month.daysInMonth
+    ? dayKey(month.toPlainDate({ day }))
+    : dayKey(month.add({ months: 1 }).toPlainDate({ day: 1 }))
 }
 
 /** Week of a pregnancy of 40 weeks, from the due date. */
@@ -39,6 +43,7 @@ export const weekOfPregnancy = (due: DayKey, on: DayKey): number =>
   40 - Math.ceil(plainDate(on).until(plainDate(due), { largestUnit: 'days' }).days / 7)
 
 /** The first day of a week of pregnancy. */
-export const weekBegins = (due: DayKey, week: number): DayKey => dayKey(plainDate(due).subtract({ days: (40 - week) * 7 }))
+export const weekBegins = (due: DayKey, week: number): DayKey =>
+  dayKey(plainDate(due).subtract({ days: (40 - week) * 7 }))
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

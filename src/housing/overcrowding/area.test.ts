@@ -8,15 +8,26 @@ const m2 = (value: number): Area => ({ value, unit: 'm2' })
 const sqft = (value: number): Area => ({ value, unit: 'sqft' })
 
 test('Table II in square feet: the line itself is in the higher class', () => {
-  assert.deepEqual([110, 109.99, 90, 89.99, 70, 69.99, 50, 49.99].map((value) => halvesFor(sqft(value)) / 2), [2, 1.5, 1.5, 1, 1, 0.5, 0.5, 0])
+  assert.deepEqual(
+    [110, 109.99, 90, 89.99, 70, 69.99, 50, 49.99].map((value) => halvesFor(sqft(value)) / 2),
+    [2, 1.5, 1.5, 1, 1, 0.5, 0.5, 0],
+  )
 })
 
 test('published metric roundings fall under the line', () => {
-  assert.deepEqual([10.22, 10.2, 8.37, 8.36, 6.51, 6.5, 4.65, 4.64].map((value) => halvesFor(m2(value)) / 2), [2, 1.5, 1.5, 1, 1, 0.5, 0.5, 0])
+  assert.deepEqual(
+    [10.22, 10.2, 8.37, 8.36, 6.51, 6.5, 4.65, 4.64].map((value) => halvesFor(m2(value)) / 2),
+    [2, 1.5, 1.5, 1, 1, 0.5, 0.5, 0],
+  )
 })
 
 test('the exact metric lines are on the line, and a hundred-millionth less is below it', () => {
-  for (const [line, metres] of [[110, '10.2193344'], [90, '8.3612736'], [70, '6.5032128'], [50, '4.645152']] as const) {
+  for (const [line, metres] of [
+    [110, '10.2193344'],
+    [90, '8.3612736'],
+    [70, '6.5032128'],
+    [50, '4.645152'],
+  ] as const) {
     assert.equal(compareWithLine(m2(Number(metres)), line), 0)
     const less = Number(metres) - 0.000_000_01
     assert.ok(compareWithLine(m2(Number(less.toFixed(8))), line) < 0)
@@ -40,7 +51,8 @@ test('10.2 square metres are 109.79 square feet', () => {
   assert.equal(Number((numerator * 100n) / denominator) / 100, 109.79)
 })
 
-const equal = (one: Exact, other: Exact): boolean => one.numerator * other.denominator === other.numerator * one.denominator
+const equal = (one: Exact, other: Exact): boolean =>
+  one.numerator * other.denominator === other.numerator * one.denominator
 const measured = fc.oneof(
   fc.integer({ min: 1, max: 100_000 }).map((hundredths) => hundredths / 100),
   fc.double({ min: 0.001, max: 5000, noNaN: true }),

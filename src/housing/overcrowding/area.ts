@@ -28,7 +28,8 @@ const nearness = 5_000_000
  *
  * @example 10.22 m² → 4, 10.2 m² → 3, 8.36 m² → 2, 6.5 m² → 1, 4.64 m² → 0
  */
-export const halvesFor = (area: Area): number => tableTwo.find(({ line }) => compareWithLine(area, line) >= 0)?.halves ?? 0
+export const halvesFor = (area: Area): number =>
+  tableTwo.find(({ line }) => compareWithLine(area, line) >= 0)?.halves ?? 0
 
 /** The line of Table II that a measurement is so near to that a second measurement could change the answer. */
 export const nearLine = (area: Area): NearLine | undefined => {
@@ -78,7 +79,9 @@ export const exactly = (value: number): Exact => {
   const [whole = '0', fraction = ''] = figures.split('.')
   const power = Number(exponent) - fraction.length
   const digits = BigInt(whole + fraction)
-  return power >= 0 ? { numerator: digits * 10n ** BigInt(power), denominator: 1n } : { numerator: digits, denominator: 10n ** BigInt(-power) }
+  return power >= 0
+    ? { numerator: digits * 10n ** BigInt(power), denominator: 1n }
+    : { numerator: digits, denominator: 10n ** BigInt(-power) }
 }
 
 const sign = (value: bigint): number => (value > 0n ? 1 : value < 0n ? -1 : 0)

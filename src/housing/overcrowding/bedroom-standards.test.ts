@@ -35,8 +35,13 @@ const examples: readonly (readonly [string, string, number, number, number, numb
 for (const [name, people, ehs, age16, age21, size, entitled] of examples) {
   test(`${name}: ${people} needs ${ehs} by the bedroom standard, ${age16} and ${age21} by the Census, ${size} by the size criteria`, () => {
     const home = household(people)
-    const required = [bedroomStandard, census2021Age16, census2021Age21, sizeCriteria].map((standard) => standard(home).required)
-    assert.deepEqual(required, [ehs, age16, age21, size].map((rooms) => ({ from: rooms, to: rooms })))
+    const required = [bedroomStandard, census2021Age16, census2021Age21, sizeCriteria].map(
+      (standard) => standard(home).required,
+    )
+    assert.deepEqual(
+      required,
+      [ehs, age16, age21, size].map((rooms) => ({ from: rooms, to: rooms })),
+    )
     assert.deepEqual(sizeCriteria(home).entitlement, { from: entitled, to: entitled })
   })
 }
@@ -50,14 +55,20 @@ test('B18 and B19: short by 2 and by 1 of their bedrooms', () => {
 
 test('a lone parent under 16 has an own room in the wording with age 16, and nowhere else', () => {
   const home = household('L:F15 F0')
-  assert.deepEqual([bedroomStandard, census2021Age16, census2021Age21, sizeCriteria].map((standard) => standard(home).required.to), [1, 2, 1, 1])
+  assert.deepEqual(
+    [bedroomStandard, census2021Age16, census2021Age21, sizeCriteria].map((standard) => standard(home).required.to),
+    [1, 2, 1, 1],
+  )
 })
 
 test('a carer who stays overnight adds a bedroom to the size criteria and to nothing else', () => {
   const home = household('C M5', { overnightCarer: true })
   assert.deepEqual(sizeCriteria(home).required, { from: 3, to: 3 })
   assert.equal(bedroomStandard(home).required.to, 2)
-  assert.deepEqual(sizeCriteria(household('C M12 F8 F11 M5 M4 F13 F9', { overnightCarer: true })).entitlement, { from: 4, to: 4 })
+  assert.deepEqual(sizeCriteria(household('C M12 F8 F11 M5 M4 F13 F9', { overnightCarer: true })).entitlement, {
+    from: 4,
+    to: 4,
+  })
 })
 
 test('a room list wins over a number of bedrooms, and living rooms never count', () => {
@@ -68,18 +79,37 @@ test('a room list wins over a number of bedrooms, and living rooms never count',
 test('a bedroom counts whatever its size, unless it is not fit to be used', () => {
   const tiny = { name: 'Box room', kind: 'bedroom', area: { value: 3, unit: 'm2' } } as const
   assert.equal(bedroomStandard(household('C M5', { rooms: [...roomsFrom('120'), tiny] })).available, 2)
-  assert.equal(bedroomStandard(household('C M5', { rooms: [...roomsFrom('120'), { ...tiny, usable: false }] })).available, 1)
+  assert.equal(
+    bedroomStandard(household('C M5', { rooms: [...roomsFrom('120'), { ...tiny, usable: false }] })).available,
+    1,
+  )
 })
 
 test('a home of one living room is a bed-sitting room and counts as one bedroom', () => {
-  const studio = household('L:F30', { rooms: [{ name: 'Studio', kind: 'living' }, { name: 'Shower', kind: 'bathroom' }] })
+  const studio = household('L:F30', {
+    rooms: [
+      { name: 'Studio', kind: 'living' },
+      { name: 'Shower', kind: 'bathroom' },
+    ],
+  })
   assert.deepEqual([bedroomStandard(studio).available, bedroomStandard(studio).overcrowded], [1, false])
-  const lost = household('L:F30', { rooms: [{ name: 'Bedroom', kind: 'bedroom', usable: false }, { name: 'Living room', kind: 'living' }] })
+  const lost = household('L:F30', {
+    rooms: [
+      { name: 'Bedroom', kind: 'bedroom', usable: false },
+      { name: 'Living room', kind: 'living' },
+    ],
+  })
   assert.equal(bedroomStandard(lost).available, 0)
-  const twoLiving = [{ name: 'Front room', kind: 'living' }, { name: 'Back room', kind: 'living' }] as const
+  const twoLiving = [
+    { name: 'Front room', kind: 'living' },
+    { name: 'Back room', kind: 'living' },
+  ] as const
   assert.equal(bedroomStandard(household('L:F30', { rooms: twoLiving })).available, 0)
   assert.equal(bedroomStandard(household('L:F30', { rooms: [{ name: 'Kitchen', kind: 'kitchen' }] })).available, 0)
-  assert.equal(bedroomStandard(household('L:F30', { rooms: [{ name: 'Front room', kind: 'living' }], bedrooms: 2 })).available, 0)
+  assert.equal(
+    bedroomStandard(household('L:F30', { rooms: [{ name: 'Front room', kind: 'living' }], bedrooms: 2 })).available,
+    0,
+  )
 })
 
 test('no bedrooms recorded is cannot-tell; recorded as none is short', () => {
@@ -98,6 +128,23 @@ test('a sex that is not known matters only where it changes the number', () => {
 })
 
 test('an age that is not known leaves the number between bounds, and a partner of unknown age leaves nothing open', () => {
-  assert.deepEqual(bedroomStandard(household([{ id: 'a', age: 30, sex: 'female' }, { id: 'b', sex: 'female' }, { id: 'c', age: 5, sex: 'male' }])).required, { from: 2, to: 3 })
-  assert.deepEqual(bedroomStandard(household([{ id: 'a', age: 30, sex: 'female', partnerOf: 'b' }, { id: 'b', sex: 'male' }])).required, { from: 1, to: 1 })
+  assert.deepEqual(
+    bedroomStandard(
+      household([
+        { id: 'a', age: 30, sex: 'female' },
+        { id: 'b', sex: 'female' },
+        { id: 'c', age: 5, sex: 'male' },
+      ]),
+    ).required,
+    { from: 2, to: 3 },
+  )
+  assert.deepEqual(
+    bedroomStandard(
+      household([
+        { id: 'a', age: 30, sex: 'female', partnerOf: 'b' },
+        { id: 'b', sex: 'male' },
+      ]),
+    ).required,
+    { from: 1, to: 1 },
+  )
 })

@@ -1,7 +1,11 @@
 import { isKnown, verdict, type BedroomAnswer, type Range } from './answers.ts'
 import type { Household, RoomNotCounted } from './household.ts'
 import { inOrder, fewest, roomsFor } from './pairing.ts'
-import { bedroomStandard as bedroomStandardSet, census2021Age16 as age16Set, census2021Age21 as age21Set } from './parameter-sets.ts'
+import {
+  bedroomStandard as bedroomStandardSet,
+  census2021Age16 as age16Set,
+  census2021Age21 as age21Set,
+} from './parameter-sets.ts'
 import type { ParameterSet } from './parameters.ts'
 import type { Reason } from './reasons.ts'
 import { countShown } from './shown.ts'
@@ -34,9 +38,11 @@ const bedroomAnswer = (
   available: number | undefined,
 ): BedroomAnswer => {
   const { required, because } = bedroomsRequired(household, set)
-  const overcrowded = available === undefined ? 'cannot-tell' : verdict(required.from > available, required.to > available)
+  const overcrowded =
+    available === undefined ? 'cannot-tell' : verdict(required.from > available, required.to > available)
   because.push(...whyAvailable(household, available))
-  const roomsNotCounted = standard === 'local-scheme' ? notCountedByScheme(household, set) : household.home.bedroomsNotCounted
+  const roomsNotCounted =
+    standard === 'local-scheme' ? notCountedByScheme(household, set) : household.home.bedroomsNotCounted
   return { standard, set, overcrowded, required, available, roomsNotCounted, because }
 }
 
@@ -100,7 +106,8 @@ const inOrderWorking = (who: Tally, set: ParameterSet): Reason[] => {
   const youngerMale = who.youngerMale + who.youngerUnknown
   const to = set.adultAge - 1
   const pairs = Math.floor(olderMale / 2) + Math.floor(who.olderFemale / 2)
-  const withYounger = (olderMale % 2 === 1 && youngerMale > 0 ? 1 : 0) + (who.olderFemale % 2 === 1 && who.youngerFemale > 0 ? 1 : 0)
+  const withYounger =
+    (olderMale % 2 === 1 && youngerMale > 0 ? 1 : 0) + (who.olderFemale % 2 === 1 && who.youngerFemale > 0 ? 1 : 0)
   const alone = (olderMale % 2) + (who.olderFemale % 2) - withYounger
   const left = youngerMale + who.youngerFemale - withYounger
   const because: Reason[] = []

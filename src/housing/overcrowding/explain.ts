@@ -6,7 +6,11 @@ import { reasonInWords } from './reason-in-words.ts'
  * An answer in sentences for anybody to read: the result in words with the standard's name, then the working. Only the two
  * statutory standards speak of the Act; a count of bedrooms is never called unlawful.
  */
-export const explain = (answer: Answer): string[] => [headline(answer), ...answer.because.map(reasonInWords), ...asides(answer)]
+export const explain = (answer: Answer): string[] => [
+  headline(answer),
+  ...answer.because.map(reasonInWords),
+  ...asides(answer),
+]
 
 const headline = (answer: Answer): string => {
   switch (answer.standard) {
@@ -49,8 +53,10 @@ const sizeHeadline = ({ required, entitlement }: SizeCriteriaAnswer): string =>
 const asides = (answer: Answer): string[] => {
   if (answer.standard === 'size-criteria') return []
   const left = answer.roomsNotCounted.map(({ room, why }) => reasonInWords({ code: 'room-not-counted', room, why }))
-  if (answer.standard !== 'room-standard-1985') return answer.standard === 'local-scheme' ? [...left, ...schemeAside(answer)] : left
+  if (answer.standard !== 'room-standard-1985')
+    return answer.standard === 'local-scheme' ? [...left, ...schemeAside(answer)] : left
   return [...left, ...answer.tinyRooms.map((room) => reasonInWords({ code: 'tiny-room-counted', room }))]
 }
 
-const schemeAside = ({ set }: BedroomAnswer): string[] => some(set.note === undefined ? undefined : `${set.source}. ${set.note}`)
+const schemeAside = ({ set }: BedroomAnswer): string[] =>
+  some(set.note === undefined ? undefined : `${set.source}. ${set.note}`)

@@ -104,5 +104,13 @@ export interface NearLine {
 
 export interface RoomNotCounted {
   readonly room: string
-  readonly why: 'not-usable' | 'kitchen' | 'bathroom' | 'hall' | 'other' | 'under-50-sq-ft' | 'under-scheme-minimum' | 'living-room'
+  readonly why:
+    | 'not-usable'
+    | 'kitchen'
+    | 'bathroom'
+    | 'hall'
+    | 'other'
+    | 'under-50-sq-ft'
+    | 'under-scheme-minimum'
+    | 'living-room'
 }

@@ -6,9 +6,11 @@ export const persons = (halves: number): string => String(halves / 2)
 export const rangeInWords = (range: Range, show: (value: number) => string = String): string =>
   isKnown(range) ? show(range.from) : `${show(range.from)} to ${show(range.to)}`
 
-export const unitsInWords = (halves: Range): string => `${rangeInWords(halves, persons)} ${halves.to === 2 && isKnown(halves) ? 'unit' : 'units'}`
+export const unitsInWords = (halves: Range): string =>
+  `${rangeInWords(halves, persons)} ${halves.to === 2 && isKnown(halves) ? 'unit' : 'units'}`
 
-export const bedroomsInWords = (rooms: Range): string => `${rangeInWords(rooms)} ${rooms.to === 1 ? 'bedroom' : 'bedrooms'}`
+export const bedroomsInWords = (rooms: Range): string =>
+  `${rangeInWords(rooms)} ${rooms.to === 1 ? 'bedroom' : 'bedrooms'}`
 
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 

@@ -1,10 +1,29 @@
 /** Front door of the overcrowding answers. */
 export { ageOn as yearsOn, dayKey } from './ages.ts'
 export { assess } from './assess.ts'
-export type { Answer, Answers, BedroomAnswer, Borderline, Range, RoomStandardAnswer, SizeCriteriaAnswer, SpaceStandardAnswer, Verdict } from './answers.ts'
+export type {
+  Answer,
+  Answers,
+  BedroomAnswer,
+  Borderline,
+  Range,
+  RoomStandardAnswer,
+  SizeCriteriaAnswer,
+  SpaceStandardAnswer,
+  Verdict,
+} from './answers.ts'
 export { asAt, compose } from './compose.ts'
 export { explain } from './explain.ts'
-export type { Area, Household, HouseholdFacts, PersonFacts, RoomFacts, RoomKind, RoomNotCounted, Sex } from './household.ts'
+export type {
+  Area,
+  Household,
+  HouseholdFacts,
+  PersonFacts,
+  RoomFacts,
+  RoomKind,
+  RoomNotCounted,
+  Sex,
+} from './household.ts'
 export type { HouseholdRefusal } from './household-refusal.ts'
 export { nextChanges, type NextChange, type NextChanges } from './next-change.ts'
 export { parameterSets } from './parameter-sets.ts'

@@ -41,32 +41,68 @@ export const fieldTakes: Readonly<Record<string, string>> = {
 export const refusalInWords: Record<LineRefusal, { readonly message: string; readonly whatToDo: string }> = {
   'line-too-long': { message: 'The line is longer than one megabyte.', whatToDo: 'Put one household on each line.' },
   'not-utf-8': { message: 'The line is not UTF-8 text.', whatToDo: 'Save the file as UTF-8 and send it again.' },
-  'not-json': { message: 'The line is not one complete JSON value.', whatToDo: 'Write one household as one JSON object on one line.' },
-  'not-a-household': { message: 'The line is JSON, but not an object.', whatToDo: 'Write one household as one JSON object on one line.' },
+  'not-json': {
+    message: 'The line is not one complete JSON value.',
+    whatToDo: 'Write one household as one JSON object on one line.',
+  },
+  'not-a-household': {
+    message: 'The line is JSON, but not an object.',
+    whatToDo: 'Write one household as one JSON object on one line.',
+  },
   missing: { message: 'A field that is needed is missing.', whatToDo: 'Give this field.' },
-  'not-as-expected': { message: 'The field does not hold what it should.', whatToDo: 'Give a value of the kind that the field takes.' },
-  'not-a-date': { message: 'The field does not hold a day of the calendar.', whatToDo: 'Write the day as year-month-day, such as 2026-11-23.' },
-  'area-not-positive': { message: 'The area is not more than nothing.', whatToDo: 'Give the measured floor area, or leave it out if nobody has measured the room.' },
-  'nobody-sleeps-here': { message: 'No person is listed.', whatToDo: 'List everybody who sleeps here; leave the line out if nobody does.' },
-  'same-id-twice': { message: 'Two people have the same id.', whatToDo: 'Give each person an id of their own, or list the person once.' },
+  'not-as-expected': {
+    message: 'The field does not hold what it should.',
+    whatToDo: 'Give a value of the kind that the field takes.',
+  },
+  'not-a-date': {
+    message: 'The field does not hold a day of the calendar.',
+    whatToDo: 'Write the day as year-month-day, such as 2026-11-23.',
+  },
+  'area-not-positive': {
+    message: 'The area is not more than nothing.',
+    whatToDo: 'Give the measured floor area, or leave it out if nobody has measured the room.',
+  },
+  'nobody-sleeps-here': {
+    message: 'No person is listed.',
+    whatToDo: 'List everybody who sleeps here; leave the line out if nobody does.',
+  },
+  'same-id-twice': {
+    message: 'Two people have the same id.',
+    whatToDo: 'Give each person an id of their own, or list the person once.',
+  },
   'born-after-this-day': {
     message: 'The date of birth is after the day asked about.',
     whatToDo: 'Correct the date, or list a child not yet born under expected.',
   },
-  'age-not-possible': { message: 'The age is not one that a person can have.', whatToDo: 'Give completed years; a baby under one is 0.' },
+  'age-not-possible': {
+    message: 'The age is not one that a person can have.',
+    whatToDo: 'Give completed years; a baby under one is 0.',
+  },
   'age-and-birth-date-disagree': {
     message: 'The age is not the age that the date of birth gives on this day.',
     whatToDo: 'Give the one that is right and leave out the other.',
   },
-  'partner-of-self': { message: 'A person is said to be their own partner.', whatToDo: 'Give the id of the other partner.' },
+  'partner-of-self': {
+    message: 'A person is said to be their own partner.',
+    whatToDo: 'Give the id of the other partner.',
+  },
   'partner-not-here': {
     message: 'The partner is not among the people who sleep here.',
     whatToDo: 'List the partner too, or leave partnerOf out if the partner lives elsewhere.',
   },
-  'partner-of-two': { message: 'A person is said to be one of two couples.', whatToDo: 'Find out who lives together as a couple and say each couple once.' },
+  'partner-of-two': {
+    message: 'A person is said to be one of two couples.',
+    whatToDo: 'Find out who lives together as a couple and say each couple once.',
+  },
   'child-of-self': { message: 'A person is said to be their own child.', whatToDo: 'Give the ids of the parents.' },
-  'child-of-own-child': { message: 'Two people are each said to be the child of the other.', whatToDo: 'Keep childOf only on the child.' },
-  'parameters-unknown': { message: 'No parameter set has this name.', whatToDo: 'Use the name of a set that exists, or leave parameters out.' },
+  'child-of-own-child': {
+    message: 'Two people are each said to be the child of the other.',
+    whatToDo: 'Keep childOf only on the child.',
+  },
+  'parameters-unknown': {
+    message: 'No parameter set has this name.',
+    whatToDo: 'Use the name of a set that exists, or leave parameters out.',
+  },
   'parameters-not-in-force': {
     message: 'The parameter set does not apply on this day.',
     whatToDo: 'Use the set in force on this day, or leave parameters out.',

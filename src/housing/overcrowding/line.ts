@@ -37,10 +37,7 @@ const person = z.object({
   childOf: z.array(id).nullish(),
 })
 
-const area = z.object({
-  value: z.number().positive('area-not-positive').max(100_000),
-  unit: z.enum(['sqft', 'm2']),
-})
+const area = z.object({ value: z.number().positive('area-not-positive').max(100_000), unit: z.enum(['sqft', 'm2']) })
 
 const room = z.object({
   name: z.string(),
@@ -59,15 +56,22 @@ const household = z.object({
   rooms: z.array(room).max(mostListed).nullish(),
   bedrooms: z.number().int().min(0).max(200).nullish(),
   overnightCarer: z.boolean().nullish(),
-  expected: z.array(z.object({ due: day })).max(10).nullish(),
+  expected: z
+    .array(z.object({ due: day }))
+    .max(10)
+    .nullish(),
   parameters: z.string().nullish(),
 })
 
 /** Read one line: every reason why it cannot be answered, or a household whose facts agree. */
-export const readLine = (text: string, sets: ReadonlyMap<string, ParameterSet> = parameterSets): Decision<Household, LineRefusal> => {
+export const readLine = (
+  text: string,
+  sets: ReadonlyMap<string, ParameterSet> = parameterSets,
+): Decision<Household, LineRefusal> => {
   const value = json(text)
   if (value === undefined) return refuse([{ reason: 'not-json' }])
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse([{ reason: 'not-a-household' }])
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refuse([{ reason: 'not-a-household' }])
   const parsed = household.safeParse(value)
   if (!parsed.success) return refuse(parsed.error.issues.map(refusalFrom))
   const composed = compose(factsFrom(parsed.data), sets)
@@ -83,13 +87,37 @@ const json = (text: string): unknown => {
 }
 
 /** `people[2].dateOfBirth`: the place of the fault, never its content. */
-const refusalFrom = ({ path, code, message, input }: z.core.$ZodIssue & { readonly input?: unknown }): Refusal<LineRefusal> => {
-  const field = path.reduce<string>((whole, step) => (typeof step === 'number' ? `${whole}[${step}]` : whole === '' ? String(step) : `${whole}.${String(step)}`), '')
+const refusalFrom = ({
+  path,
+  code,
+  message,
+  input,
+}: z.core.$ZodIssue & { readonly input?: unknown }): Refusal<LineRefusal> => {
+  const field = path.reduce<string>(
+    (whole, step) =>
+      typeof step === 'number' ? `${whole}[${step}]` : whole === '' ? String(step) : `${whole}.${String(step)}`,
+    '',
+  )
   if (message === 'not-a-date' || message === 'area-not-positive') return { reason: message, field }
-  return { reason: code === 'invalid_type' && input === undefined && message.endsWith('received undefined') ? 'missing' : 'not-as-expected', field }
+  return {
+    reason:
+      code === 'invalid_type' && input === undefined && message.endsWith('received undefined')
+        ? 'missing'
+        : 'not-as-expected',
+    field,
+  }
 }
 
-const factsFrom = ({ id, on, people, rooms, bedrooms, overnightCarer, expected, parameters }: z.infer<typeof household>): HouseholdFacts => ({
+const factsFrom = ({
+  id,
+  on,
+  people,
+  rooms,
+  bedrooms,
+  overnightCarer,
+  expected,
+  parameters,
+}: z.infer<typeof household>): HouseholdFacts => ({
   id,
   on,
   people: people.map(({ id, age, dateOfBirth, sex, partnerOf, childOf }) => ({

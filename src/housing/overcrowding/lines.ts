@@ -18,7 +18,8 @@ export async function* linesOf(input: AsyncIterable<string | Uint8Array>): Async
   let number = 0
   const finish = (): Line => {
     number += 1
-    const line = length > longestLine ? ({ number, refused: 'line-too-long' } as const) : decode(number, Buffer.concat(held))
+    const line =
+      length > longestLine ? ({ number, refused: 'line-too-long' } as const) : decode(number, Buffer.concat(held))
     held = []
     length = 0
     return line

@@ -12,9 +12,17 @@ import { household, peopleFrom, roomsFrom } from './shorthand.ts'
 const date = (text: string) => Temporal.PlainDate.from(text)
 
 const scheme = (changes: Partial<ParameterSet>): ReadonlyMap<string, ParameterSet> =>
-  new Map([...parameterSets, ['ours', { ...bedroomStandard, name: 'ours', owner: 'The partnership', status: 'proposed', ...changes }]])
+  new Map([
+    ...parameterSets,
+    ['ours', { ...bedroomStandard, name: 'ours', owner: 'The partnership', status: 'proposed', ...changes }],
+  ])
 
-const local = (people: string | readonly PersonFacts[], parameters: string, more: Partial<HouseholdFacts> = {}, sets = parameterSets): BedroomAnswer => {
+const local = (
+  people: string | readonly PersonFacts[],
+  parameters: string,
+  more: Partial<HouseholdFacts> = {},
+  sets = parameterSets,
+): BedroomAnswer => {
   const answer = assess(household(people, { parameters, ...more }, sets)).results[6]
   assert.ok(answer?.standard === 'local-scheme')
   return answer
@@ -53,7 +61,9 @@ test('a scheme may count a baby from its seventh month, and the next change says
   const sets = scheme({ infantCountsFromMonths: 6, multipleBirthsCount: false })
   const people: PersonFacts[] = [...peopleFrom('C'), { id: 'baby', bornOn: date('2026-08-31'), sex: 'female' }]
   assert.equal(local(people, 'ours', {}, sets).required.to, 1)
-  assert.deepEqual(nextChanges(household(people, { parameters: 'ours' }, sets)).change?.because, [{ months: 6, person: 'baby' }])
+  assert.deepEqual(nextChanges(household(people, { parameters: 'ours' }, sets)).change?.because, [
+    { months: 6, person: 'baby' },
+  ])
 })
 
 test('a scheme may count an unborn child from a week of pregnancy', () => {
@@ -73,7 +83,10 @@ test('a scheme may leave out small bedrooms, and cannot tell where a bedroom is 
 })
 
 test('a scheme may count living rooms and kitchens', () => {
-  const rooms = [...roomsFrom('120, 150'), { name: 'Kitchen', kind: 'kitchen', area: { value: 100, unit: 'sqft' } } as const]
+  const rooms = [
+    ...roomsFrom('120, 150'),
+    { name: 'Kitchen', kind: 'kitchen', area: { value: 100, unit: 'sqft' } } as const,
+  ]
   assert.equal(local('C M3', 'ours', { rooms }, scheme({ livingRoomCounts: true })).available, 2)
   const [room] = assess(household('C M3', { rooms, parameters: 'ours' }, scheme({ kitchenCounts: true }))).results
   assert.ok(room?.standard === 'room-standard-1985')

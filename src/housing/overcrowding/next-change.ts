@@ -19,12 +19,7 @@ export type Turning =
   | { readonly weekOfPregnancy: number }
 
 /** A type, not an interface, so that it can be printed as it is. */
-export type Change = {
-  readonly standard: string
-  readonly figure: string
-  readonly from: Figure
-  readonly to: Figure
-}
+export type Change = { readonly standard: string; readonly figure: string; readonly from: Figure; readonly to: Figure }
 
 export interface NextChanges {
   /** The first day on which any figure differs from today's. */
@@ -86,22 +81,37 @@ type Figure = number | boolean | string
 type Figures = ReadonlyMap<string, Figure>
 
 const figures = ({ results }: Answers): readonly { standard: string; figures: Figures }[] =>
-  results.map((answer) => ({ standard: answer.standard === 'local-scheme' ? answer.set.name : answer.standard, figures: new Map(figuresOf(answer)) }))
+  results.map((answer) => ({
+    standard: answer.standard === 'local-scheme' ? answer.set.name : answer.standard,
+    figures: new Map(figuresOf(answer)),
+  }))
 
 /** The figures that people, and not rooms, can change. A range reads `2 to 3`. */
 const figuresOf = (answer: Answer): readonly (readonly [string, Figure])[] => {
   switch (answer.standard) {
     case 'room-standard-1985':
-      return [['overcrowded', answer.overcrowded], ['peopleCounted', shown(answer.peopleCounted)]]
+      return [
+        ['overcrowded', answer.overcrowded],
+        ['peopleCounted', shown(answer.peopleCounted)],
+      ]
     case 'space-standard-1985':
-      return [['overcrowded', answer.overcrowded], ['units', shown({ from: answer.unitHalves.from / 2, to: answer.unitHalves.to / 2 })]]
+      return [
+        ['overcrowded', answer.overcrowded],
+        ['units', shown({ from: answer.unitHalves.from / 2, to: answer.unitHalves.to / 2 })],
+      ]
     case 'size-criteria':
-      return [['required', shown(answer.required)], ['entitlement', shown(answer.entitlement)]]
+      return [
+        ['required', shown(answer.required)],
+        ['entitlement', shown(answer.entitlement)],
+      ]
     case 'bedroom-standard':
     case 'census-2021-age-16':
     case 'census-2021-age-21':
     case 'local-scheme':
-      return [['overcrowded', answer.overcrowded], ['required', shown(answer.required)]]
+      return [
+        ['overcrowded', answer.overcrowded],
+        ['required', shown(answer.required)],
+      ]
     default:
       return answer satisfies never
   }

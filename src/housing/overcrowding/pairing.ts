@@ -25,7 +25,11 @@ export type Rooms = (olderMale: number, olderFemale: number, youngerMale: number
 export const inOrder: Rooms = (olderMale, olderFemale, youngerMale, youngerFemale) => {
   const withBoy = olderMale % 2 === 1 && youngerMale > 0 ? 1 : 0
   const withGirl = olderFemale % 2 === 1 && youngerFemale > 0 ? 1 : 0
-  return Math.ceil(olderMale / 2) + Math.ceil(olderFemale / 2) + Math.ceil((youngerMale + youngerFemale - withBoy - withGirl) / 2)
+  return (
+    Math.ceil(olderMale / 2) +
+    Math.ceil(olderFemale / 2) +
+    Math.ceil((youngerMale + youngerFemale - withBoy - withGirl) / 2)
+  )
 }
 
 /**
@@ -46,14 +50,20 @@ export const fewest: Rooms = (olderMale, olderFemale, youngerMale, youngerFemale
  */
 export const roomsFor = (rooms: Rooms, sharers: Sharers): Range => {
   const { olderMale, olderFemale, olderUnknown, youngerMale, youngerFemale, youngerUnknown } = sharers
-  if (olderUnknown === 0 && youngerUnknown === 0) return known(rooms(olderMale, olderFemale, youngerMale, youngerFemale))
+  if (olderUnknown === 0 && youngerUnknown === 0)
+    return known(rooms(olderMale, olderFemale, youngerMale, youngerFemale))
   let from = Infinity
   let to = 0
   for (const older of [0, 1]) {
     if (older > olderUnknown) continue
     for (const younger of [0, 1, 2, youngerUnknown - 1, youngerUnknown]) {
       if (younger < 0 || younger > youngerUnknown) continue
-      const needed = rooms(olderMale + older, olderFemale + olderUnknown - older, youngerMale + younger, youngerFemale + youngerUnknown - younger)
+      const needed = rooms(
+        olderMale + older,
+        olderFemale + olderUnknown - older,
+        youngerMale + younger,
+        youngerFemale + youngerUnknown - younger,
+      )
       from = Math.min(from, needed)
       to = Math.max(to, needed)
     }

@@ -42,7 +42,8 @@ export const bedroomStandard: ParameterSet = {
   name: 'bedroom-standard',
   owner: 'Ministry of Housing, Communities and Local Government',
   status: 'confirmed',
-  source: 'English Housing Survey definition; allocation of accommodation guidance for local authorities, paragraph 4.8',
+  source:
+    'English Housing Survey definition; allocation of accommodation guidance for local authorities, paragraph 4.8',
   adultAge: 21,
 }
 
@@ -105,9 +106,16 @@ export const havering: ParameterSet = {
 
 /** Every set by its name. A partnership's own schemes are policy settings and are handed in beside these. */
 export const parameterSets: ReadonlyMap<string, ParameterSet> = new Map(
-  [roomStandard1985, spaceStandard1985, bedroomStandard, census2021Age16, census2021Age21, sizeCriteria, barnet, havering].map(
-    (set) => [set.name, set] as const,
-  ),
+  [
+    roomStandard1985,
+    spaceStandard1985,
+    bedroomStandard,
+    census2021Age16,
+    census2021Age21,
+    sizeCriteria,
+    barnet,
+    havering,
+  ].map((set) => [set.name, set] as const),
 )
 
 /** The six are always answered; any other name adds one answer. */

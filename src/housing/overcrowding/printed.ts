@@ -1,5 +1,12 @@
 import { plainDate } from './ages.ts'
-import { isKnown, type Answer, type Answers, type BedroomAnswer, type Range, type SpaceStandardAnswer } from './answers.ts'
+import {
+  isKnown,
+  type Answer,
+  type Answers,
+  type BedroomAnswer,
+  type Range,
+  type SpaceStandardAnswer,
+} from './answers.ts'
 import { explain } from './explain.ts'
 import type { Household } from './household.ts'
 import type { NextChange, NextChanges } from './next-change.ts'
@@ -30,9 +37,13 @@ const printedAnswer = (answer: Answer): Line => {
         overcrowded: answer.overcrowded,
         peopleCounted: told(answer.peopleCounted),
         roomsCounted: answer.roomsCounted ?? 'cannot-tell',
-        ...(answer.best !== answer.worst ? { best: { overcrowded: answer.best }, worst: { overcrowded: answer.worst } } : {}),
+        ...(answer.best !== answer.worst
+          ? { best: { overcrowded: answer.best }, worst: { overcrowded: answer.worst } }
+          : {}),
         ...left(answer.roomsNotCounted),
-        ...(answer.tinyRooms.length > 0 ? { flagged: answer.tinyRooms.map((room) => ({ room, because: 'under-50-sq-ft' })) } : {}),
+        ...(answer.tinyRooms.length > 0
+          ? { flagged: answer.tinyRooms.map((room) => ({ room, because: 'under-50-sq-ft' })) }
+          : {}),
         ...basis(roomStandard1985),
         because,
       }
@@ -52,9 +63,20 @@ const printedAnswer = (answer: Answer): Line => {
     case 'census-2021-age-21':
       return { ...printedCensus(answer), ...left(answer.roomsNotCounted), ...basis(answer.set), because }
     case 'bedroom-standard':
-      return { ...printedBedrooms(answer, answer.standard), ...left(answer.roomsNotCounted), ...basis(answer.set), because }
+      return {
+        ...printedBedrooms(answer, answer.standard),
+        ...left(answer.roomsNotCounted),
+        ...basis(answer.set),
+        because,
+      }
     case 'local-scheme':
-      return { ...printedBedrooms(answer, answer.set.name), ...capped(answer), ...left(answer.roomsNotCounted), parameters: printedSet(answer.set), because }
+      return {
+        ...printedBedrooms(answer, answer.set.name),
+        ...capped(answer),
+        ...left(answer.roomsNotCounted),
+        parameters: printedSet(answer.set),
+        because,
+      }
     default:
       return answer satisfies never
   }
@@ -62,7 +84,10 @@ const printedAnswer = (answer: Answer): Line => {
 
 const printedSpace = (answer: SpaceStandardAnswer): Line => {
   const { unitHalves, permittedHalves } = answer
-  const excess = permittedHalves && { from: over(unitHalves.from, permittedHalves.to), to: over(unitHalves.to, permittedHalves.from) }
+  const excess = permittedHalves && {
+    from: over(unitHalves.from, permittedHalves.to),
+    to: over(unitHalves.to, permittedHalves.from),
+  }
   const sure = isKnown(unitHalves) && permittedHalves !== undefined && isKnown(permittedHalves)
   return {
     standard: answer.standard,
@@ -80,13 +105,15 @@ const printedSpace = (answer: SpaceStandardAnswer): Line => {
         }),
     ...(answer.borderline.length > 0
       ? {
-          borderline: answer.borderline.map(({ room, line, otherwise, roomHalvesOtherwise, permittedHalvesOtherwise }) => ({
-            room,
-            line,
-            otherwise,
-            roomOtherwise: roomHalvesOtherwise / 2,
-            permittedOtherwise: toldHalves(permittedHalvesOtherwise),
-          })),
+          borderline: answer.borderline.map(
+            ({ room, line, otherwise, roomHalvesOtherwise, permittedHalvesOtherwise }) => ({
+              room,
+              line,
+              otherwise,
+              roomOtherwise: roomHalvesOtherwise / 2,
+              permittedOtherwise: toldHalves(permittedHalvesOtherwise),
+            }),
+          ),
         }
       : {}),
   }
@@ -100,7 +127,8 @@ const spaceCase = (units: number, permitted: number): Line => ({
 })
 
 const printedBedrooms = ({ overcrowded, required, available }: BedroomAnswer, standard: string): Line => {
-  const short = available === undefined ? undefined : { from: over(required.from, available), to: over(required.to, available) }
+  const short =
+    available === undefined ? undefined : { from: over(required.from, available), to: over(required.to, available) }
   const severe = short && { from: short.from >= 2, to: short.to >= 2 }
   return {
     standard,
@@ -110,7 +138,14 @@ const printedBedrooms = ({ overcrowded, required, available }: BedroomAnswer, st
     short: told(short),
     severe: severe === undefined || severe.from !== severe.to ? 'cannot-tell' : severe.from,
     ...cases(required, (needed) =>
-      available === undefined ? { required: needed } : { required: needed, overcrowded: needed > available, short: over(needed, available), severe: needed - available >= 2 },
+      available === undefined
+        ? { required: needed }
+        : {
+            required: needed,
+            overcrowded: needed > available,
+            short: over(needed, available),
+            severe: needed - available >= 2,
+          },
     ),
   }
 }
@@ -120,21 +155,33 @@ const printedCensus = ({ standard, overcrowded, required, available }: BedroomAn
   overcrowded,
   required: told(required),
   available: available ?? 'cannot-tell',
-  rating: available === undefined ? 'cannot-tell' : told({ from: available - required.from, to: available - required.to }),
-  ...cases(required, (needed) => (available === undefined ? { required: needed } : { required: needed, overcrowded: needed > available, rating: available - needed })),
+  rating:
+    available === undefined ? 'cannot-tell' : told({ from: available - required.from, to: available - required.to }),
+  ...cases(required, (needed) =>
+    available === undefined
+      ? { required: needed }
+      : { required: needed, overcrowded: needed > available, rating: available - needed },
+  ),
 })
 
 /** The best and the worst case, shown only where they differ. */
-const cases = (range: Range, show: (value: number) => Line): Line => (isKnown(range) ? {} : { best: show(range.from), worst: show(range.to) })
+const cases = (range: Range, show: (value: number) => Line): Line =>
+  isKnown(range) ? {} : { best: show(range.from), worst: show(range.to) }
 
 const capped = ({ required, set }: BedroomAnswer): Line =>
-  set.cap === undefined ? {} : { entitlement: told({ from: Math.min(required.from, set.cap), to: Math.min(required.to, set.cap) }) }
+  set.cap === undefined
+    ? {}
+    : { entitlement: told({ from: Math.min(required.from, set.cap), to: Math.min(required.to, set.cap) }) }
 
 const left = (rooms: readonly { readonly room: string; readonly why: string }[]): Line =>
   rooms.length === 0 ? {} : { roomsNotCounted: rooms.map(({ room, why }) => ({ room, because: why })) }
 
 /** Where a standard comes from and how sure that is, beside the result that it gave. */
-const basis = ({ source, status, note }: ParameterSet): Line => ({ source, status, ...(note === undefined ? {} : { note }) })
+const basis = ({ source, status, note }: ParameterSet): Line => ({
+  source,
+  status,
+  ...(note === undefined ? {} : { note }),
+})
 
 const printedSet = ({ name, owner, from, until, status, source, note }: ParameterSet): Line => ({
   name,
@@ -156,4 +203,5 @@ const over = (needed: number, there: number): number => Math.max(0, needed - the
 
 const told = (range: Range | undefined): Json => (range !== undefined && isKnown(range) ? range.from : 'cannot-tell')
 
-const toldHalves = (range: Range | undefined): Json => (range !== undefined && isKnown(range) ? range.from / 2 : 'cannot-tell')
+const toldHalves = (range: Range | undefined): Json =>
+  range !== undefined && isKnown(range) ? range.from / 2 : 'cannot-tell'

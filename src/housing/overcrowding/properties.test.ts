@@ -16,12 +16,34 @@ import { household, peopleFrom, roomsFrom } from './shorthand.ts'
 const fewestRooms = (people: readonly PersonFacts[], adultAge: number, size: boolean): number => {
   const [first, ...rest] = people
   if (first === undefined) return 0
-  if (first.partnerOf !== undefined) return 1 + fewestRooms(rest.filter(({ id }) => id !== first.partnerOf), adultAge, size)
+  if (first.partnerOf !== undefined)
+    return (
+      1 +
+      fewestRooms(
+        rest.filter(({ id }) => id !== first.partnerOf),
+        adultAge,
+        size,
+      )
+    )
   const partner = rest.find(({ partnerOf }) => partnerOf === first.id)
-  if (partner !== undefined) return 1 + fewestRooms(rest.filter((person) => person !== partner), adultAge, size)
+  if (partner !== undefined)
+    return (
+      1 +
+      fewestRooms(
+        rest.filter((person) => person !== partner),
+        adultAge,
+        size,
+      )
+    )
   const together = rest
     .filter((other) => mayPair(first, other, adultAge, size))
-    .map((other) => fewestRooms(rest.filter((person) => person !== other), adultAge, size))
+    .map((other) =>
+      fewestRooms(
+        rest.filter((person) => person !== other),
+        adultAge,
+        size,
+      ),
+    )
   return 1 + Math.min(fewestRooms(rest, adultAge, size), ...together)
 }
 
@@ -33,14 +55,21 @@ const mayPair = (one: PersonFacts, other: PersonFacts, adultAge: number, size: b
 }
 
 const person = (id: number, sexes: readonly Sex[]) =>
-  fc.record({ id: fc.constant(`child ${id}`), age: fc.oneof(fc.integer({ min: 0, max: 24 }), fc.constantFrom(0, 1, 9, 10, 15, 16, 20, 21)), sex: fc.constantFrom(...sexes) })
+  fc.record({
+    id: fc.constant(`child ${id}`),
+    age: fc.oneof(fc.integer({ min: 0, max: 24 }), fc.constantFrom(0, 1, 9, 10, 15, 16, 20, 21)),
+    sex: fc.constantFrom(...sexes),
+  })
 
 const family = (sexes: readonly Sex[], most = 7) =>
   fc
-    .tuple(fc.boolean(), fc.integer({ min: 1, max: most }).chain((size) => fc.tuple(...Array.from({ length: size }, (_, place) => person(place, sexes)))))
-    .map(([couple, people]): PersonFacts[] =>
-      couple ? peopleFrom('C').concat(people) : people,
+    .tuple(
+      fc.boolean(),
+      fc
+        .integer({ min: 1, max: most })
+        .chain((size) => fc.tuple(...Array.from({ length: size }, (_, place) => person(place, sexes)))),
     )
+    .map(([couple, people]): PersonFacts[] => (couple ? peopleFrom('C').concat(people) : people))
 
 const known: readonly Sex[] = ['male', 'female']
 const any: readonly Sex[] = ['male', 'female', 'unknown']
@@ -89,20 +118,29 @@ test('one more person never lowers a requirement or the units', () => {
 test('growing older never lowers a requirement', () => {
   fc.assert(
     fc.property(family(known), fc.nat(), fc.integer({ min: 1, max: 12 }), (people, which, years) => {
-      const older = people.map((someone, place) => (place === which % people.length ? { ...someone, age: (someone.age ?? 0) + years } : someone))
+      const older = people.map((someone, place) =>
+        place === which % people.length ? { ...someone, age: (someone.age ?? 0) + years } : someone,
+      )
       const before = assess(household(people)).results.map(need)
-      assess(household(older)).results.map(need).forEach((range, place) => assert.ok(range.to >= (before[place]?.to ?? 0)))
+      assess(household(older))
+        .results.map(need)
+        .forEach((range, place) => assert.ok(range.to >= (before[place]?.to ?? 0)))
     }),
   )
 })
 
 test('the order in which people and rooms are listed changes no answer', () => {
-  const shuffled = family(any).chain((people) => fc.tuple(fc.constant(people), fc.shuffledSubarray(people, { minLength: people.length })))
+  const shuffled = family(any).chain((people) =>
+    fc.tuple(fc.constant(people), fc.shuffledSubarray(people, { minLength: people.length })),
+  )
   fc.assert(
     fc.property(shuffled, ([people, other]) => {
       const rooms = roomsFrom('120, 61, 49, 104.5')
       const reversed = rooms.toReversed()
-      assert.deepEqual(assess(household(people, { rooms })).results.map(bare), assess(household(other, { rooms: reversed })).results.map(bare))
+      assert.deepEqual(
+        assess(household(people, { rooms })).results.map(bare),
+        assess(household(other, { rooms: reversed })).results.map(bare),
+      )
     }),
   )
 })
@@ -110,7 +148,9 @@ test('the order in which people and rooms are listed changes no answer', () => {
 const everySex = (people: readonly PersonFacts[]): PersonFacts[][] => {
   const unknown = people.findIndex(({ sex }) => sex === 'unknown')
   if (unknown === -1) return [[...people]]
-  return known.flatMap((sex) => everySex(people.map((someone, place) => (place === unknown ? { ...someone, sex } : someone))))
+  return known.flatMap((sex) =>
+    everySex(people.map((someone, place) => (place === unknown ? { ...someone, sex } : someone))),
+  )
 }
 
 test('the bounds for a sex that is not known are the least and the most over everything it can be', () => {
@@ -121,7 +161,10 @@ test('the bounds for a sex that is not known are the least and the most over eve
       const each = everySex(people).map((sexes) => assess(household(sexes, { rooms })).results)
       open.forEach((answer, place) => {
         const needs = each.map((results) => need(results[place] ?? answer))
-        assert.deepEqual(need(answer), { from: Math.min(...needs.map(({ from }) => from)), to: Math.max(...needs.map(({ to }) => to)) })
+        assert.deepEqual(need(answer), {
+          from: Math.min(...needs.map(({ from }) => from)),
+          to: Math.max(...needs.map(({ to }) => to)),
+        })
         if (answer.standard === 'size-criteria') return
         const verdicts = new Set(each.map((results) => verdictOf(results[place] ?? answer)))
         assert.equal(verdictOf(answer), verdicts.size === 1 ? [...verdicts][0] : 'cannot-tell')
@@ -140,9 +183,11 @@ test('the bounds for an age that is not known contain every age', () => {
       const { age: _, ...ageless } = someone
       const unknown = assess(household(people.with(place, ageless))).results.map(need)
       if (age < 10 && someone.id.startsWith('p')) return
-      assess(household(people.with(place, { ...someone, age }))).results.map(need).forEach((range, standard) => {
-        assert.ok((unknown[standard]?.from ?? 99) <= range.from && range.to <= (unknown[standard]?.to ?? 0))
-      })
+      assess(household(people.with(place, { ...someone, age })))
+        .results.map(need)
+        .forEach((range, standard) => {
+          assert.ok((unknown[standard]?.from ?? 99) <= range.from && range.to <= (unknown[standard]?.to ?? 0))
+        })
     }),
   )
 })
@@ -153,8 +198,13 @@ test('the working of a definite bedroom answer adds up to it', () => {
       for (const answer of assess(household(people, { overnightCarer: true })).results) {
         if (answer.standard === 'room-standard-1985' || answer.standard === 'space-standard-1985') continue
         if (answer.required.from !== answer.required.to) continue
-        const rooms = answer.because.map((reason) => ('rooms' in reason && typeof reason.rooms === 'number' ? reason.rooms : 0))
-        assert.equal(rooms.reduce((sum, part) => sum + part, 0), answer.required.to)
+        const rooms = answer.because.map((reason) =>
+          'rooms' in reason && typeof reason.rooms === 'number' ? reason.rooms : 0,
+        )
+        assert.equal(
+          rooms.reduce((sum, part) => sum + part, 0),
+          answer.required.to,
+        )
       }
     }),
   )
@@ -181,7 +231,14 @@ const verdictOf = (answer: Answer): unknown => (answer.standard === 'size-criter
 const bare = (answer: Answer): unknown => {
   if (answer.standard === 'space-standard-1985') {
     const { overcrowded, unitHalves, tableOneHalves, tableTwoHalves, permittedHalves, borderline } = answer
-    return { overcrowded, unitHalves, tableOneHalves, tableTwoHalves, permittedHalves, near: borderline.map(({ room }) => room).sort() }
+    return {
+      overcrowded,
+      unitHalves,
+      tableOneHalves,
+      tableTwoHalves,
+      permittedHalves,
+      near: borderline.map(({ room }) => room).sort(),
+    }
   }
   const { because: _, ...rest } = answer
   return rest

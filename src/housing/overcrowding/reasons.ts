@@ -5,14 +5,21 @@ import type { RoomNotCounted } from './household.ts'
 export type Reason = StatutoryReason | BedroomReason
 
 export type StatutoryReason =
-| { readonly code: 'under-tens-left-out'; readonly people: number }
+  | { readonly code: 'under-tens-left-out'; readonly people: number }
   | { readonly code: 'two-rooms-are-enough'; readonly rooms: number }
   | { readonly code: 'at-least-two-bedrooms'; readonly bedrooms: number }
   | { readonly code: 'nobody-must-share-with-the-other-sex'; readonly people: number; readonly couple: boolean }
   | { readonly code: 'opposite-sexes-must-share'; readonly people: number; readonly rooms: number }
   | { readonly code: 'sharing-turns-on-sex-or-age'; readonly rooms: number }
   | { readonly code: 'sharing-turns-on-rooms' }
-  | { readonly code: 'units'; readonly tenAndOver: number; readonly oneToNine: number; readonly underOne: number; readonly ageUnknown: number; readonly halves: Range }
+  | {
+      readonly code: 'units'
+      readonly tenAndOver: number
+      readonly oneToNine: number
+      readonly underOne: number
+      readonly ageUnknown: number
+      readonly halves: Range
+    }
   | { readonly code: 'table-one'; readonly rooms: number; readonly halves: number }
   | { readonly code: 'table-two'; readonly rooms: readonly number[]; readonly halves: number }
   | { readonly code: 'permitted'; readonly halves: number; readonly lesser: 'one' | 'two' | 'both' }
@@ -40,7 +47,13 @@ export type BedroomReason =
   | { readonly code: 'mixed-pair-under-ten'; readonly rooms: number }
   | { readonly code: 'overnight-carer'; readonly rooms: number }
   | { readonly code: 'limit'; readonly bedrooms: number; readonly bites: boolean }
-  | { readonly code: 'required-between'; readonly from: number; readonly to: number; readonly sexUnknown: number; readonly ageUnknown: number }
+  | {
+      readonly code: 'required-between'
+      readonly from: number
+      readonly to: number
+      readonly sexUnknown: number
+      readonly ageUnknown: number
+    }
   | { readonly code: 'unknown-changes-nothing'; readonly sexUnknown: number; readonly ageUnknown: number }
   | { readonly code: 'infants-count-in-full'; readonly infants: number }
   | { readonly code: 'infants-not-counted'; readonly infants: number }

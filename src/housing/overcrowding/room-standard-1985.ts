@@ -71,13 +71,19 @@ const roomsFrom = (home: Home): { from: number; to: number } => {
   return { from: home.bedrooms ?? 0, to: Infinity }
 }
 
-const whyShared = (home: Home, { best, worst }: { best: boolean; worst: boolean }, { people, onlyACouple }: Counted): Reason => {
+const whyShared = (
+  home: Home,
+  { best, worst }: { best: boolean; worst: boolean },
+  { people, onlyACouple }: Counted,
+): Reason => {
   const rooms = home.available?.length
   if (rooms === undefined) {
     const { bedrooms } = home
     if (bedrooms === undefined) return { code: 'rooms-not-recorded' }
     if (bedrooms >= 2) return { code: 'at-least-two-bedrooms', bedrooms }
-    return worst ? { code: 'sharing-turns-on-rooms' } : { code: 'nobody-must-share-with-the-other-sex', people, couple: onlyACouple }
+    return worst
+      ? { code: 'sharing-turns-on-rooms' }
+      : { code: 'nobody-must-share-with-the-other-sex', people, couple: onlyACouple }
   }
   if (rooms >= 2) return { code: 'two-rooms-are-enough', rooms }
   if (best) return { code: 'opposite-sexes-must-share', people, rooms }

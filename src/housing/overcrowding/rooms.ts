@@ -25,7 +25,14 @@ export const sortRooms = (facts: HouseholdFacts, scheme: ParameterSet | undefine
     if (whyNoBedroom === undefined) bedrooms += 1
     else if (whyNoBedroom !== 'not-a-bedroom') bedroomsNotCounted.push({ room: room.name, why: whyNoBedroom })
   }
-  return { available, notAvailable, bedrooms, ...schemeCount(rooms, scheme, bedSitting), bedroomsNotCounted, bedSitting }
+  return {
+    available,
+    notAvailable,
+    bedrooms,
+    ...schemeCount(rooms, scheme, bedSitting),
+    bedroomsNotCounted,
+    bedSitting,
+  }
 }
 
 /** Only a number of bedrooms is held: living rooms and sizes stay unknown. */
@@ -78,7 +85,9 @@ const whyNotABedroom = (room: RoomFacts, bedSitting: boolean): RoomNotCounted['w
 }
 
 const read = ({ name, area }: RoomFacts): Room =>
-  area === undefined ? { name, halves: undefined, near: undefined } : { name, halves: halvesFor(area), near: nearLine(area) }
+  area === undefined
+    ? { name, halves: undefined, near: undefined }
+    : { name, halves: halvesFor(area), near: nearLine(area) }
 
 /** Undefined when a scheme sets a least size and a bedroom is not measured. */
 const schemeCount = (

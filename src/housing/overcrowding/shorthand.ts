@@ -13,13 +13,21 @@ export const peopleFrom = (shorthand: string): PersonFacts[] => {
   for (const token of shorthand.split(' ').filter((token) => token !== '')) {
     const id = `p${people.length + 1}`
     if (token === 'C') {
-      people.push({ id, age: 41, sex: 'female', partnerOf: `p${people.length + 2}` }, { id: `p${people.length + 2}`, age: 40, sex: 'male' })
+      people.push(
+        { id, age: 41, sex: 'female', partnerOf: `p${people.length + 2}` },
+        { id: `p${people.length + 2}`, age: 40, sex: 'male' },
+      )
       continue
     }
     const [, role, letter, age] = /^([LA]:)?([MFU])(\d+)$/.exec(token) ?? []
     if (letter === undefined) throw new RangeError(`not a person: ${token}`)
     const sex: Sex = letter === 'M' ? 'male' : letter === 'F' ? 'female' : 'unknown'
-    people.push({ id, age: Number(age), sex, ...(role === undefined && loneParent !== undefined ? { childOf: [loneParent] } : {}) })
+    people.push({
+      id,
+      age: Number(age),
+      sex,
+      ...(role === undefined && loneParent !== undefined ? { childOf: [loneParent] } : {}),
+    })
     if (role === 'L:') loneParent = id
   }
   return people
@@ -29,7 +37,10 @@ export const peopleFrom = (shorthand: string): PersonFacts[] => {
 export const roomsFrom = (areas: string): RoomFacts[] => {
   const list = areas.split(',').map((area) => area.trim())
   return list.map((area, place) => {
-    const room = { name: `Room ${place + 1}`, kind: place > 0 && place === list.length - 1 ? 'living' : 'bedroom' } as const
+    const room = {
+      name: `Room ${place + 1}`,
+      kind: place > 0 && place === list.length - 1 ? 'living' : 'bedroom',
+    } as const
     return area === '?' ? room : Object.assign(room, { area: areaFrom(area) })
   })
 }

@@ -10,6 +10,7 @@ export const countShown = ({ people, expected }: Household, { infantsNotCounted,
   if (infants > infantsNotCounted) because.push({ code: 'infants-count-in-full', infants: infants - infantsNotCounted })
   if (infantsNotCounted > 0) because.push({ code: 'infants-not-counted', infants: infantsNotCounted })
   if (unbornCounted > 0) because.push({ code: 'unborn-counted', unborn: unbornCounted })
-  if (expected.length > unbornCounted) because.push({ code: 'unborn-not-counted', unborn: expected.length - unbornCounted })
+  if (expected.length > unbornCounted)
+    because.push({ code: 'unborn-not-counted', unborn: expected.length - unbornCounted })
   return because
 }

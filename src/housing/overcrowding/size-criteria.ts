@@ -32,4 +32,5 @@ export const sizeCriteria = (household: Household): SizeCriteriaAnswer => {
 }
 
 /** A single private tenant under 35 without children usually gets the rate for a room in a shared home. */
-const isSingleUnder35 = ({ people, overnightCarer }: Household): boolean => people.length === 1 && !overnightCarer && (people[0]?.ageTo ?? 35) < 35
+const isSingleUnder35 = ({ people, overnightCarer }: Household): boolean =>
+  people.length === 1 && !overnightCarer && (people[0]?.ageTo ?? 35) < 35

@@ -18,16 +18,28 @@ export const spaceStandard1985 = (household: Household): SpaceStandardAnswer => 
     const { bedrooms } = household.home
     because.push(bedrooms === undefined ? { code: 'rooms-not-recorded' } : { code: 'only-bedrooms-recorded', bedrooms })
     return {
-      standard: 'space-standard-1985', overcrowded: 'cannot-tell', unitHalves, tableOneHalves: undefined, tableTwoHalves: undefined,
-      permittedHalves: undefined, roomsNotCounted: [], borderline: [], because,
+      standard: 'space-standard-1985',
+      overcrowded: 'cannot-tell',
+      unitHalves,
+      tableOneHalves: undefined,
+      tableTwoHalves: undefined,
+      permittedHalves: undefined,
+      roomsNotCounted: [],
+      borderline: [],
+      because,
     }
   }
   const permitted = permittedFor(measured)
   const overcrowded = judge(unitHalves, permitted)
   because.push(...whyPermitted(household.home.available, measured, permitted, unitHalves))
   const borderline = measured.near > 0 ? borderlineRooms(household.home.available, measured, unitHalves) : []
-  for (const { room, line, otherwise } of borderline) because.push({ code: 'borderline', room, line, changes: otherwise !== overcrowded })
-  if (borderline.length > 1 && borderline.every(({ otherwise }) => otherwise === overcrowded) && together(household.home.available, measured).some((sums) => judge(unitHalves, permittedFor(sums)) !== overcrowded)) {
+  for (const { room, line, otherwise } of borderline)
+    because.push({ code: 'borderline', room, line, changes: otherwise !== overcrowded })
+  if (
+    borderline.length > 1 &&
+    borderline.every(({ otherwise }) => otherwise === overcrowded) &&
+    together(household.home.available, measured).some((sums) => judge(unitHalves, permittedFor(sums)) !== overcrowded)
+  ) {
     because.push({ code: 'borderline-together' })
   }
   return {
@@ -37,7 +49,8 @@ export const spaceStandard1985 = (household: Household): SpaceStandardAnswer => 
     tableOneHalves: tableOne(measured.rooms + measured.unmeasured),
     tableTwoHalves: measured.unmeasured > 0 ? undefined : measured.halves,
     permittedHalves: permitted,
-    roomsNotCounted: measured.tiny.length > 0 ? [...household.home.notAvailable, ...measured.tiny] : household.home.notAvailable,
+    roomsNotCounted:
+      measured.tiny.length > 0 ? [...household.home.notAvailable, ...measured.tiny] : household.home.notAvailable,
     borderline,
     because,
   }
@@ -111,21 +124,35 @@ const whyPermitted = (available: readonly Room[], measured: Measured, permitted:
   if (measured.unmeasured === 0) {
     const sizes = available.map(({ halves }) => halves ?? 0).filter((halves) => halves > 0)
     because.push({ code: 'table-two', rooms: sizes, halves: measured.halves })
-    because.push({ code: 'permitted', halves: permitted.to, lesser: one === measured.halves ? 'both' : one < measured.halves ? 'one' : 'two' })
+    because.push({
+      code: 'permitted',
+      halves: permitted.to,
+      lesser: one === measured.halves ? 'both' : one < measured.halves ? 'one' : 'two',
+    })
     return because
   }
   because.push({ code: 'rooms-not-measured', rooms: measured.unmeasured })
   if (units.from > one) because.push({ code: 'table-one-decides', halves: one })
-  else if (judge(units, permitted) !== 'cannot-tell') because.push({ code: 'measured-rooms-decide', overcrowded: units.from > permitted.to })
+  else if (judge(units, permitted) !== 'cannot-tell')
+    because.push({ code: 'measured-rooms-decide', overcrowded: units.from > permitted.to })
   return because
 }
 
 /** All rooms near a line from above on its lower side, and all from below on its upper side: between these every other reading lies. */
-const together = (available: readonly Room[], measured: Measured): Pick<Measured, 'rooms' | 'halves' | 'unmeasured'>[] =>
+const together = (
+  available: readonly Room[],
+  measured: Measured,
+): Pick<Measured, 'rooms' | 'halves' | 'unmeasured'>[] =>
   [-1, 1].map((way) => {
-    const moved = available.flatMap(({ halves, near }) => (near !== undefined && halves !== undefined && Math.sign(near.halves - halves) === way ? [{ halves, otherwise: near.halves }] : []))
+    const moved = available.flatMap(({ halves, near }) =>
+      near !== undefined && halves !== undefined && Math.sign(near.halves - halves) === way
+        ? [{ halves, otherwise: near.halves }]
+        : [],
+    )
     return {
-      rooms: measured.rooms + moved.reduce((sum, { halves, otherwise }) => sum + Math.sign(otherwise) - Math.sign(halves), 0),
+      rooms:
+        measured.rooms +
+        moved.reduce((sum, { halves, otherwise }) => sum + Math.sign(otherwise) - Math.sign(halves), 0),
       halves: measured.halves + moved.reduce((sum, { halves, otherwise }) => sum + otherwise - halves, 0),
       unmeasured: measured.unmeasured,
     }
@@ -140,5 +167,13 @@ const borderlineRooms = (available: readonly Room[], measured: Measured, units: 
       halves: measured.halves + near.halves - halves,
       unmeasured: measured.unmeasured,
     })
-    return [{ room: name, line: near.line, otherwise: judge(units, permitted), roomHalvesOtherwise: near.halves, permittedHalvesOtherwise: permitted }]
+    return [
+      {
+        room: name,
+        line: near.line,
+        otherwise: judge(units, permitted),
+        roomHalvesOtherwise: near.halves,
+        permittedHalvesOtherwise: permitted,
+      },
+    ]
   })

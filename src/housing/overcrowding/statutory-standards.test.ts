@@ -48,7 +48,10 @@ test('the unborn child counts nothing, and neither does the newborn', () => {
 })
 
 test('Table I allows 2, 3, 5 and 7.5 persons, then two a room', () => {
-  assert.deepEqual([0, 1, 2, 3, 4, 5, 6, 9].map((rooms) => tableOne(rooms) / 2), [0, 2, 3, 5, 7.5, 10, 12, 18])
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5, 6, 9].map((rooms) => tableOne(rooms) / 2),
+    [0, 2, 3, 5, 7.5, 10, 12, 18],
+  )
 })
 
 test('a room under 50 square feet is no room for either table, yet counts for the room standard and is flagged there', () => {
@@ -72,7 +75,10 @@ test('a kitchen, a bathroom, a hall and a room not fit to be used are left out, 
   })
   const room = roomStandard1985(home)
   assert.deepEqual([room.overcrowded, room.roomsCounted], [true, 1])
-  assert.deepEqual(room.roomsNotCounted.map(({ why }) => why), ['kitchen', 'bathroom', 'hall', 'not-usable'])
+  assert.deepEqual(
+    room.roomsNotCounted.map(({ why }) => why),
+    ['kitchen', 'bathroom', 'hall', 'not-usable'],
+  )
 })
 
 test('two couples in one room contravene the room standard: each man with the other woman', () => {
@@ -84,7 +90,12 @@ test('two couples in one room contravene the room standard: each man with the ot
 test('10.2 square metres follow the measurement as written and are borderline at the 110 line', () => {
   const space = spaceStandard1985(household('C F12 M11 F4', { rooms: roomsFrom('10.2 m2, 6.5 m2, 13.0 m2') }))
   assert.deepEqual(
-    space.borderline.map(({ room, line, otherwise, roomHalvesOtherwise }) => ({ room, line, otherwise, roomHalvesOtherwise })),
+    space.borderline.map(({ room, line, otherwise, roomHalvesOtherwise }) => ({
+      room,
+      line,
+      otherwise,
+      roomHalvesOtherwise,
+    })),
     [
       { room: 'Room 1', line: 110, otherwise: false, roomHalvesOtherwise: 4 },
       { room: 'Room 2', line: 70, otherwise: false, roomHalvesOtherwise: 2 },
@@ -93,7 +104,8 @@ test('10.2 square metres follow the measurement as written and are borderline at
 })
 
 test('two rooms near a line that change the answer only together are both to be measured again', () => {
-  const codes = (rooms: string, who = 'C M12 M11 F4'): string[] => spaceStandard1985(household(who, { rooms: roomsFrom(rooms) })).because.map(({ code }) => code)
+  const codes = (rooms: string, who = 'C M12 M11 F4'): string[] =>
+    spaceStandard1985(household(who, { rooms: roomsFrom(rooms) })).because.map(({ code }) => code)
   // 4.5 units; 1.5 + 1.5 + 0.5 = 3.5 permitted, 4 with either room at 110, 4.5 with both
   assert.ok(codes('109.9, 109.9, 60').includes('borderline-together'))
   // lawful at 2 + 2 + 0.5 = 4.5, and at 4 it is not: one room is enough, and its own sentence says so

@@ -42,10 +42,13 @@ export const tally = (household: Household, set: ParameterSet, end: 'ageFrom' | 
 
 /** Whether somebody under ten has reached the month from which a scheme counts a baby, or is a twin whom it counts before. */
 const babyCounts = (household: Household, set: ParameterSet, person: Sleeper, end: 'ageFrom' | 'ageTo'): boolean => {
-  const months = person.born === undefined ? person[end] * 12 + (end === 'ageTo' ? 11 : 0) : monthsOn(person.born, household.on)
+  const months =
+    person.born === undefined ? person[end] * 12 + (end === 'ageTo' ? 11 : 0) : monthsOn(person.born, household.on)
   if (months >= set.infantCountsFromMonths) return true
   if (!set.multipleBirthsCount) return false
-  return household.people.some((other) => other !== person && other[end] === person[end] && mayBeTwins(person, other, end))
+  return household.people.some(
+    (other) => other !== person && other[end] === person[end] && mayBeTwins(person, other, end),
+  )
 }
 
 /** Born on one day. Two babies known by age alone may be twins or not: not at the low end, twins at the high end. */

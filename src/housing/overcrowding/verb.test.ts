@@ -5,10 +5,20 @@ import fc from 'fast-check'
 import { longestLine } from './lines.ts'
 import { overcrowdingVerb } from './verb.ts'
 
-const family = { id: 'H1', on: '2026-11-23', people: [{ id: 'a', age: 30, sex: 'female' }, { id: 'b', age: 10, sex: 'male', childOf: ['a'] }], rooms: [{ name: 'Room', kind: 'living', area: { value: 150, unit: 'sqft' } }] }
+const family = {
+  id: 'H1',
+  on: '2026-11-23',
+  people: [
+    { id: 'a', age: 30, sex: 'female' },
+    { id: 'b', age: 10, sex: 'male', childOf: ['a'] },
+  ],
+  rooms: [{ name: 'Room', kind: 'living', area: { value: 150, unit: 'sqft' } }],
+}
 const good = JSON.stringify(family)
 
-const run = async (input: AsyncIterable<string | Uint8Array>): Promise<{ lines: Record<string, unknown>[]; good: number; bad: number }> => {
+const run = async (
+  input: AsyncIterable<string | Uint8Array>,
+): Promise<{ lines: Record<string, unknown>[]; good: number; bad: number }> => {
   const lines: Record<string, unknown>[] = []
   const count = await overcrowdingVerb(input, (line) => {
     assert.ok(!line.includes('\n'))
@@ -25,7 +35,17 @@ test('a line in gives the six answers with the field names that outside checks u
   assert.deepEqual(Object.keys(line ?? {}).slice(0, 3), ['id', 'on', 'results'])
   assert.ok(Array.isArray(line?.['results']))
   const fields = new Map(line['results'].map((result: Record<string, unknown>) => [result['standard'], result]))
-  assert.deepEqual([...fields.keys()], ['room-standard-1985', 'space-standard-1985', 'bedroom-standard', 'census-2021-age-16', 'census-2021-age-21', 'size-criteria'])
+  assert.deepEqual(
+    [...fields.keys()],
+    [
+      'room-standard-1985',
+      'space-standard-1985',
+      'bedroom-standard',
+      'census-2021-age-16',
+      'census-2021-age-21',
+      'size-criteria',
+    ],
+  )
   const expected: Record<string, Record<string, unknown>> = {
     'room-standard-1985': { overcrowded: true, peopleCounted: 2, roomsCounted: 1 },
     'space-standard-1985': { overcrowded: false, units: 2, tableOne: 2, tableTwo: 2, permitted: 2, excess: 0 },
@@ -35,7 +55,8 @@ test('a line in gives the six answers with the field names that outside checks u
     'size-criteria': { required: 2, entitlement: 2 },
   }
   for (const [standard, figures] of Object.entries(expected)) {
-    for (const [figure, value] of Object.entries(figures)) assert.deepEqual(fields.get(standard)?.[figure], value, `${standard} ${figure}`)
+    for (const [figure, value] of Object.entries(figures))
+      assert.deepEqual(fields.get(standard)?.[figure], value, `${standard} ${figure}`)
     assert.ok(Array.isArray(fields.get(standard)?.['because']))
     assert.match(String(fields.get(standard)?.['status']), /^(confirmed|disputed)$/)
   }
@@ -45,7 +66,10 @@ test('a line in gives the six answers with the field names that outside checks u
 test('a bad line is answered with its number and the rest goes on', async () => {
   const { lines, ...count } = await run(bytes(`${good}\n\n{"id":\n   \n${good}`))
   assert.deepEqual(count, { good: 2, bad: 1 })
-  assert.deepEqual(lines.map((line) => line['line'] ?? line['id']), ['H1', 3, 'H1'])
+  assert.deepEqual(
+    lines.map((line) => line['line'] ?? line['id']),
+    ['H1', 3, 'H1'],
+  )
 })
 
 test('a byte order mark, carriage returns and a last line without an end are no fault', async () => {
@@ -56,7 +80,7 @@ test('a byte order mark, carriage returns and a last line without an end are no 
 test('bytes that are not UTF-8 spoil their own line only', async () => {
   const { lines, ...count } = await run(bytes(Buffer.from([0x22, 0xff, 0xfe, 0x22]), '\n', good))
   assert.deepEqual(count, { good: 1, bad: 1 })
-  assert.equal((JSON.stringify(lines[0])).includes('not-utf-8'), true)
+  assert.equal(JSON.stringify(lines[0]).includes('not-utf-8'), true)
 })
 
 test('a line longer than a megabyte is refused without being held, and the next is read', async () => {
@@ -68,7 +92,13 @@ test('a line longer than a megabyte is refused without being held, and the next 
 })
 
 test('names that a bad line holds are not repeated', async () => {
-  const { lines } = await run(bytes(JSON.stringify({ ...family, people: [{ id: 'a', sex: 'Wilhelmina Quill' }] }), '\n', '{"name":"Wilhelmina Quill'))
+  const { lines } = await run(
+    bytes(
+      JSON.stringify({ ...family, people: [{ id: 'a', sex: 'Wilhelmina Quill' }] }),
+      '\n',
+      '{"name":"Wilhelmina Quill',
+    ),
+  )
   assert.equal(JSON.stringify(lines).includes('Quill'), false)
 })
 
@@ -111,7 +141,9 @@ test('no line whatever stops the verb', async () => {
     fc.string(),
     fc.uint8Array({ maxLength: 60 }).map((array) => Buffer.from(array)),
     fc.jsonValue().map((value) => JSON.stringify({ ...family, people: value })),
-    fc.tuple(fc.constantFrom('on', 'people', 'rooms', 'bedrooms', 'expected', 'parameters', 'id'), fc.jsonValue()).map(([field, value]) => JSON.stringify({ ...family, [field]: value })),
+    fc
+      .tuple(fc.constantFrom('on', 'people', 'rooms', 'bedrooms', 'expected', 'parameters', 'id'), fc.jsonValue())
+      .map(([field, value]) => JSON.stringify({ ...family, [field]: value })),
     fc.nat(good.length).map((end) => good.slice(0, end)),
   )
   await fc.assert(

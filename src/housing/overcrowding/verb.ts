@@ -21,7 +21,8 @@ export const overcrowdingVerb = async (
   const count = { good: 0, bad: 0 }
   for await (const line of linesOf(input)) {
     if (!('refused' in line) && line.text.trim() === '') continue
-    const answer = 'refused' in line ? badLine(line.number, [{ reason: line.refused }]) : answerLine(line.number, line.text, sets)
+    const answer =
+      'refused' in line ? badLine(line.number, [{ reason: line.refused }]) : answerLine(line.number, line.text, sets)
     count[answer.good ? 'good' : 'bad'] += 1
     const written = write(answer.text)
     if (written !== undefined) await written

@@ -21,10 +21,21 @@ export const homeSectionFor = (): FamilySection => ({
   reads: housingPolicies.map(({ id }) => policySubject(id).id),
   read: async ({ tx, view, viewer, on, knownAt }) => {
     const records = new Set(view.persons.keys())
-    const homes = homesOf(view.ofOtherRooms, view.facts.households.homes.map(({ home }) => home), records)
+    const homes = homesOf(
+      view.ofOtherRooms,
+      view.facts.households.homes.map(({ home }) => home),
+      records,
+    )
     if (homes.length === 0) return undefined
     const parts: Html[] = []
-    for (const [at, home] of homes.slice(0, most).entries()) parts.push(homePart(await readHomeNow(tx, home, on, knownAt), viewer.role === 'housing-officer' ? 'of whom your agency holds no record' : 'whose name you may not see', `home-${at + 1}`))
+    for (const [at, home] of homes.slice(0, most).entries())
+      parts.push(
+        homePart(
+          await readHomeNow(tx, home, on, knownAt),
+          viewer.role === 'housing-officer' ? 'of whom your agency holds no record' : 'whose name you may not see',
+          `home-${at + 1}`,
+        ),
+      )
     return html`${parts}${homes.length > most && html`<p class="govuk-body">This family is said to have ${homes.length} homes; ${most} are shown.</p>`}`
   },
 })

@@ -11,7 +11,15 @@ import { homeDrawn, homeInWords, namesIn, pictureOfHome } from '../picture/index
 import type { Names } from '../picture/index.ts'
 import type { HomeView } from '../queries/index.ts'
 import { answersSection } from './answers.ts'
-import { accessSection, conditionsSection, lettingSection, listsSection, notKnownSection, placementSection, registerSection } from './facts.ts'
+import {
+  accessSection,
+  conditionsSection,
+  lettingSection,
+  listsSection,
+  notKnownSection,
+  placementSection,
+  registerSection,
+} from './facts.ts'
 import { waysToRecord } from './ways-to-record.ts'
 
 export interface HomePage {
@@ -31,11 +39,17 @@ export interface HomePage {
 }
 
 /** A family's home as the housing room knows it. */
-export const homePage = (shell: Shell, { view, holdsNone, mayRecord, looksAfter, agency, fromPatch, contact, sections = [] }: HomePage): string => {
+export const homePage = (
+  shell: Shell,
+  { view, holdsNone, mayRecord, looksAfter, agency, fromPatch, contact, sections = [] }: HomePage,
+): string => {
   const names = namesIn(view.facts, view.people, holdsNone)
   const stays = placementSection(view)
   const ways = waysToRecord(view, agency, looksAfter)
-  const links = (part: keyof typeof ways): Html | false => mayRecord && ways[part].length > 0 && html`<ul class="govuk-list govuk-list--spaced rt-screen-only">${ways[part].map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
+  const links = (part: keyof typeof ways): Html | false =>
+    mayRecord &&
+    ways[part].length > 0 &&
+    html`<ul class="govuk-list govuk-list--spaced rt-screen-only">${ways[part].map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
   return page({
     ...shell,
     title: 'A family’s home',
@@ -58,11 +72,15 @@ export const homePage = (shell: Shell, { view, holdsNone, mayRecord, looksAfter,
   })
 }
 
-const section = (id: string, heading: string, body: Html): Html => html`<section aria-labelledby="${id}"><h2 class="govuk-heading-m" id="${id}">${heading}</h2>${body}</section>`
+const section = (id: string, heading: string, body: Html): Html =>
+  html`<section aria-labelledby="${id}"><h2 class="govuk-heading-m" id="${id}">${heading}</h2>${body}</section>`
 
 /** Until somebody joins them, two agencies' records of one person are two people: said before any figure that counts them. */
 const countedTwice = (view: HomeView, names: Names): Html | false => {
-  const pairs = alikeIn(view.facts.sleeping.map(({ person }) => person), view.people)
+  const pairs = alikeIn(
+    view.facts.sleeping.map(({ person }) => person),
+    view.people,
+  )
   const called = (person: PersonId): string => names.get(person)?.called ?? 'somebody'
   return (
     pairs.length > 0 &&

@@ -18,17 +18,51 @@ export interface Household {
   readonly asked: readonly Link[]
 }
 
-export const filters = ['', 'asked', 'overcrowding', 'condition', 'bed-and-breakfast', 'register', 'baby-expected', 'change-coming', 'not-known', 'all'] as const
+export const filters = [
+  '',
+  'asked',
+  'overcrowding',
+  'condition',
+  'bed-and-breakfast',
+  'register',
+  'baby-expected',
+  'change-coming',
+  'not-known',
+  'all',
+] as const
 export type Filter = (typeof filters)[number]
 
 const filterWords: Readonly<Record<Filter, string>> = {
-  '': 'All that need a look', asked: 'Asked of you', overcrowding: 'Overcrowded', condition: 'Damp, mould and other hazards', 'bed-and-breakfast': 'Bed and breakfast', register: 'Housing register', 'baby-expected': 'A birth expected',
-  'change-coming': 'A change coming', 'not-known': 'Something not known', all: 'All homes with children',
+  '': 'All that need a look',
+  asked: 'Asked of you',
+  overcrowding: 'Overcrowded',
+  condition: 'Damp, mould and other hazards',
+  'bed-and-breakfast': 'Bed and breakfast',
+  register: 'Housing register',
+  'baby-expected': 'A birth expected',
+  'change-coming': 'A change coming',
+  'not-known': 'Something not known',
+  all: 'All homes with children',
 }
 
 /** Homes of the officer's patch with children: by address, never by how bad anything is. */
-export const myHouseholdsPage = (shell: Shell, { households, filter, on }: { readonly households: readonly Household[]; readonly filter: Filter; readonly on: Temporal.PlainDate }): string => {
-  const shown = households.filter((one) => filter === 'all' || (filter === '' ? needsALook(one) : filter === 'asked' ? one.asked.length > 0 : one.why.some(({ about }) => about === filter)))
+export const myHouseholdsPage = (
+  shell: Shell,
+  {
+    households,
+    filter,
+    on,
+  }: { readonly households: readonly Household[]; readonly filter: Filter; readonly on: Temporal.PlainDate },
+): string => {
+  const shown = households.filter(
+    (one) =>
+      filter === 'all' ||
+      (filter === ''
+        ? needsALook(one)
+        : filter === 'asked'
+          ? one.asked.length > 0
+          : one.why.some(({ about }) => about === filter)),
+  )
   const looks = households.filter(needsALook).length
   return page({
     ...shell,
@@ -51,11 +85,25 @@ const row = ({ glance, name, why, asked }: Household, on: Temporal.PlainDate): H
 
 const whoIsThere = ({ sleeping, children, ageNotKnown }: Glance, on: Temporal.PlainDate): string => {
   const all = sleeping.filter(({ says }) => says === 'yes').length
-  const ages = listed(children.map(({ age }) => age).toSorted(youngestFirst).map((age) => ageWords(age, on)))
-  const kids = children.length === 0 ? 'no child known' : `${children.length} ${children.length === 1 ? 'child' : 'children'} (${ages})`
+  const ages = listed(
+    children
+      .map(({ age }) => age)
+      .toSorted(youngestFirst)
+      .map((age) => ageWords(age, on)),
+  )
+  const kids =
+    children.length === 0
+      ? 'no child known'
+      : `${children.length} ${children.length === 1 ? 'child' : 'children'} (${ages})`
   return `${all} ${all === 1 ? 'person' : 'people'}: ${kids}${ageNotKnown > 0 ? `; the age of ${ageNotKnown} not known` : ''}`
 }
 
 const youngestFirst = (one: Age, other: Age): number => bornKey(other) - bornKey(one)
-const bornKey = (age: Age): number => (age.kind === 'exactly' ? age.born.year * 10_000 + age.born.month * 100 + age.born.day : 0)
-const ageWords = (age: Age, on: Temporal.PlainDate): string => (age.kind === 'exactly' ? ageInWords(age.born, on) : age.kind === 'between' ? `${age.least} to ${age.most} years` : 'age not known')
+const bornKey = (age: Age): number =>
+  age.kind === 'exactly' ? age.born.year * 10_000 + age.born.month * 100 + age.born.day : 0
+const ageWords = (age: Age, on: Temporal.PlainDate): string =>
+  age.kind === 'exactly'
+    ? ageInWords(age.born, on)
+    : age.kind === 'between'
+      ? `${age.least} to ${age.most} years`
+      : 'age not known'

@@ -55,7 +55,9 @@ export const placesOf = (people: readonly PersonDrawn[]): Place[] => {
   const places: PersonDrawn[][] = []
   for (const person of people) {
     // Somebody may share with two who do not name each other: then all of them are in one bed, whoever is met first.
-    const shared = places.filter((place) => place.some((other) => other.sharesWith.includes(person.id) || person.sharesWith.includes(other.id)))
+    const shared = places.filter((place) =>
+      place.some((other) => other.sharesWith.includes(person.id) || person.sharesWith.includes(other.id)),
+    )
     for (const joined of shared) places.splice(places.indexOf(joined), 1)
     places.push([...shared.flat(), person])
   }
@@ -69,7 +71,9 @@ export const placesOf = (people: readonly PersonDrawn[]): Place[] => {
     }))
 }
 
-export const isCouple = (place: Place): boolean => place.people.some(({ partner }) => partner !== undefined && place.people.some(({ id }) => id === partner))
+export const isCouple = (place: Place): boolean =>
+  place.people.some(({ partner }) => partner !== undefined && place.people.some(({ id }) => id === partner))
 
 /** Whoever's room is not known, or is none of those listed, waits at the door. */
-export const atTheDoor = ({ people, rooms }: HomeDrawn): PersonDrawn[] => people.filter(({ room }) => room === undefined || !rooms.some(({ name }) => name === room))
+export const atTheDoor = ({ people, rooms }: HomeDrawn): PersonDrawn[] =>
+  people.filter(({ room }) => room === undefined || !rooms.some(({ name }) => name === room))

@@ -8,11 +8,19 @@ import { sizeOf } from './layout.ts'
 /** One sentence for those who hear the picture instead of seeing it. The words beside it say all. */
 export const described = (home: HomeDrawn): string => {
   const waiting = atTheDoor(home).length
-  const rooms = home.rooms.map((room) => `${room.name}: ${people(home.people.filter((person) => person.room === room.name).length)}`)
-  return [...rooms, ...(home.rooms.length === 0 ? ['The rooms are not recorded'] : []), ...(waiting > 0 ? [`Where they sleep is not known: ${people(waiting)}`] : []), 'The same is told in words after the picture.'].join('. ')
+  const rooms = home.rooms.map(
+    (room) => `${room.name}: ${people(home.people.filter((person) => person.room === room.name).length)}`,
+  )
+  return [
+    ...rooms,
+    ...(home.rooms.length === 0 ? ['The rooms are not recorded'] : []),
+    ...(waiting > 0 ? [`Where they sleep is not known: ${people(waiting)}`] : []),
+    'The same is told in words after the picture.',
+  ].join('. ')
 }
 
-const people = (count: number): string => (count === 0 ? 'nobody is said to sleep there' : count === 1 ? '1 person' : `${count} people`)
+const people = (count: number): string =>
+  count === 0 ? 'nobody is said to sleep there' : count === 1 ? '1 person' : `${count} people`
 
 /** The same facts as the picture, room by room. */
 export const homeInWords = (home: HomeDrawn): Html => html`<div class="rt-home-words">
@@ -31,10 +39,12 @@ const roomInWords = (room: RoomDrawn, home: HomeDrawn): Html => {
   <ul class="govuk-list govuk-list--bullet">${places.map((place) => html`<li>${placeInWords(place)}</li>`)}</ul>`
 }
 
-const ofRoom = (room: RoomDrawn): string => `${upper(`${kindOf(room)}${sizeOf(room)}`)}${room.notCounted === undefined ? '' : `. Does not count as a room to sleep in: ${room.notCounted}`}`
+const ofRoom = (room: RoomDrawn): string =>
+  `${upper(`${kindOf(room)}${sizeOf(room)}`)}${room.notCounted === undefined ? '' : `. Does not count as a room to sleep in: ${room.notCounted}`}`
 
 const emptyInWords = (rooms: readonly RoomDrawn[]): Html | false =>
-  rooms.length > 0 && html`<h3 class="govuk-heading-s">Nobody is said to sleep in</h3>
+  rooms.length > 0 &&
+  html`<h3 class="govuk-heading-s">Nobody is said to sleep in</h3>
   <ul class="govuk-list govuk-list--bullet">${rooms.map((room) => html`<li>${room.name}<span class="rt-home-words__room">: ${lower(ofRoom(room))}</span></li>`)}</ul>`
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
@@ -50,14 +60,19 @@ export const placeInWords = (place: Place): string => {
   const who = place.people.map(({ called, age }) => `${called} (${age})`)
   const names = who.length < 2 ? (who[0] ?? '') : `${who.slice(0, -1).join(', ')} and ${who.at(-1) ?? ''}`
   const known = [...new Set(place.people.flatMap((person) => person.known ?? []))].join('; ')
-  const on = place.people.length > 1 && place.place !== 'not-known' ? `${sharedWords(place.place)} for ${place.people.length}` : placeWords[place.place]
+  const on =
+    place.people.length > 1 && place.place !== 'not-known'
+      ? `${sharedWords(place.place)} for ${place.people.length}`
+      : placeWords[place.place]
   return `${names}${isCouple(place) ? ', a couple' : ''}: ${on}${known === '' ? '' : `; ${known}`}${place.people.map(differsInWords).join('')}`
 }
 
-const differsInWords = ({ short, differs }: Pick<PersonDrawn, 'short' | 'differs'>): string => (differs.length === 0 ? '' : `. Statements differ: ${short} is also said to sleep elsewhere: ${differs.join('; ')}`)
+const differsInWords = ({ short, differs }: Pick<PersonDrawn, 'short' | 'differs'>): string =>
+  differs.length === 0 ? '' : `. Statements differ: ${short} is also said to sleep elsewhere: ${differs.join('; ')}`
 
 /** "One shared bed for 2" says once that it is shared. */
-const sharedWords = (place: Place['place']): string => (place === 'shared-bed' || place === 'own-bed' ? 'one shared bed' : `one ${placeWords[place]}`)
+const sharedWords = (place: Place['place']): string =>
+  place === 'shared-bed' || place === 'own-bed' ? 'one shared bed' : `one ${placeWords[place]}`
 
 const waitingInWords = (waiting: readonly PersonDrawn[]): Html | undefined => {
   if (waiting.length === 0) return undefined
@@ -67,6 +82,11 @@ const waitingInWords = (waiting: readonly PersonDrawn[]): Html | undefined => {
 
 const waitsInWords = ({ called, age, roomSaid, place, known, differs, short }: PersonDrawn): string => {
   const when = known === undefined ? '' : ` (${known})`
-  const where = roomSaid !== undefined ? `: said to sleep in “${roomSaid}”, which is not in the list of rooms${when}` : known === undefined ? ': nobody has recorded it' : `: nobody could say in which room${place === 'not-known' ? '' : `; ${placeWords[place]}`}${when}`
+  const where =
+    roomSaid !== undefined
+      ? `: said to sleep in “${roomSaid}”, which is not in the list of rooms${when}`
+      : known === undefined
+        ? ': nobody has recorded it'
+        : `: nobody could say in which room${place === 'not-known' ? '' : `; ${placeWords[place]}`}${when}`
   return `${called} (${age})${where}${differsInWords({ short, differs })}`
 }

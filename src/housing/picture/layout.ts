@@ -37,14 +37,28 @@ const leastWidth = 104
 const small = 8
 
 /** Square metres assumed for a room that nobody measured: only so that it can be drawn, dashed. */
-const assumed: Readonly<Record<string, number>> = { bedroom: 9, 'bed-sitting': 14, living: 13, dining: 9, kitchen: 7, bathroom: 4, hall: 4, other: 5 }
+const assumed: Readonly<Record<string, number>> = {
+  bedroom: 9,
+  'bed-sitting': 14,
+  living: 13,
+  dining: 9,
+  kitchen: 7,
+  bathroom: 4,
+  hall: 4,
+  other: 5,
+}
 const order = ['bedroom', 'bed-sitting', 'living', 'dining', 'other', 'kitchen', 'hall', 'bathroom']
 
 /** Rooms in rows, by one scale for all, so large that everybody fits in. A row of small rooms is narrower than the home, not the home larger. */
 export const layoutOf = (home: HomeDrawn): Layout => {
   const rows = rowsOf(home.rooms)
-  const placesIn = new Map(home.rooms.map((room) => [room.name, placesOf(home.people.filter((person) => person.room === room.name))]))
-  const scale = Math.max(1500, ...rows.map((row) => Math.min(...widthsFor(row).map((wide) => scaleFor(row, wide, placesIn)))))
+  const placesIn = new Map(
+    home.rooms.map((room) => [room.name, placesOf(home.people.filter((person) => person.room === room.name))]),
+  )
+  const scale = Math.max(
+    1500,
+    ...rows.map((row) => Math.min(...widthsFor(row).map((wide) => scaleFor(row, wide, placesIn)))),
+  )
   const rooms: RoomPlaced[] = []
   let y = margin
   for (const row of rows) {
@@ -54,7 +68,12 @@ export const layoutOf = (home: HomeDrawn): Layout => {
     let x = margin
     for (const room of row) {
       const box = { x, y, width: Math.round((squareMetres(room) / area) * wide), height }
-      rooms.push({ ...box, room, lines: linesOf(room, box.width), places: flow(placesIn.get(room.name) ?? [], box, linesOf(room, box.width).length * line + 8) })
+      rooms.push({
+        ...box,
+        room,
+        lines: linesOf(room, box.width),
+        places: flow(placesIn.get(room.name) ?? [], box, linesOf(room, box.width).length * line + 8),
+      })
       x += box.width
     }
     y += height
@@ -64,7 +83,8 @@ export const layoutOf = (home: HomeDrawn): Layout => {
   return { width, height: door.y + door.height + margin, rooms, door, waiting: flow(waiting, door, 22) }
 }
 
-export const squareMetres = ({ area, kind }: RoomDrawn): number => (area === undefined ? (assumed[kind] ?? 5) : area.unit === 'm2' ? area.value : area.value * 0.092_903_04)
+export const squareMetres = ({ area, kind }: RoomDrawn): number =>
+  area === undefined ? (assumed[kind] ?? 5) : area.unit === 'm2' ? area.value : area.value * 0.092_903_04
 
 const total = (row: readonly RoomDrawn[]): number => row.reduce((sum, room) => sum + squareMetres(room), 0)
 
@@ -74,12 +94,22 @@ const total = (row: readonly RoomDrawn[]): number => row.reduce((sum, room) => s
  */
 const rowsOf = (rooms: readonly RoomDrawn[]): RoomDrawn[][] => {
   const rows: RoomDrawn[][] = []
-  const wide = (row: readonly RoomDrawn[]): boolean => row.every((room) => (squareMetres(room) / total(row)) * inner >= leastWidth)
-  for (const room of rooms.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || squareMetres(b) - squareMetres(a))) {
+  const wide = (row: readonly RoomDrawn[]): boolean =>
+    row.every((room) => (squareMetres(room) / total(row)) * inner >= leastWidth)
+  for (const room of rooms.toSorted(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || squareMetres(b) - squareMetres(a),
+  )) {
     const row = rows.at(-1)
     const before = row?.at(-1)
     if (row !== undefined && row.length < 3 && wide([...row, room])) row.push(room)
-    else if (row !== undefined && row.length > 1 && before !== undefined && squareMetres(room) < small && wide([before, room])) rows.push([...row.splice(-1), room])
+    else if (
+      row !== undefined &&
+      row.length > 1 &&
+      before !== undefined &&
+      squareMetres(room) < small &&
+      wide([before, room])
+    )
+      rows.push([...row.splice(-1), room])
     else rows.push([room])
   }
   return rows
@@ -92,7 +122,11 @@ const widthsFor = (row: readonly RoomDrawn[]): number[] => {
 }
 
 /** The scale at which everybody in a row of that width has room. */
-const scaleFor = (row: readonly RoomDrawn[], across: number, placesIn: ReadonlyMap<string, readonly Place[]>): number => {
+const scaleFor = (
+  row: readonly RoomDrawn[],
+  across: number,
+  placesIn: ReadonlyMap<string, readonly Place[]>,
+): number => {
   const area = total(row)
   const needed = row.map((room) => {
     const wide = (squareMetres(room) / area) * across
@@ -121,7 +155,13 @@ const flow = (places: readonly Place[], box: Box, top: number): PlacePlaced[] =>
       column = 0
       tallest = 1
     }
-    placed.push({ place, x: box.x + 4 + column * cell.width, y, width: columns * cell.width, height: lines * cell.height })
+    placed.push({
+      place,
+      x: box.x + 4 + column * cell.width,
+      y,
+      width: columns * cell.width,
+      height: lines * cell.height,
+    })
     column += columns
     tallest = Math.max(tallest, lines)
   }
@@ -138,7 +178,13 @@ const linesOf = (room: RoomDrawn, wide: number): string[] => [
 export const sizeOf = ({ area, areaFrom }: RoomDrawn): string => {
   if (area === undefined) return 'not measured'
   const size = area.unit === 'm2' ? `${area.value} m²` : `${area.value} sq ft`
-  return areaFrom === 'measured' ? size : areaFrom === 'plan' ? `${size}, from a plan` : areaFrom === 'estimated' ? `${size}, estimated` : size
+  return areaFrom === 'measured'
+    ? size
+    : areaFrom === 'plan'
+      ? `${size}, from a plan`
+      : areaFrom === 'estimated'
+        ? `${size}, estimated`
+        : size
 }
 
 export const wrapped = (text: string, wide: number, letter: number): string[] => {

@@ -27,7 +27,10 @@ export const pictureOfHome = (home: HomeDrawn): Html => {
   </svg>`
 }
 
-const notDescribed = ({ bedrooms }: HomeDrawn, width: number): Html => html`<rect class="rt-home__room rt-home__room--not-measured" x="6" y="6" width="${width - 12}" height="56" />
+const notDescribed = (
+  { bedrooms }: HomeDrawn,
+  width: number,
+): Html => html`<rect class="rt-home__room rt-home__room--not-measured" x="6" y="6" width="${width - 12}" height="56" />
     <text class="rt-home__name" x="16" y="28">The rooms are not recorded</text>
     <text class="rt-home__small" x="16" y="46">${bedrooms === undefined ? 'How many bedrooms there are is not known' : `${bedrooms} ${bedrooms === 1 ? 'bedroom' : 'bedrooms'} by the landlord’s record`}</text>`
 
@@ -38,7 +41,10 @@ const roomDrawn = ({ room, lines, places, ...box }: RoomPlaced, id: string): Htm
       ${places.map(placeDrawn)}
     </g>`
 
-const doorDrawn = (door: Box, waiting: readonly PlacePlaced[]): Html => html`<path class="rt-home__door" d="M${door.x + 1.5} ${door.y + door.height}V${door.y}H${door.x + door.width - 1.5}V${door.y + door.height}" />
+const doorDrawn = (
+  door: Box,
+  waiting: readonly PlacePlaced[],
+): Html => html`<path class="rt-home__door" d="M${door.x + 1.5} ${door.y + door.height}V${door.y}H${door.x + door.width - 1.5}V${door.y + door.height}" />
     <text class="rt-home__name" x="${door.x + 8}" y="${door.y + 16}">At the door: where they sleep is not known</text>
     ${waiting.map(placeDrawn)}`
 
@@ -46,7 +52,12 @@ const placeDrawn = ({ place, ...box }: PlacePlaced): Html => {
   const across = Math.max(1, Math.round(box.width / cell.width))
   const couple = isCouple(place)
   const differ = place.people.some(({ differs }) => differs.length > 0)
-  const label = place.people.length > 1 && place.place === 'not-known' ? 'shared place' : place.place === 'not-known' ? undefined : placeWords[place.place]
+  const label =
+    place.people.length > 1 && place.place === 'not-known'
+      ? 'shared place'
+      : place.place === 'not-known'
+        ? undefined
+        : placeWords[place.place]
   return html`<g>
         ${bed(place.place, place.people.length, { x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 6 })}
         ${place.people.map((person, at) => personDrawn(person, box.x + (at % across) * cell.width, box.y + Math.floor(at / across) * cell.height))}
@@ -58,7 +69,10 @@ const placeDrawn = ({ place, ...box }: PlacePlaced): Html => {
 /** One line or two within the outline of the bed. */
 const linesBelow = (label: string, box: Box): Html[] => {
   const lines = wrapped(label, box.width + 8, 5.4)
-  return lines.map((text, at) => html`<text class="rt-home__place" x="${box.x + box.width / 2}" y="${box.y + box.height - 20 + at * 10.5}">${text}</text>`)
+  return lines.map(
+    (text, at) =>
+      html`<text class="rt-home__place" x="${box.x + box.width / 2}" y="${box.y + box.height - 20 + at * 10.5}">${text}</text>`,
+  )
 }
 
 /** What they sleep in or on, told apart by its outline: bars for a cot, a back for a sofa, dashes for the floor. */
@@ -79,7 +93,9 @@ const bed = (place: SleepPlace, people: number, { x, y, width, height }: Box): H
       return html`<rect class="rt-home__bed" x="${x}" y="${y}" width="${width}" height="${height}" rx="4" /><path class="rt-home__bars" d="M${x} ${y + 6}H${x + width}" />`
     case 'other':
     case 'not-known':
-      return people > 1 ? html`<rect class="rt-home__bed rt-home__bed--floor" x="${x}" y="${y}" width="${width}" height="${height}" rx="4" />` : undefined
+      return people > 1
+        ? html`<rect class="rt-home__bed rt-home__bed--floor" x="${x}" y="${y}" width="${width}" height="${height}" rx="4" />`
+        : undefined
     default:
       return place satisfies never
   }

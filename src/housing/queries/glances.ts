@@ -18,41 +18,70 @@ export interface Countings {
 
 /** The homes on the viewer's patch with children, in the viewer's transaction: ids only. */
 export const patchOf = async (tx: Tx): Promise<Countings> => {
-  const found = await sql<{ home_id: string; entry_id: string }>`select home_id, entry_id from housing_patch()`.execute(tx)
-  return { homes: [...new Set(found.rows.map((row) => row.home_id))].toSorted(), entries: new Set(found.rows.map((row) => row.entry_id)) }
+  const found = await sql<{ home_id: string; entry_id: string }>`select home_id, entry_id from housing_patch()`.execute(
+    tx,
+  )
+  return {
+    homes: [...new Set(found.rows.map((row) => row.home_id))].toSorted(),
+    entries: new Set(found.rows.map((row) => row.entry_id)),
+  }
 }
 
 /** What some homes are called, as far as the viewer may see it, in the viewer's transaction. For a whole patch {@link patchNames} is quicker. */
 export const homeNames = async (tx: Tx, homes: readonly HomeId[]): Promise<Map<HomeId, string>> => {
-  const named = standing(await entriesAbout(tx, { subjects: homes, kinds: [HomeNamed.kind, EntryWithdrawn.kind] })).filter(HomeNamed.is)
-  return new Map(named.map((entry) => [homeAbout(entry) ?? '', [entry.body.unit, ...entry.body.lines, entry.body.postcode].filter((part) => part !== undefined).join(', ')]))
+  const named = standing(
+    await entriesAbout(tx, { subjects: homes, kinds: [HomeNamed.kind, EntryWithdrawn.kind] }),
+  ).filter(HomeNamed.is)
+  return new Map(
+    named.map((entry) => [
+      homeAbout(entry) ?? '',
+      [entry.body.unit, ...entry.body.lines, entry.body.postcode].filter((part) => part !== undefined).join(', '),
+    ]),
+  )
 }
 
 /**
  * What these homes on the viewer's patch are called, in an `app` transaction: by an agency whose addresses their role sees through a
  * patch, which for a housing officer is their own; of a home that must not be told of only where the role sees such addresses.
  */
-export const patchNames = async (tx: Tx, homes: readonly HomeId[], viewer: Viewer, on: Temporal.PlainDate): Promise<Map<HomeId, string>> => {
+export const patchNames = async (
+  tx: Tx,
+  homes: readonly HomeId[],
+  viewer: Viewer,
+  on: Temporal.PlainDate,
+): Promise<Map<HomeId, string>> => {
   const found = await sql<{ home_id: string; names: { agency: string; name: string }[]; hidden: boolean }>`
     select h.home_id, h.names, exists (select from access_restriction r where r.subject = h.home_id and r.kind = 'hidden-address'
       and (r.from_day is null or r.from_day <= ${on.toString()}::date) and (r.until_day is null or r.until_day > ${on.toString()}::date)) as hidden
     from housing_home h where h.home_id = any (${[...homes]}::text[])`.execute(tx)
   const { part } = partsOpen(viewer.role, ['responsible-for-home'])
-  return new Map(found.rows.flatMap(({ home_id: home, names, hidden }) => {
-    const open = hidden && part('address', 'hidden-address') !== 'whole' ? part('address', 'hidden-address') : part('address')
-    const name = open === 'closed' ? undefined : names.find(({ agency }) => open === 'whole' || agency === viewer.agency)?.name
-    return name === undefined ? [] : [[home, name] as const]
-  }))
+  return new Map(
+    found.rows.flatMap(({ home_id: home, names, hidden }) => {
+      const open =
+        hidden && part('address', 'hidden-address') !== 'whole' ? part('address', 'hidden-address') : part('address')
+      const name =
+        open === 'closed' ? undefined : names.find(({ agency }) => open === 'whole' || agency === viewer.agency)?.name
+      return name === undefined ? [] : [[home, name] as const]
+    }),
+  )
 }
 
 /**
  * Homes as lists and rules see them on a day, in an `app` transaction: three statements however many homes. Give `entries` where a
  * person looks, so that nobody is counted whom they may not know of.
  */
-export const readGlances = async (tx: Tx, homes: readonly HomeId[], on: Temporal.PlainDate, entries?: ReadonlySet<string>): Promise<Glance[]> => {
+export const readGlances = async (
+  tx: Tx,
+  homes: readonly HomeId[],
+  on: Temporal.PlainDate,
+  entries?: ReadonlySet<string>,
+): Promise<Glance[]> => {
   if (homes.length === 0) return []
   const kept = await sql<KeptHome>`select * from housing_home where home_id = any (${[...homes]}::text[])`.execute(tx)
-  const slept = await sql<KeptSleeper>`select * from housing_sleeper where home_id = any (${[...homes]}::text[]) order by recorded_at, entry_id`.execute(tx)
+  const slept =
+    await sql<KeptSleeper>`select * from housing_sleeper where home_id = any (${[...homes]}::text[]) order by recorded_at, entry_id`.execute(
+      tx,
+    )
   const said = slept.rows.filter((row) => entries === undefined || entries.has(row.entry_id))
   const records = [...new Set(said.map((row) => row.record_id))]
   const found = await sql<KeptPerson & { person_id: string }>`
@@ -67,7 +96,9 @@ export const readGlances = async (tx: Tx, homes: readonly HomeId[], on: Temporal
   const sleepersOf = Map.groupBy(said, (row) => row.home_id)
   return homes.map((home) => {
     const here = sleepersOf.get(home) ?? []
-    const own = [...new Set(here.map(({ record_id: record }) => persons.get(record) ?? record))].flatMap((person) => (recordsOf.get(person) ?? []).map((row) => [row.record_id, person] as const))
+    const own = [...new Set(here.map(({ record_id: record }) => persons.get(record) ?? record))].flatMap((person) =>
+      (recordsOf.get(person) ?? []).map((row) => [row.record_id, person] as const),
+    )
     return glanceOf(home, homeOf.get(home), here, new Map(own), people, on)
   })
 }

@@ -2,7 +2,19 @@ import { sql } from 'kysely'
 import { viewerStanding } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
 import {
-  AddressStated, BirthStated, ChildOfPregnancyBorn, DeathStated, HomeNamed, livingIn, peopleOf, PregnancyEnded, PregnancyStated, readPeople, relationshipsOf, RelationshipStated, SexStated,
+  AddressStated,
+  BirthStated,
+  ChildOfPregnancyBorn,
+  DeathStated,
+  HomeNamed,
+  livingIn,
+  peopleOf,
+  PregnancyEnded,
+  PregnancyStated,
+  readPeople,
+  relationshipsOf,
+  RelationshipStated,
+  SexStated,
 } from '#families/index.ts'
 import type { PeopleRead, PersonFacts } from '#families/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
@@ -48,14 +60,31 @@ export interface HomeView {
 }
 
 /** What the arithmetic is made from. */
-const countedKinds: readonly string[] = [SleepsHereStated, AddressStated, BirthStated, DeathStated, SexStated, PregnancyStated, PregnancyEnded, ChildOfPregnancyBorn, RelationshipStated, EntryWithdrawn].map(({ kind }) => kind)
+const countedKinds: readonly string[] = [
+  SleepsHereStated,
+  AddressStated,
+  BirthStated,
+  DeathStated,
+  SexStated,
+  PregnancyStated,
+  PregnancyEnded,
+  ChildOfPregnancyBorn,
+  RelationshipStated,
+  EntryWithdrawn,
+].map(({ kind }) => kind)
 
 /**
  * A home's page. What is shown of it and its people is read in the viewer's standing. Who is counted, how old they are, of what sex
  * and who are a couple is read for everybody alike, so that the figures do not change with the reader; but nobody is counted
  * whose case is sealed to the viewer, or whose address must not be told, unless the viewer may read a statement that they sleep here.
  */
-export const readHome = async (database: Database, viewer: Viewer, home: HomeId, on: Temporal.PlainDate, knownAt?: Temporal.Instant): Promise<HomeView> => {
+export const readHome = async (
+  database: Database,
+  viewer: Viewer,
+  home: HomeId,
+  on: Temporal.PlainDate,
+  knownAt?: Temporal.Instant,
+): Promise<HomeView> => {
   const asOf = { on, ...(knownAt === undefined ? {} : { knownAt }) }
   const known = knownAt === undefined ? {} : { knownAt }
   const living = await database.transaction('app', async (tx) => livingIn(tx, home, on))
@@ -63,8 +92,18 @@ export const readHome = async (database: Database, viewer: Viewer, home: HomeId,
     const own = await entriesAbout(tx, { subjects: [home], ...known })
     const named = [...new Set([...living, ...recordsIn(own)])]
     const read = await readPeople(tx, named, asOf)
-    const policies = await entriesAbout(tx, { subjects: housingPolicies.map(({ id }) => policySubject(id).id), ...known })
-    return { own, read, restricted: await restrictedAmong(tx, named), numbers: housingNumbers(policies, on), untold: await untoldIn(tx, own), version: (await versionsOf(tx, [home])).get(home) ?? 0 }
+    const policies = await entriesAbout(tx, {
+      subjects: housingPolicies.map(({ id }) => policySubject(id).id),
+      ...known,
+    })
+    return {
+      own,
+      read,
+      restricted: await restrictedAmong(tx, named),
+      numbers: housingNumbers(policies, on),
+      untold: await untoldIn(tx, own),
+      version: (await versionsOf(tx, [home])).get(home) ?? 0,
+    }
   })
   const open = [...seen.restricted].filter(([, closed]) => !closed).map(([record]) => record)
   const counted = await database.transaction('app', async (tx) => readPeople(tx, open, asOf, countedKinds))
@@ -93,7 +132,10 @@ export const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted
   return {
     home,
     on,
-    address: named === undefined ? undefined : [named.unit, ...named.lines, named.postcode].filter((part) => part !== undefined).join(', '),
+    address:
+      named === undefined
+        ? undefined
+        : [named.unit, ...named.lines, named.postcode].filter((part) => part !== undefined).join(', '),
     uprn: named?.uprn,
     facts,
     people,
@@ -101,7 +143,11 @@ export const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted
     couples: couplesSeen(stood, persons, facts, visible),
     differences: differencesOf(facts, forArithmetic),
     notKnown: notKnownOf(facts, forArithmetic),
-    stay: bedAndBreakfast(facts.placements.map(({ value }) => value), on, seen.numbers),
+    stay: bedAndBreakfast(
+      facts.placements.map(({ value }) => value),
+      on,
+      seen.numbers,
+    ),
     numbers: seen.numbers,
     visible,
     entries: seen.own,
@@ -114,10 +160,21 @@ export const viewOf = (home: HomeId, on: Temporal.PlainDate, seen: Seen, counted
  * they sleep must not be told by way of another. In the viewer's transaction; asks nothing where nobody shares a bed.
  */
 export const untoldIn = async (tx: Tx, own: readonly Entry[]): Promise<ReadonlySet<string>> => {
-  const asked = own.filter(SleepingArrangementStated.is).flatMap((entry) => entry.body.with.map((record) => ({
-    named: namedIn(entry, record), topic: entry.topic, sensitivity: entry.sensitivity, agency: entry.agency,
-    subjects: entry.subjects.map(({ id, type, role }) => ({ id, type, role: type !== 'record' ? role : id === record ? 'about' : 'mentions' })),
-  })))
+  const asked = own
+    .filter(SleepingArrangementStated.is)
+    .flatMap((entry) =>
+      entry.body.with.map((record) => ({
+        named: namedIn(entry, record),
+        topic: entry.topic,
+        sensitivity: entry.sensitivity,
+        agency: entry.agency,
+        subjects: entry.subjects.map(({ id, type, role }) => ({
+          id,
+          type,
+          role: type !== 'record' ? role : id === record ? 'about' : 'mentions',
+        })),
+      })),
+    )
   if (asked.length === 0) return new Set()
   const found = await sql<{ named: string }>`
     select a.named from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (named text, topic text, sensitivity text, agency text, subjects jsonb)
@@ -125,18 +182,30 @@ export const untoldIn = async (tx: Tx, own: readonly Entry[]): Promise<ReadonlyS
   return new Set(found.rows.map(({ named }) => named))
 }
 
-export const recordsIn = (entries: readonly Entry[]): RecordId[] => entries.flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'record').map(({ id }) => id))
+export const recordsIn = (entries: readonly Entry[]): RecordId[] =>
+  entries.flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'record').map(({ id }) => id))
 
-const together = (...lists: readonly (readonly Entry[])[]): Entry[] => [...new Map(lists.flat().map((entry) => [entry.id, entry])).values()]
+const together = (...lists: readonly (readonly Entry[])[]): Entry[] => [
+  ...new Map(lists.flat().map((entry) => [entry.id, entry])).values(),
+]
 
 /** Couples that the viewer may know to be such: by a relationship that was stated, or by the landlord's list. */
-const couplesSeen = (stood: readonly Entry[], persons: ReadonlyMap<RecordId, PersonId>, { sleeping, on }: HomeFacts, visible: ReadonlySet<EntryId>): Map<PersonId, PersonId> => {
+const couplesSeen = (
+  stood: readonly Entry[],
+  persons: ReadonlyMap<RecordId, PersonId>,
+  { sleeping, on }: HomeFacts,
+  visible: ReadonlySet<EntryId>,
+): Map<PersonId, PersonId> => {
   const couples = new Map<PersonId, PersonId>()
   const pair = (one: PersonId, other: PersonId): void => {
     if (!couples.has(one) && !couples.has(other)) couples.set(one, other).set(other, one)
   }
-  for (const { type, from, to, current } of relationshipsOf(stood, persons, on)) if (type === 'partner' && current && typeof from === 'object' && 'person' in from) pair(from.person, to)
-  for (const list of Map.groupBy(sleeping.filter(({ says, shown }) => says === 'yes' && visible.has(shown.basis.entry)), ({ shown }) => shown.basis.agency).values()) {
+  for (const { type, from, to, current } of relationshipsOf(stood, persons, on))
+    if (type === 'partner' && current && typeof from === 'object' && 'person' in from) pair(from.person, to)
+  for (const list of Map.groupBy(
+    sleeping.filter(({ says, shown }) => says === 'yes' && visible.has(shown.basis.entry)),
+    ({ shown }) => shown.basis.agency,
+  ).values()) {
     const [lead, partner] = ['lead', 'partner'].map((part) => list.find(({ shown }) => shown.toLead === part)?.person)
     if (lead !== undefined && partner !== undefined) pair(lead, partner)
   }
@@ -145,6 +214,9 @@ const couplesSeen = (stood: readonly Entry[], persons: ReadonlyMap<RecordId, Per
 
 /** Each record, and whether it must be left out of the figures unless a statement that they sleep here may be read. In the viewer's transaction. */
 const restrictedAmong = async (tx: Tx, records: readonly RecordId[]): Promise<Map<RecordId, boolean>> => {
-  const found = await sql<{ record_id: string; closed: boolean }>`select record_id, sealed or hidden as closed from housing_restricted(${[...records]}::text[])`.execute(tx)
+  const found = await sql<{
+    record_id: string
+    closed: boolean
+  }>`select record_id, sealed or hidden as closed from housing_restricted(${[...records]}::text[])`.execute(tx)
   return new Map(found.rows.map(({ record_id: record, closed }) => [record, closed]))
 }

@@ -10,7 +10,8 @@ import type { HomeAsked } from '../pages/home-form.ts'
 /** What a form asks for, parsed once; or what is to be put right, each beside its field. */
 export type Read<T> = { readonly asks: readonly T[]; readonly at: readonly number[] } | { readonly errors: FormErrors }
 
-export const chosenOf = <T extends string>(values: readonly T[], text: string): T | undefined => values.find((value) => value === text)
+export const chosenOf = <T extends string>(values: readonly T[], text: string): T | undefined =>
+  values.find((value) => value === text)
 
 export const readSleeping = (form: FormFields, { view }: HomeAsked): Read<StateSleepingArrangement> => {
   const errors: { field: string; text: string }[] = []
@@ -31,11 +32,24 @@ export const readSleeping = (form: FormFields, { view }: HomeAsked): Read<StateS
     if (!here.has(record) || (room === '' && place === undefined && others.length === 0)) continue
     at.push(row)
     asks.push({
-      home: view.home, record, room: room === '' || room === 'not-known' ? 'not-known' : { name: room }, place: place ?? (others.length > 0 ? 'shared-bed' : 'not-known'), with: others,
-      knownHow: knownHow ?? 'not-known', ...('day' in on ? { happenedOn: on.day.toString() } : {}), ...(toldBy === '' ? {} : { toldBy }),
+      home: view.home,
+      record,
+      room: room === '' || room === 'not-known' ? 'not-known' : { name: room },
+      place: place ?? (others.length > 0 ? 'shared-bed' : 'not-known'),
+      with: others,
+      knownHow: knownHow ?? 'not-known',
+      ...('day' in on ? { happenedOn: on.day.toString() } : {}),
+      ...(toldBy === '' ? {} : { toldBy }),
     })
   }
-  if (asks.length === 0) errors.push({ field: here.size > 0 ? 'room-0' : 'known-how', text: here.size > 0 ? 'Say where at least one person sleeps' : 'Nobody is recorded as sleeping here. Record that first' })
+  if (asks.length === 0)
+    errors.push({
+      field: here.size > 0 ? 'room-0' : 'known-how',
+      text:
+        here.size > 0
+          ? 'Say where at least one person sleeps'
+          : 'Nobody is recorded as sleeping here. Record that first',
+    })
   return errors.length > 0 ? { errors } : { asks, at }
 }
 
@@ -51,13 +65,26 @@ export const readRooms = (form: FormFields, { view }: HomeAsked): Read<StateRoom
     const because = fieldText(form, `because-${row}`)
     if (name === '' && kind === undefined && area === '') continue
     if (name === '') errors.push({ field: `name-${row}`, text: `Give room ${row + 1} a name` })
-    if (kind === undefined) errors.push({ field: `kind-${row}`, text: `Choose what kind of room ${name === '' ? `room ${row + 1}` : name} is` })
-    if (area !== '' && !/^\d{1,5}(?:\.\d{1,4})?$/u.test(area)) errors.push({ field: `area-${row}`, text: 'Write the floor area as a number, such as 10.2' })
-    if ((area === '') !== (unit === undefined)) errors.push({ field: area === '' ? `area-${row}` : `unit-${row}`, text: area === '' ? 'Enter the floor area, or choose not measured' : 'Choose the unit in which it was measured' })
+    if (kind === undefined)
+      errors.push({
+        field: `kind-${row}`,
+        text: `Choose what kind of room ${name === '' ? `room ${row + 1}` : name} is`,
+      })
+    if (area !== '' && !/^\d{1,5}(?:\.\d{1,4})?$/u.test(area))
+      errors.push({ field: `area-${row}`, text: 'Write the floor area as a number, such as 10.2' })
+    if ((area === '') !== (unit === undefined))
+      errors.push({
+        field: area === '' ? `area-${row}` : `unit-${row}`,
+        text: area === '' ? 'Enter the floor area, or choose not measured' : 'Choose the unit in which it was measured',
+      })
     if (kind !== undefined) {
       rooms.push({
-        name, kind, usable: chosenOf(['yes', 'no'] as const, fieldText(form, `usable-${row}`)) ?? 'not-known',
-        ...(area === '' || unit === undefined ? {} : { area: { value: Number(area), unit }, areaFrom: 'measured' as const }),
+        name,
+        kind,
+        usable: chosenOf(['yes', 'no'] as const, fieldText(form, `usable-${row}`)) ?? 'not-known',
+        ...(area === '' || unit === undefined
+          ? {}
+          : { area: { value: Number(area), unit }, areaFrom: 'measured' as const }),
         ...(because === '' ? {} : { notUsableBecause: because }),
       })
     }
@@ -71,15 +98,25 @@ export const readCondition = (form: FormFields, { view }: HomeAsked): Read<State
   if (what === undefined) errors.push({ field: 'what', text: 'Choose what it is' })
   const reported = fieldDay(form, 'reported', 'The day')
   if ('error' in reported) errors.push(reported.error)
-  else if ('left' in reported) errors.push({ field: 'reported', text: 'Enter the day on which it was reported or seen' })
+  else if ('left' in reported)
+    errors.push({ field: 'reported', text: 'Enter the day on which it was reported or seen' })
   const room = fieldText(form, 'room')
   const toldBy = fieldText(form, 'told-by')
   if (errors.length > 0 || what === undefined || !('day' in reported)) return { errors }
   return {
-    asks: [{
-      home: view.home, what, reportedOn: reported.day.toString(), stage: 'reported', foundBy: chosenOf(['household', 'landlord', 'council', 'other-agency'] as const, fieldText(form, 'found-by')) ?? 'not-known',
-      ...(room === '' ? {} : { room }), ...(toldBy === '' ? {} : { toldBy }),
-    }],
+    asks: [
+      {
+        home: view.home,
+        what,
+        reportedOn: reported.day.toString(),
+        stage: 'reported',
+        foundBy:
+          chosenOf(['household', 'landlord', 'council', 'other-agency'] as const, fieldText(form, 'found-by')) ??
+          'not-known',
+        ...(room === '' ? {} : { room }),
+        ...(toldBy === '' ? {} : { toldBy }),
+      },
+    ],
     at: [0],
   }
 }

@@ -28,13 +28,21 @@ export interface HomeFormDeclared<T> {
   readonly draw: (shell: Shell, state: FormState, asked: HomeAsked) => string
   readonly begin?: (asked: HomeAsked, which: string) => FormFields
   readonly read: (form: FormFields, asked: HomeAsked) => Read<T>
-  readonly command: (book: RecordBook, tx: Tx, said: Authorship, asks: readonly T[], expect?: Expect) => Promise<Performed>
+  readonly command: (
+    book: RecordBook,
+    tx: Tx,
+    said: Authorship,
+    asks: readonly T[],
+    expect?: Expect,
+  ) => Promise<Performed>
   readonly fieldFor: (field: string | undefined, row: number) => string
   readonly message: string
 }
 
 /** A form may use a command of the families room too. */
-type Performed = { readonly accepted: true; readonly value: unknown } | { readonly accepted: false; readonly because: readonly (AskRefused | FamiliesAskRefused)[] }
+type Performed =
+  | { readonly accepted: true; readonly value: unknown }
+  | { readonly accepted: false; readonly because: readonly (AskRefused | FamiliesAskRefused)[] }
 
 export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDeclared<T>): HouseRoute[] =>
   formRoutes<HomeAsked>({
@@ -55,18 +63,32 @@ export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDe
       const { home, version } = asked.view
       // What another agency says, or an alert, takes nothing away from what this one says.
       if (seen !== undefined && seen !== saidBefore(form, asked)) throw new RecordConflict(home)
-      const done = await wholeOrNothing(database, async (tx) => form.command(book, tx, saidBy(ask, form.name), read.asks, new Map([[home, version]])))
+      const done = await wholeOrNothing(database, async (tx) =>
+        form.command(book, tx, saidBy(ask, form.name), read.asks, new Map([[home, version]])),
+      )
       if (done.accepted) return { goTo: paths.home(home), message: form.message }
-      return { errors: done.because.map(({ reason, field, ask: of }) => ({ field: form.fieldFor(field, read.at[of] ?? 0), text: isOfHomes(reason) ? housingSentence(reason) : sentenceFor(reason) })) }
+      return {
+        errors: done.because.map(({ reason, field, ask: of }) => ({
+          field: form.fieldFor(field, read.at[of] ?? 0),
+          text: isOfHomes(reason) ? housingSentence(reason) : sentenceFor(reason),
+        })),
+      }
     },
   })
 
-const saidBefore = ({ replaces }: Pick<HomeFormDeclared<never>, 'replaces'>, { view, agency }: HomeAsked): number => view.entries.filter((entry) => entry.agency === agency && replaces.some(({ kind }) => kind === entry.kind)).length
+const saidBefore = ({ replaces }: Pick<HomeFormDeclared<never>, 'replaces'>, { view, agency }: HomeAsked): number =>
+  view.entries.filter((entry) => entry.agency === agency && replaces.some(({ kind }) => kind === entry.kind)).length
 
 const isOfHomes = (reason: string): reason is HousingRefusal => Object.hasOwn(refusalSentences, reason)
 
 /** What is said of somebody whose name the reader may not know. */
-export const holdsNone = (viewer: Viewer): string => (viewer.role === 'housing-officer' ? 'of whom your agency holds no record' : 'whose name you may not see')
+export const holdsNone = (viewer: Viewer): string =>
+  viewer.role === 'housing-officer' ? 'of whom your agency holds no record' : 'whose name you may not see'
 
 /** The home, and everybody whose facts the page shows. */
-export const shownBy = (view: HomeView): string[] => [...new Set([view.home, ...[...view.facts.sleeping, ...view.facts.tenancy, ...view.facts.application].flatMap(({ records }) => records)])]
+export const shownBy = (view: HomeView): string[] => [
+  ...new Set([
+    view.home,
+    ...[...view.facts.sleeping, ...view.facts.tenancy, ...view.facts.application].flatMap(({ records }) => records),
+  ]),
+]

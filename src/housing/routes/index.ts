@@ -24,17 +24,35 @@ export const housingRoutes = (premises: HousingRooms): HouseRoute[] => [
     what: 'households of a patch',
     rule: { who: 'signed-in' },
     handle: async (ask) => {
-      const { patch, numbers, asked } = await premises.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => {
-        const patch = await patchOf(tx)
-        const policies = await entriesAbout(tx, { subjects: housingPolicies.map(({ id }) => policySubject(id).id) })
-        return { patch, numbers: housingNumbers(policies, ask.today), asked: (await premises.asked?.(tx, ask.visitor, ask.today)) ?? new Map<string, readonly Link[]>() }
-      })
-      const { glances, names } = await premises.database.transaction('app', async (tx) => ({ glances: await readGlances(tx, patch.homes, ask.today, patch.entries), names: await patchNames(tx, patch.homes, ask.visitor, ask.today) }))
+      const { patch, numbers, asked } = await premises.database.transaction(
+        viewerStanding(ask.visitor, ask.today),
+        async (tx) => {
+          const patch = await patchOf(tx)
+          const policies = await entriesAbout(tx, { subjects: housingPolicies.map(({ id }) => policySubject(id).id) })
+          return {
+            patch,
+            numbers: housingNumbers(policies, ask.today),
+            asked: (await premises.asked?.(tx, ask.visitor, ask.today)) ?? new Map<string, readonly Link[]>(),
+          }
+        },
+      )
+      const { glances, names } = await premises.database.transaction('app', async (tx) => ({
+        glances: await readGlances(tx, patch.homes, ask.today, patch.entries),
+        names: await patchNames(tx, patch.homes, ask.visitor, ask.today),
+      }))
       const households = glances
         .filter(({ children, expected, ageNotKnown }) => children.length + expected.length + ageNotKnown > 0)
-        .map((glance) => ({ glance, name: names.get(glance.home), asked: asked.get(glance.home) ?? [], why: whyLook(glance, ask.today, numbers) }))
+        .map((glance) => ({
+          glance,
+          name: names.get(glance.home),
+          asked: asked.get(glance.home) ?? [],
+          why: whyLook(glance, ask.today, numbers),
+        }))
         .toSorted((a, b) => byAddress.compare(a.name ?? '', b.name ?? '') || (a.glance.home < b.glance.home ? -1 : 1))
-      return { page: myHouseholdsPage(ask.shell, { households, filter: filterFrom(ask.query['about']), on: ask.today }), shown: households.map(({ glance }) => glance.home) }
+      return {
+        page: myHouseholdsPage(ask.shell, { households, filter: filterFrom(ask.query['about']), on: ask.today }),
+        shown: households.map(({ glance }) => glance.home),
+      }
     },
   }),
   route({
@@ -44,9 +62,24 @@ export const housingRoutes = (premises: HousingRooms): HouseRoute[] => [
     rule: { who: 'may-open', param: 'home' },
     handle: async (ask) => {
       const view = await viewFor(premises, ask)
-      const { contact, ways } = await premises.database.transaction('app', async (tx) => ({ contact: await contactRoute(tx, [view.home], ask.today), ways: await waysTo(tx, ask.visitor, view.home, ask.today) }))
+      const { contact, ways } = await premises.database.transaction('app', async (tx) => ({
+        contact: await contactRoute(tx, [view.home], ask.today),
+        ways: await waysTo(tx, ask.visitor, view.home, ask.today),
+      }))
       const officer = ask.visitor.role === 'housing-officer'
-      return { page: homePage(ask.shell, { view, holdsNone: holdsNone(ask.visitor), agency: ask.visitor.agency, mayRecord: ways.some((way) => way !== 'reason-given'), looksAfter: ways.includes('responsible-for-home'), fromPatch: officer, contact, sections: await sectionsOf(premises, ask, view) }), shown: shownBy(view) }
+      return {
+        page: homePage(ask.shell, {
+          view,
+          holdsNone: holdsNone(ask.visitor),
+          agency: ask.visitor.agency,
+          mayRecord: ways.some((way) => way !== 'reason-given'),
+          looksAfter: ways.includes('responsible-for-home'),
+          fromPatch: officer,
+          contact,
+          sections: await sectionsOf(premises, ask, view),
+        }),
+        shown: shownBy(view),
+      }
     },
   }),
   ...formsOfHomes(premises),
@@ -57,9 +90,14 @@ const byAddress = new Intl.Collator('en-GB', { numeric: true })
 
 const filterFrom = (text: string | undefined): Filter => filters.find((filter) => filter === text) ?? ''
 
-const viewFor = async (premises: Premises, ask: Ask<Viewer>): Promise<HomeView> => readHome(premises.database, ask.visitor, ask.params['home'] ?? '', ask.today)
+const viewFor = async (premises: Premises, ask: Ask<Viewer>): Promise<HomeView> =>
+  readHome(premises.database, ask.visitor, ask.params['home'] ?? '', ask.today)
 
-const sectionsOf = async ({ database, sections = [] }: HousingRooms, { visitor: viewer, today: on }: Ask<Viewer>, { home, entries }: HomeView): Promise<{ heading: string; body: Html }[]> => {
+const sectionsOf = async (
+  { database, sections = [] }: HousingRooms,
+  { visitor: viewer, today: on }: Ask<Viewer>,
+  { home, entries }: HomeView,
+): Promise<{ heading: string; body: Html }[]> => {
   if (sections.length === 0) return []
   return database.transaction(viewerStanding(viewer, on), async (tx) => {
     const read: { heading: string; body: Html }[] = []

@@ -15,7 +15,9 @@ export interface HomeInfantFacts {
  * a baby who is expected by somebody here is asked about only where none is born: it is the same home.
  */
 export const homeInfantFacts = (born: readonly InfantFacts[], expected: readonly InfantFacts[]): HomeInfantFacts => {
-  const ages = born.flatMap(({ illnessAgesOn }) => illnessAgesOn ?? []).toSorted((a, b) => Temporal.PlainDate.compare(a, b))[0]
+  const ages = born
+    .flatMap(({ illnessAgesOn }) => illnessAgesOn ?? [])
+    .toSorted((a, b) => Temporal.PlainDate.compare(a, b))[0]
   const smoke = [...born, ...expected].map(({ smoker }) => smoker)
   const anySmoke = ofEach(smoke)
   return {
@@ -30,5 +32,7 @@ const ofEach = (all: readonly Circumstance[]): Circumstance => {
   const known = all.filter((one) => one.is !== 'not-known')
   const yes = known.filter(({ is }) => is === 'yes')
   if (yes.length > 0) return { is: 'yes', entries: yes.flatMap(({ entries }) => entries) }
-  return known.length === 0 || known.length < all.length ? { is: 'not-known' } : { is: 'no', entries: known.flatMap(({ entries }) => entries) }
+  return known.length === 0 || known.length < all.length
+    ? { is: 'not-known' }
+    : { is: 'no', entries: known.flatMap(({ entries }) => entries) }
 }

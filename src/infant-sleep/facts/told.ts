@@ -30,11 +30,22 @@ export type Stated = Entry & { readonly body: StatedBody }
  *
  * @param later how an agency's own statements follow each other: by the day they are true of, or by when they were recorded
  */
-export const answersOf = <E extends Stated, T extends string | number | object>(entries: readonly E[], on: Temporal.PlainDate, later: 'by the day' | 'by the word', valueOf: (body: E['body']) => T | 'not-known'): Answers<T> => {
+export const answersOf = <E extends Stated, T extends string | number | object>(
+  entries: readonly E[],
+  on: Temporal.PlainDate,
+  later: 'by the day' | 'by the word',
+  valueOf: (body: E['body']) => T | 'not-known',
+): Answers<T> => {
   const said: Told<T>[] = []
   const notKnownBy: Told<'not-known'>[] = []
-  const stated = entries.map((entry) => ({ entry, asOf: asOfDay(entry) })).filter(({ asOf }) => Temporal.PlainDate.compare(asOf, on) <= 0)
-  const ordered = stated.toSorted((a, b) => (later === 'by the day' ? Temporal.PlainDate.compare(a.asOf, b.asOf) : 0) || inOrder(a.entry, b.entry)).toReversed()
+  const stated = entries
+    .map((entry) => ({ entry, asOf: asOfDay(entry) }))
+    .filter(({ asOf }) => Temporal.PlainDate.compare(asOf, on) <= 0)
+  const ordered = stated
+    .toSorted(
+      (a, b) => (later === 'by the day' ? Temporal.PlainDate.compare(a.asOf, b.asOf) : 0) || inOrder(a.entry, b.entry),
+    )
+    .toReversed()
   for (const own of Map.groupBy(ordered, ({ entry }) => entry.agency).values()) {
     const answer = own.flatMap(({ entry, asOf }) => {
       const value = valueOf(entry.body)
@@ -47,7 +58,11 @@ export const answersOf = <E extends Stated, T extends string | number | object>(
 }
 
 const told = <T>(entry: Stated, asOf: Temporal.PlainDate, value: T): Told<T> => ({
-  value, asOf, knownHow: entry.body.knownHow, basis: basisOf(entry), ...(entry.body.toldBy === undefined ? {} : { toldBy: entry.body.toldBy }),
+  value,
+  asOf,
+  knownHow: entry.body.knownHow,
+  basis: basisOf(entry),
+  ...(entry.body.toldBy === undefined ? {} : { toldBy: entry.body.toldBy }),
 })
 
 const asOfDay = (entry: Entry): Temporal.PlainDate => firstDay(entry.happenedOn) ?? dayInLondon(entry.recordedAt)

@@ -4,13 +4,16 @@ import { test } from 'node:test'
 import { assetPath, assets } from './index.ts'
 
 const texts = (): readonly (readonly [string, string])[] =>
-  [...assets().values()].filter(({ type }) => type !== 'font/woff2').map((asset) => [asset.name, asset.body.toString('utf8')])
+  [...assets().values()]
+    .filter(({ type }) => type !== 'font/woff2')
+    .map((asset) => [asset.name, asset.body.toString('utf8')])
 
 test('nothing we serve names the font, the crown or the crest that are reserved for GOV.UK', () => {
   for (const [name, text] of texts()) {
     assert.doesNotMatch(text, /GDS Transport|Calvert/i, name)
     // The only typefaces we bring are for scripts that many computers have no letters for.
-    for (const [, family] of text.matchAll(/@font-face\s*\{[^}]*font-family:\s*['"]([^'"]+)/g)) assert.match(family ?? '', /^Noto Sans (Bengali|Arabic)$/, name)
+    for (const [, family] of text.matchAll(/@font-face\s*\{[^}]*font-family:\s*['"]([^'"]+)/g))
+      assert.match(family ?? '', /^Noto Sans (Bengali|Arabic)$/, name)
     assert.doesNotMatch(text, /crown|crest/i, name)
     assert.equal(text.split('{').length, text.split('}').length, `${name} is still whole`)
   }
@@ -25,7 +28,9 @@ test('the house font stands wherever the reserved one stood', () => {
 
 test('every address in a style sheet or script is one we serve ourselves, so nothing is fetched in vain', () => {
   for (const [name, text] of texts()) {
-    const addresses = [...text.matchAll(/url\(([^)]+)\)|from\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? match[2] ?? '')
+    const addresses = [...text.matchAll(/url\(([^)]+)\)|from\s*['"]([^'"]+)['"]/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    )
     for (const address of addresses.filter((found) => !found.startsWith('data:'))) {
       assert.ok(assets().has(address), `${name} asks for ${address}`)
     }

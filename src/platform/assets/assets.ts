@@ -72,7 +72,19 @@ const styleSheet = (...parts: readonly string[]): string =>
   withHouseFont(withoutReservedMarks(withoutSourceMap(text(...parts))))
 
 /** Laid one over the other in this order; the last two depend on the window and the medium. */
-const houseStyle = ['house', 'header', 'known-then', 'components', 'people', 'family', 'home', 'desk', 'footer', 'narrow', 'paper'] as const
+const houseStyle = [
+  'house',
+  'header',
+  'known-then',
+  'components',
+  'people',
+  'family',
+  'home',
+  'desk',
+  'footer',
+  'narrow',
+  'paper',
+] as const
 
 /**
  * Scripts that many computers here have no letters for. A browser fetches a file only for a page on which such a name stands

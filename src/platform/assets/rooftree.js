@@ -11,7 +11,9 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   const keep = () => {
     const fields = new URLSearchParams(new FormData(form))
     fields.set('_action', form.getAttribute('action'))
-    fetch('/drafts', { method: 'POST', body: fields, credentials: 'same-origin', keepalive: true }).catch(() => undefined)
+    fetch('/drafts', { method: 'POST', body: fields, credentials: 'same-origin', keepalive: true }).catch(
+      () => undefined,
+    )
   }
   form.addEventListener('input', () => {
     clearTimeout(waiting)

@@ -68,7 +68,10 @@ class EngineConnection implements DatabaseConnection {
   }
 
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Fault('database.no-streaming', 'Read in pages: the embedded default has no cursors outside a transaction.')
+    throw new Fault(
+      'database.no-streaming',
+      'Read in pages: the embedded default has no cursors outside a transaction.',
+    )
   }
 
   release(): void {

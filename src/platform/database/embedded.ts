@@ -16,7 +16,8 @@ export const openEmbedded = async (folder: string): Promise<Engine> => {
   const lock = lockFolder(folder)
   try {
     const home = join(folder, 'postgres')
-    for (const name of readdirSync(folder)) if (name.startsWith('postgres.new')) rmSync(join(folder, name), { recursive: true })
+    for (const name of readdirSync(folder))
+      if (name.startsWith('postgres.new')) rmSync(join(folder, name), { recursive: true })
     if (!existsSync(home)) await createIn(folder, home)
     return serve(await startWorker(home), lock.release)
   } catch (error) {
@@ -52,7 +53,9 @@ const startWorker = async (home: string): Promise<RunningWorker> => {
   }
   let next = 0
   await new Promise<void>((resolve, reject) => {
-    worker.once('error', (error) => reject(new Fault('database.cannot-open', 'The embedded database cannot be opened.', error)))
+    worker.once('error', (error) =>
+      reject(new Fault('database.cannot-open', 'The embedded database cannot be opened.', error)),
+    )
     worker.once('message', () => resolve())
   })
   worker.on('error', (error) => failAll(new Fault('database.stopped', 'The embedded database stopped.', error)))
@@ -88,7 +91,11 @@ const serve = async (worker: RunningWorker, unlock: () => void): Promise<Engine>
     await before
     return {
       query: async (sql, parameters) =>
-        worker.ask(parameters.length === 0 && sql.includes(';') ? { kind: 'script', sql } : { kind: 'query', sql, parameters: [...parameters] }),
+        worker.ask(
+          parameters.length === 0 && sql.includes(';')
+            ? { kind: 'script', sql }
+            : { kind: 'query', sql, parameters: [...parameters] },
+        ),
       release: () => resolve(),
     }
   }

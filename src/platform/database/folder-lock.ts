@@ -22,7 +22,11 @@ export const lockFolder = (folder: string): FolderLock => {
     held.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS held (by_pid INTEGER);')
   } catch (error) {
     held.close()
-    throw new Fault('database.folder-in-use', `The data folder ${folder} is in use by ${readOwner(owner)}. Stop that process, or use another folder (ROOFTREE_DATA).`, error)
+    throw new Fault(
+      'database.folder-in-use',
+      `The data folder ${folder} is in use by ${readOwner(owner)}. Stop that process, or use another folder (ROOFTREE_DATA).`,
+      error,
+    )
   }
   writeFileSync(owner, JSON.stringify({ pid: process.pid }))
   return {
@@ -36,7 +40,9 @@ export const lockFolder = (folder: string): FolderLock => {
 const readOwner = (file: string): string => {
   try {
     const owner: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof owner === 'object' && owner !== null && 'pid' in owner ? `process ${String(owner.pid)}` : 'another process'
+    return typeof owner === 'object' && owner !== null && 'pid' in owner
+      ? `process ${String(owner.pid)}`
+      : 'another process'
   } catch {
     return 'another process'
   }

@@ -57,7 +57,11 @@ export interface DatabaseSettings {
 }
 
 export const openDatabase = async (settings: DatabaseSettings): Promise<Database> =>
-  databaseOver(settings.url === undefined ? await openEmbedded(settings.folder) : await openPostgres(settings.url, settings.connections))
+  databaseOver(
+    settings.url === undefined
+      ? await openEmbedded(settings.folder)
+      : await openPostgres(settings.url, settings.connections),
+  )
 
 /** The transaction that the running code is in: how it begins. */
 const inside = new AsyncLocalStorage<string>()
@@ -66,16 +70,27 @@ export const databaseOver = (engine: Engine): Database => {
   const kysely = new Kysely<Tables>({ dialect: dialectOver(engine, () => inside.getStore() ?? 'begin') })
   const { waitedFor, giveWay, alone } = givingWay()
   const transaction = async <T>(standing: Standing, work: (tx: Tx) => Promise<T>, first = waitedFor): Promise<T> => {
-    if (inside.getStore() !== undefined) throw new Fault('database.nested-transaction', 'A transaction was opened inside another: pass the transaction on instead.')
+    if (inside.getStore() !== undefined)
+      throw new Fault(
+        'database.nested-transaction',
+        'A transaction was opened inside another: pass the transaction on instead.',
+      )
     return first(async () => inside.run(beginAs(standing), async () => kysely.transaction().execute(work)))
   }
   const unhurried: Database['unhurried'] = {
-    transaction: async (standing, work) => transaction(standing, work, async (open) => {
-      await giveWay()
-      return open()
-    }),
+    transaction: async (standing, work) =>
+      transaction(standing, work, async (open) => {
+        await giveWay()
+        return open()
+      }),
     giveWay,
     alone,
   }
-  return { engine: engine.name, transaction: async (standing, work) => transaction(standing, work), unhurried, raw: engine, close: engine.close }
+  return {
+    engine: engine.name,
+    transaction: async (standing, work) => transaction(standing, work),
+    unhurried,
+    raw: engine,
+    close: engine.close,
+  }
 }

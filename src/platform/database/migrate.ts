@@ -14,19 +14,28 @@ export interface Migration {
  * @param servedBy the PostgreSQL user that serves, which must be able to stand as the app and as a viewer
  * @returns the names of the steps that ran now
  */
-export const migrate = async (database: Database, migrations: readonly Migration[], servedBy?: string): Promise<string[]> => {
+export const migrate = async (
+  database: Database,
+  migrations: readonly Migration[],
+  servedBy?: string,
+): Promise<string[]> => {
   await database.transaction('owner', async (tx) => {
     await lock(tx)
     await sql.raw(foundation).execute(tx)
     // Whoever makes a role may grant it, and yet not stand in it until granted that too (PostgreSQL 16 on).
     const owner = await sql<{ name: string }>`select current_user::text as name`.execute(tx)
-    for (const user of [owner.rows[0]?.name, servedBy === undefined ? undefined : decodeURIComponent(servedBy)]) if (user !== undefined && user !== '') await letStand(tx, user)
+    for (const user of [owner.rows[0]?.name, servedBy === undefined ? undefined : decodeURIComponent(servedBy)])
+      if (user !== undefined && user !== '') await letStand(tx, user)
   })
   const ran: string[] = []
   for (const migration of migrations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const isNew = await database.transaction('owner', async (tx) => {
       await lock(tx)
-      const done = await sql<{ name: string }>`insert into rooftree.migration (name) values (${migration.name}) on conflict do nothing returning name`.execute(tx)
+      const done = await sql<{
+        name: string
+      }>`insert into rooftree.migration (name) values (${migration.name}) on conflict do nothing returning name`.execute(
+        tx,
+      )
       if (done.rows.length === 0) return false
       await sql.raw(migration.up).execute(tx)
       return true
@@ -37,8 +46,13 @@ export const migrate = async (database: Database, migrations: readonly Migration
 }
 
 const letStand = async (tx: Tx, user: string): Promise<void> => {
-  const able = await sql<{ able: boolean }>`select pg_has_role(${user}, 'rooftree_app', 'set') and pg_has_role(${user}, 'rooftree_viewer', 'set') as able`.execute(tx)
-  if (able.rows[0]?.able !== true) await sql`grant rooftree_app, rooftree_viewer to ${sql.id(user)} with set true`.execute(tx)
+  const able = await sql<{
+    able: boolean
+  }>`select pg_has_role(${user}, 'rooftree_app', 'set') and pg_has_role(${user}, 'rooftree_viewer', 'set') as able`.execute(
+    tx,
+  )
+  if (able.rows[0]?.able !== true)
+    await sql`grant rooftree_app, rooftree_viewer to ${sql.id(user)} with set true`.execute(tx)
 }
 
 const lock = async (tx: Tx): Promise<unknown> => sql`select pg_advisory_xact_lock(7061, 1)`.execute(tx)

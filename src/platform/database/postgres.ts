@@ -18,7 +18,10 @@ export const openPostgres = async (url: string, connections = 10): Promise<Engin
     connectionString: url,
     max: connections,
     options: '-c timezone=UTC -c search_path=rooftree,public -c jit=off',
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? builtTypes.getTypeParser(oid, format) },
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        parsers.get(oid) ?? builtTypes.getTypeParser(oid, format),
+    },
   })
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
@@ -28,7 +31,11 @@ export const openPostgres = async (url: string, connections = 10): Promise<Engin
     return {
       query: async (sql, parameters, again = false) => {
         const name = again && parameters.length > 0 ? nameOf(sql) : undefined
-        const result = await client.query({ text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) })
+        const result = await client.query({
+          text: sql,
+          values: [...parameters],
+          ...(name === undefined ? {} : { name }),
+        })
         const last = Array.isArray(result) ? result.at(-1) : result
         return { rows: last.rows ?? [], affected: last.rowCount ?? 0 }
       },
@@ -39,7 +46,11 @@ export const openPostgres = async (url: string, connections = 10): Promise<Engin
     ;(await connect()).release()
   } catch (error) {
     await pool.end()
-    throw new Fault('database.cannot-connect', 'The database at DATABASE_URL cannot be reached. Check the address, the credentials and that the server runs.', error)
+    throw new Fault(
+      'database.cannot-connect',
+      'The database at DATABASE_URL cannot be reached. Check the address, the credentials and that the server runs.',
+      error,
+    )
   }
   return { name: 'postgres', connect, close: async () => pool.end() }
 }

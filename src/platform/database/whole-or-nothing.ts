@@ -14,7 +14,10 @@ class Undone<D> extends Error {
 /**
  * Several commands that belong together: when the last of them is refused, nothing of the first is kept.
  */
-export const wholeOrNothing = async <D extends Decision<unknown>>(database: Database, work: (tx: Tx) => Promise<D>): Promise<D> => {
+export const wholeOrNothing = async <D extends Decision<unknown>>(
+  database: Database,
+  work: (tx: Tx) => Promise<D>,
+): Promise<D> => {
   try {
     return await database.transaction('app', async (tx) => {
       const decision = await work(tx)

@@ -34,10 +34,12 @@ test('a date that cannot be meant names the box to put right', () => {
 })
 
 test('no typing, however odd, is a fault', () => {
-  fc.assert(fc.property(fc.string(), fc.string(), fc.string(), (day, month, year) => {
-    const read = typed(day, month, year)
-    assert.ok(read.read ? read.date.year >= 1900 : read.field.startsWith('seenOn'))
-  }))
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), (day, month, year) => {
+      const read = typed(day, month, year)
+      assert.ok(read.read ? read.date.year >= 1900 : read.field.startsWith('seenOn'))
+    }),
+  )
 })
 
 test('the boxes are found among the other fields of the form', () => {

@@ -29,7 +29,11 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 
 /** A month may be typed as a number or a name: people who write "March" should not have to count. */
 const monthNumber = (typed: string): number =>
-  /^\d{1,2}$/.test(typed) ? Number(typed) : /^[a-z]{3,9}$/i.test(typed) ? monthNames.indexOf(typed.slice(0, 3).toLowerCase()) + 1 : 0
+  /^\d{1,2}$/.test(typed)
+    ? Number(typed)
+    : /^[a-z]{3,9}$/i.test(typed)
+      ? monthNames.indexOf(typed.slice(0, 3).toLowerCase()) + 1
+      : 0
 
 /**
  * Reads a typed date. Nothing is guessed: two-digit years, and days that the month does not have, are not real dates.

@@ -56,7 +56,10 @@ test('every error of the summary leads to an input that exists', () => {
     ${dateInput({ name: 'born', legend: 'Born', value: undefined, errors })}
     ${textarea({ name: 'what', label: 'What', value: '', errors })}`)
   const links = [...form.matchAll(/href="#([^"]+)"/g)].map((match) => match[1] ?? '')
-  assert.deepEqual(links, errors.map((error) => error.field))
+  assert.deepEqual(
+    links,
+    errors.map((error) => error.field),
+  )
   for (const id of links) assert.equal(form.split(` id="${id}"`).length, 2, id)
   for (const { text } of errors) assert.equal(form.split(text).length, 3, text)
   assert.match(form, /id="on" name="on-day"/)
@@ -86,9 +89,20 @@ test('a script typed into any field comes back as text', () => {
 })
 
 test('a cell of a wide table says its column to those who see one cell under the other, and is a cell still to those who hear it', () => {
-  const drawn = renderToString(table({ caption: 'C', wide: true, firstCellIsHeader: true, head: [{ text: 'Who' }, { text: 'Nights <' }], rows: [[{ text: 'Ada' }, { text: '3' }]] }))
+  const drawn = renderToString(
+    table({
+      caption: 'C',
+      wide: true,
+      firstCellIsHeader: true,
+      head: [{ text: 'Who' }, { text: 'Nights <' }],
+      rows: [[{ text: 'Ada' }, { text: '3' }]],
+    }),
+  )
   assert.match(drawn, /<th role="rowheader" scope="row"[^>]*>Ada</)
-  assert.match(drawn, /<td role="cell"[^>]*><span class="rt-stacks__column" aria-hidden="true">Nights &lt;<\/span><span class="rt-stacks__value">3</)
+  assert.match(
+    drawn,
+    /<td role="cell"[^>]*><span class="rt-stacks__column" aria-hidden="true">Nights &lt;<\/span><span class="rt-stacks__value">3</,
+  )
   assert.equal(drawn.split('role="row"').length, 3)
 })
 
@@ -96,7 +110,13 @@ test('what was typed in several lines comes back line by line, however deep the 
   const typed = '\n first\r\n   second\n\nthird & "last"'
   const nested = tabs({
     title: 'Parts',
-    items: [{ id: 't', label: 'T', panel: fieldset({ legend: 'L', fields: textarea({ name: 'x', label: 'X', value: typed }) }) }],
+    items: [
+      {
+        id: 't',
+        label: 'T',
+        panel: fieldset({ legend: 'L', fields: textarea({ name: 'x', label: 'X', value: typed }) }),
+      },
+    ],
   })
   const inside = /<textarea[^>]*>([^<]*)<\/textarea>/.exec(renderToString(nested))?.[1] ?? ''
   // A browser drops one line end at the start of a textarea; the rest is what it shows.

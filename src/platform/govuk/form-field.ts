@@ -30,13 +30,7 @@ export const labelFor = (label: Label): object => {
 
 export const fieldsetFor = (legend: Label): object => {
   const { text, size, pageHeading } = labelParts(legend)
-  return {
-    legend: {
-      text,
-      isPageHeading: pageHeading === true,
-      classes: `govuk-fieldset__legend--${size ?? 's'}`,
-    },
-  }
+  return { legend: { text, isPageHeading: pageHeading === true, classes: `govuk-fieldset__legend--${size ?? 's'}` } }
 }
 
 /** Rules give every reason at once; all that belong to this field stand beside it, one a line. */

@@ -9,7 +9,9 @@ export interface Pagination {
   readonly label: string
 }
 
-type PageItem = { readonly number: number; readonly href: string; readonly current: boolean } | { readonly ellipsis: true }
+type PageItem =
+  | { readonly number: number; readonly href: string; readonly current: boolean }
+  | { readonly ellipsis: true }
 
 /** The first, the last, the current page and its neighbours; a gap of one page shows that page instead of dots. */
 const itemsFor = ({ current, pages, hrefFor }: Pagination): readonly PageItem[] => {

@@ -15,10 +15,7 @@ export interface Table {
   readonly wide?: boolean | undefined
 }
 
-const cellFor = (cell: Cell): object => ({
-  ...contentFor(cell),
-  format: cell.numeric === true ? 'numeric' : undefined,
-})
+const cellFor = (cell: Cell): object => ({ ...contentFor(cell), format: cell.numeric === true ? 'numeric' : undefined })
 
 export const table = (options: Table): Html => {
   const size = options.captionSize ?? 'm'
@@ -28,7 +25,11 @@ export const table = (options: Table): Html => {
     captionClasses: size === 'hidden' ? 'govuk-visually-hidden' : `govuk-table__caption--${size}`,
     classes: options.wide === true ? 'rt-stacks' : undefined,
     head: options.head.map(cellFor),
-    rows: options.rows.map((row) => row.map((cell, at) => (options.wide === true && !(headed && at === 0) ? cellOfColumn(cell, options.head[at]) : cellFor(cell)))),
+    rows: options.rows.map((row) =>
+      row.map((cell, at) =>
+        options.wide === true && !(headed && at === 0) ? cellOfColumn(cell, options.head[at]) : cellFor(cell),
+      ),
+    ),
     firstCellIsHeader: headed,
   })
   return options.wide === true ? withRoles(drawn) : drawn
@@ -37,7 +38,11 @@ export const table = (options: Table): Html => {
 /** The column's name within the cell is for those who see the cells one under the other; a screen reader says the head's. */
 const cellOfColumn = (cell: Cell, column: Cell | undefined): object => ({
   ...cellFor(cell),
-  ...(column === undefined ? {} : contentFor({ html: html`<span class="rt-stacks__column" aria-hidden="true">${within(column)}</span><span class="rt-stacks__value">${within(cell)}</span>` })),
+  ...(column === undefined
+    ? {}
+    : contentFor({
+        html: html`<span class="rt-stacks__column" aria-hidden="true">${within(column)}</span><span class="rt-stacks__value">${within(cell)}</span>`,
+      })),
 })
 
 const within = (content: Content): Html | string => content.html ?? content.text

@@ -10,7 +10,4 @@ export interface Tag {
 }
 
 export const tag = (options: Tag): Html =>
-  macro('govukTag', {
-    text: options.text,
-    classes: options.colour === undefined ? '' : `govuk-tag--${options.colour}`,
-  })
+  macro('govukTag', { text: options.text, classes: options.colour === undefined ? '' : `govuk-tag--${options.colour}` })

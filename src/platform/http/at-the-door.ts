@@ -34,11 +34,17 @@ export type Door<Visitor> = { readonly ask: Ask<Visitor>; readonly session: Sess
 export const strangerAtDoor = <Visitor, Rule>(knock: Knock<Visitor, Rule>): Door<Visitor> => {
   const ask = askOf(knock, undefined, undefined)
   const stopped = stoppedBy(knock, ask, false)
-  return stopped === undefined ? { ask, session: undefined, admission: openToAnyone } : { ask, session: undefined, stopped }
+  return stopped === undefined
+    ? { ask, session: undefined, admission: openToAnyone }
+    : { ask, session: undefined, stopped }
 }
 
 /** Whoever brings one: whose it is, who they are today, and whether they may come in. */
-export const atTheDoor = async <Visitor, Rule>(tx: Tx, knock: Knock<Visitor, Rule>, token: string): Promise<Door<Visitor>> => {
+export const atTheDoor = async <Visitor, Rule>(
+  tx: Tx,
+  knock: Knock<Visitor, Rule>,
+  token: string,
+): Promise<Door<Visitor>> => {
   const { house, route, at } = knock
   const session = await findSession(tx, token, at, house.limits)
   const signedIn = session === undefined || session.over ? undefined : await house.desk.identify(tx, session.user)
@@ -52,13 +58,25 @@ export const atTheDoor = async <Visitor, Rule>(tx: Tx, knock: Knock<Visitor, Rul
 
 const openToAnyone: Admission = { admitted: true, because: 'open to anyone' }
 
-const askOf = <Visitor, Rule>({ house, request, at, given }: Knock<Visitor, Rule>, session: Session | undefined, signedIn: Visitor | undefined): Ask<Visitor> => {
+const askOf = <Visitor, Rule>(
+  { house, request, at, given }: Knock<Visitor, Rule>,
+  session: Session | undefined,
+  signedIn: Visitor | undefined,
+): Ask<Visitor> => {
   const path = request.url.split('?')[0] ?? '/'
   const visitor = signedIn ?? house.desk.stranger
   const csrf = signedIn === undefined ? '' : (session?.csrf ?? '')
-  const shell = { ...house.desk.shell(visitor, path, csrf, at), ...(session?.message === undefined ? {} : { message: session.message }) }
+  const shell = {
+    ...house.desk.shell(visitor, path, csrf, at),
+    ...(session?.message === undefined ? {} : { message: session.message }),
+  }
   return {
-    path, visitor, at, csrf, shell, ...given,
+    path,
+    visitor,
+    at,
+    csrf,
+    shell,
+    ...given,
     today: dayInLondon(at),
     params: textsOf(request.params),
     query: textsOf(request.query),
@@ -67,10 +85,19 @@ const askOf = <Visitor, Rule>({ house, request, at, given }: Knock<Visitor, Rule
   }
 }
 
-const stoppedBy = <Visitor, Rule>({ house, route, request }: Knock<Visitor, Rule>, { csrf, form }: Ask<Visitor>, signedIn: boolean): Stopped | undefined => {
+const stoppedBy = <Visitor, Rule>(
+  { house, route, request }: Knock<Visitor, Rule>,
+  { csrf, form }: Ask<Visitor>,
+  signedIn: boolean,
+): Stopped | undefined => {
   if (route.method === 'POST' && !sameOrigin(request, house.publicUrl)) return 'other-origin'
   if (!signedIn && !house.desk.open(route.rule)) return 'not-signed-in'
-  if (route.method === 'POST' && route.csrf !== 'not-needed' && (csrf === '' || fieldText(form, csrfFieldName) !== csrf)) return 'old-form'
+  if (
+    route.method === 'POST' &&
+    route.csrf !== 'not-needed' &&
+    (csrf === '' || fieldText(form, csrfFieldName) !== csrf)
+  )
+    return 'old-form'
   return undefined
 }
 
@@ -79,10 +106,16 @@ const sameOrigin = (request: FastifyRequest, publicUrl: string | undefined): boo
   const origin = request.headers.origin
   if (origin === undefined) return true
   if (!URL.canParse(origin)) return false
-  return new URL(origin).host === request.headers.host || (publicUrl !== undefined && new URL(origin).origin === new URL(publicUrl).origin)
+  return (
+    new URL(origin).host === request.headers.host ||
+    (publicUrl !== undefined && new URL(origin).origin === new URL(publicUrl).origin)
+  )
 }
 
-const textsShape = z.record(z.string(), z.union([z.string(), z.array(z.string()).transform((texts) => texts.at(-1) ?? '')]).transform(withoutZeros))
+const textsShape = z.record(
+  z.string(),
+  z.union([z.string(), z.array(z.string()).transform((texts) => texts.at(-1) ?? '')]).transform(withoutZeros),
+)
 const textsOf = (given: unknown): Readonly<Record<string, string>> => {
   const parsed = textsShape.safeParse(given ?? {})
   return parsed.success ? parsed.data : {}

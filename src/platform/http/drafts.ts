@@ -5,7 +5,13 @@ import { fieldsOf } from './form.ts'
 import type { FormFields } from './form.ts'
 
 /** Keep what somebody had typed into a form. Only they see it again; it is purged, not recorded. */
-export const keepDraft = async (database: Database, user: string, action: string, fields: FormFields, at: Temporal.Instant): Promise<void> => {
+export const keepDraft = async (
+  database: Database,
+  user: string,
+  action: string,
+  fields: FormFields,
+  at: Temporal.Instant,
+): Promise<void> => {
   const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== csrfFieldName))
   await database.transaction('app', async (tx) => {
     await sql`insert into draft values (${user}, ${action}, ${JSON.stringify(kept)}::jsonb, ${at.toString()})
@@ -15,7 +21,9 @@ export const keepDraft = async (database: Database, user: string, action: string
 
 export const findDraft = async (database: Database, user: string, action: string): Promise<FormFields | undefined> =>
   database.transaction('app', async (tx) => {
-    const found = await sql<{ fields: unknown }>`select fields from draft where user_id = ${user} and action = ${action}`.execute(tx)
+    const found = await sql<{
+      fields: unknown
+    }>`select fields from draft where user_id = ${user} and action = ${action}`.execute(tx)
     return found.rows[0] === undefined ? undefined : fieldsOf(found.rows[0].fields)
   })
 

@@ -25,10 +25,15 @@ export const fieldText = (form: FormFields, name: string): string => {
 /** Every value of a field that may be sent several times. */
 export const fieldList = (form: FormFields, name: string): string[] => {
   const value = form[name]
-  return (typeof value === 'string' ? [value] : [...(value ?? [])]).map((text) => text.trim()).filter((text) => text !== '')
+  return (typeof value === 'string' ? [value] : [...(value ?? [])])
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
 }
 
-export type DayRead = { readonly day: Temporal.PlainDate } | { readonly error: FormErrors[number] } | { readonly left: 'empty' }
+export type DayRead =
+  | { readonly day: Temporal.PlainDate }
+  | { readonly error: FormErrors[number] }
+  | { readonly left: 'empty' }
 
 /**
  * A date asked in three boxes (`name-day`, `name-month`, `name-year`).
@@ -38,12 +43,22 @@ export type DayRead = { readonly day: Temporal.PlainDate } | { readonly error: F
 export const fieldDay = (form: FormFields, name: string, what: string): DayRead => {
   const [day, month, year] = ['day', 'month', 'year'].map((part) => fieldText(form, `${name}-${part}`))
   if (day === '' && month === '' && year === '') return { left: 'empty' }
-  const missing = [day === '' ? 'day' : '', month === '' ? 'month' : '', year === '' ? 'year' : ''].filter((part) => part !== '')
-  if (missing.length > 0) return { error: { field: `${name}-${missing[0]}`, text: `${what} must have a ${missing.join(' and a ')}` } }
-  if (![day, month, year].every((part) => /^\d{1,4}$/u.test(part ?? ''))) return { error: { field: `${name}-day`, text: `${what} must be written in numbers, such as 27 3 2026` } }
-  if ((year ?? '').length !== 4) return { error: { field: `${name}-year`, text: `${what} must have a year of four numbers, such as 2026` } }
+  const missing = [day === '' ? 'day' : '', month === '' ? 'month' : '', year === '' ? 'year' : ''].filter(
+    (part) => part !== '',
+  )
+  if (missing.length > 0)
+    return { error: { field: `${name}-${missing[0]}`, text: `${what} must have a ${missing.join(' and a ')}` } }
+  if (![day, month, year].every((part) => /^\d{1,4}$/u.test(part ?? '')))
+    return { error: { field: `${name}-day`, text: `${what} must be written in numbers, such as 27 3 2026` } }
+  if ((year ?? '').length !== 4)
+    return { error: { field: `${name}-year`, text: `${what} must have a year of four numbers, such as 2026` } }
   try {
-    return { day: Temporal.PlainDate.from({ day: Number(day), month: Number(month), year: Number(year) }, { overflow: 'reject' }) }
+    return {
+      day: Temporal.PlainDate.from(
+        { day: Number(day), month: Number(month), year: Number(year) },
+        { overflow: 'reject' },
+      ),
+    }
   } catch {
     return { error: { field: `${name}-day`, text: `${what} must be a real date` } }
   }

@@ -2,8 +2,15 @@ import type { FastifyInstance } from 'fastify'
 
 /** Everything a page loads comes from its own address; nothing may frame it, and nothing of it is kept by a shared machine. */
 export const contentSecurityPolicy = [
-  "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
-  "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
 ].join('; ')
 
 export const securityHeaders = (https: boolean): Record<string, string> => ({

@@ -19,29 +19,83 @@ const desk: FrontDesk<Visitor, Rule> = {
   stranger: undefined,
   open: (rule) => rule === 'anyone',
   identify: async (_tx, user) => (user === 'user:left' ? undefined : { user }),
-  admit: async (_tx, rule, ask) => (rule === 'nobody' ? { admitted: false, because: 'closed', status: 403, page: forbiddenPage(ask.shell, { because: ['Closed today.'], ask: [] }) } : { admitted: true, because: 'open' }),
+  admit: async (_tx, rule, ask) =>
+    rule === 'nobody'
+      ? {
+          admitted: false,
+          because: 'closed',
+          status: 403,
+          page: forbiddenPage(ask.shell, { because: ['Closed today.'], ask: [] }),
+        }
+      : { admitted: true, because: 'open' },
   shell: () => ({ nav: [] }),
   look: async (seen) => void looks.push(seen),
 }
 const said: string[] = []
 const routes: Route<Visitor, Rule>[] = [
-  { method: 'POST', path: '/in', what: 'sign-in', rule: 'anyone', csrf: 'not-needed', limit: 'few-a-minute', handle: async (ask) => ({ goTo: '/', signIn: fieldText(ask.form, 'person') }) },
-  { method: 'POST', path: '/out', what: 'sign-out', rule: 'signed-in', handle: async () => ({ goTo: '/', signOut: true }) },
   {
-    method: 'GET', path: '/', what: 'page', rule: 'signed-in',
-    handle: async (ask) => ({ page: page({ ...ask.shell, title: 'First', heading: `Hello ${ask.visitor?.user ?? ''}`, body: html`${csrfField(ask.csrf)}<p>${fieldText((await ask.draft('/say')) ?? {}, 'words')}</p>` }), shown: ['family:1'] }),
+    method: 'POST',
+    path: '/in',
+    what: 'sign-in',
+    rule: 'anyone',
+    csrf: 'not-needed',
+    limit: 'few-a-minute',
+    handle: async (ask) => ({ goTo: '/', signIn: fieldText(ask.form, 'person') }),
   },
   {
-    method: 'POST', path: '/say', what: 'form', rule: 'signed-in',
+    method: 'POST',
+    path: '/out',
+    what: 'sign-out',
+    rule: 'signed-in',
+    handle: async () => ({ goTo: '/', signOut: true }),
+  },
+  {
+    method: 'GET',
+    path: '/',
+    what: 'page',
+    rule: 'signed-in',
+    handle: async (ask) => ({
+      page: page({
+        ...ask.shell,
+        title: 'First',
+        heading: `Hello ${ask.visitor?.user ?? ''}`,
+        body: html`${csrfField(ask.csrf)}<p>${fieldText((await ask.draft('/say')) ?? {}, 'words')}</p>`,
+      }),
+      shown: ['family:1'],
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/say',
+    what: 'form',
+    rule: 'signed-in',
     handle: async (ask) => {
       said.push(fieldText(ask.form, 'words'))
       return { goTo: '/', message: 'It was recorded.' }
     },
   },
-  { method: 'GET', path: '/closed/:family', what: 'closed page', rule: 'nobody', handle: async () => ({ missing: true }) },
-  { method: 'GET', path: '/fault', what: 'fault', rule: 'signed-in', handle: async () => Promise.reject(new Error('Zainab Okoro was here')) },
+  {
+    method: 'GET',
+    path: '/closed/:family',
+    what: 'closed page',
+    rule: 'nobody',
+    handle: async () => ({ missing: true }),
+  },
+  {
+    method: 'GET',
+    path: '/fault',
+    what: 'fault',
+    rule: 'signed-in',
+    handle: async () => Promise.reject(new Error('Zainab Okoro was here')),
+  },
   { method: 'GET', path: '/missing', what: 'missing', rule: 'anyone', handle: async () => ({ missing: true }) },
-  { method: 'GET', path: '/file', what: 'file', rule: 'anyone', handle: async () => ({ file: { name: 'a b"c.csv', type: 'text/csv', body: 'x' }, shown: [] }) },
+  {
+    method: 'GET',
+    path: '/file',
+    what: 'file',
+    rule: 'anyone',
+    handle: async () => ({ file: { name: 'a b"c.csv', type: 'text/csv', body: 'x' }, shown: [] }),
+  },
 ]
 
 describe('the door to the street', () => {
@@ -53,19 +107,47 @@ describe('the door to the street', () => {
   before(async () => {
     opened = await emptyDatabase('pglite')
     await migrate(opened.database, [httpMigration])
-    server = await openServer({ database: opened.database, clock, log: openLog('silent'), routes, desk, notReady: () => ready })
+    server = await openServer({
+      database: opened.database,
+      clock,
+      log: openLog('silent'),
+      routes,
+      desk,
+      notReady: () => ready,
+    })
   })
   after(async () => {
     await server.close()
     await opened.close()
   })
 
-  const cookieOf = (response: LightMyRequestResponse): string => response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const signIn = async (person = 'user:a'): Promise<string> => cookieOf(await server.inject({ method: 'POST', url: '/in', payload: `person=${person}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } }))
-  const get = async (url: string, cookie = ''): Promise<LightMyRequestResponse> => server.inject({ method: 'GET', url, headers: { cookie } })
-  const post = async (url: string, cookie: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> =>
-    server.inject({ method: 'POST', url, payload: new URLSearchParams(fields).toString(), headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...headers } })
-  const tokenIn = (response: LightMyRequestResponse): string => /name="_csrf" value="([^"]+)"/u.exec(response.body)?.[1] ?? ''
+  const cookieOf = (response: LightMyRequestResponse): string =>
+    response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const signIn = async (person = 'user:a'): Promise<string> =>
+    cookieOf(
+      await server.inject({
+        method: 'POST',
+        url: '/in',
+        payload: `person=${person}`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+    )
+  const get = async (url: string, cookie = ''): Promise<LightMyRequestResponse> =>
+    server.inject({ method: 'GET', url, headers: { cookie } })
+  const post = async (
+    url: string,
+    cookie: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> =>
+    server.inject({
+      method: 'POST',
+      url,
+      payload: new URLSearchParams(fields).toString(),
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    })
+  const tokenIn = (response: LightMyRequestResponse): string =>
+    /name="_csrf" value="([^"]+)"/u.exec(response.body)?.[1] ?? ''
 
   it('answers 503 until it is ready, and is alive all the time', async () => {
     assert.equal((await get('/health/ready')).statusCode, 503)
@@ -91,11 +173,33 @@ describe('the door to the street', () => {
   })
 
   it('sets a cookie that scripts cannot read, over https only where it is served so', async () => {
-    const [cookie] = (await server.inject({ method: 'POST', url: '/in', payload: 'person=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).cookies
+    const [cookie] = (
+      await server.inject({
+        method: 'POST',
+        url: '/in',
+        payload: 'person=x',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    ).cookies
     assert.equal(cookie?.httpOnly, true)
     assert.equal(cookie?.sameSite, 'Lax')
-    const secure = await openServer({ database: opened.database, clock, log: openLog('silent'), routes, desk, notReady: () => undefined, publicUrl: 'https://rooftree.example' })
-    const [safe] = (await secure.inject({ method: 'POST', url: '/in', payload: 'person=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).cookies
+    const secure = await openServer({
+      database: opened.database,
+      clock,
+      log: openLog('silent'),
+      routes,
+      desk,
+      notReady: () => undefined,
+      publicUrl: 'https://rooftree.example',
+    })
+    const [safe] = (
+      await secure.inject({
+        method: 'POST',
+        url: '/in',
+        payload: 'person=x',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    ).cookies
     assert.equal(safe?.name, '__Host-rooftree')
     assert.equal(safe?.secure, true)
     await secure.close()
@@ -108,15 +212,25 @@ describe('the door to the street', () => {
     assert.match((await get('/', cookie)).body, /It was recorded/u)
     assert.doesNotMatch((await get('/', cookie)).body, /It was recorded/u)
     assert.equal((await post('/say', cookie, { words: 'no token' })).statusCode, 403)
-    assert.equal((await post('/say', cookie, { words: 'other token', _csrf: tokenIn(await get('/', await signIn('user:b'))) })).statusCode, 403)
+    assert.equal(
+      (await post('/say', cookie, { words: 'other token', _csrf: tokenIn(await get('/', await signIn('user:b'))) }))
+        .statusCode,
+      403,
+    )
     assert.deepEqual(said, ['hello'])
   })
 
   it('refuses a form from another origin, also at sign-in, and takes one that names none', async () => {
     const fields = { person: 'user:a' }
-    assert.equal((await post('/in', '', fields, { origin: 'https://elsewhere.example', host: 'rooftree.example' })).statusCode, 403)
+    assert.equal(
+      (await post('/in', '', fields, { origin: 'https://elsewhere.example', host: 'rooftree.example' })).statusCode,
+      403,
+    )
     assert.equal((await post('/in', '', fields, { origin: 'null', host: 'rooftree.example' })).statusCode, 403)
-    assert.equal((await post('/in', '', fields, { origin: 'http://rooftree.example', host: 'rooftree.example' })).statusCode, 303)
+    assert.equal(
+      (await post('/in', '', fields, { origin: 'http://rooftree.example', host: 'rooftree.example' })).statusCode,
+      303,
+    )
     assert.equal((await post('/in', '', fields)).statusCode, 303)
   })
 
@@ -127,7 +241,13 @@ describe('the door to the street', () => {
     const refused = await get('/closed/family:7', cookie)
     assert.equal(refused.statusCode, 403)
     assert.match(refused.body, /Closed today/u)
-    assert.deepEqual(looks.map(({ outcome, subjects }) => [outcome, ...subjects]), [['shown', 'family:1'], ['refused', 'family:7']])
+    assert.deepEqual(
+      looks.map(({ outcome, subjects }) => [outcome, ...subjects]),
+      [
+        ['shown', 'family:1'],
+        ['refused', 'family:7'],
+      ],
+    )
   })
 
   it('signs out after half an hour without a sign of life, and keeps what was being typed for the same person alone', async () => {
@@ -166,9 +286,20 @@ describe('the door to the street', () => {
   })
 
   it('answers what is not there, a bad path and a bad body kindly', async () => {
-    for (const url of ['/nowhere', '/missing', '/%E0%A4%A']) assert.match((await get(url)).body, /cannot find that page/u, url)
+    for (const url of ['/nowhere', '/missing', '/%E0%A4%A'])
+      assert.match((await get(url)).body, /cannot find that page/u, url)
     const cookie = await signIn()
-    assert.equal((await server.inject({ method: 'POST', url: '/say', payload: '{"a":', headers: { 'content-type': 'application/json', cookie } })).statusCode, 400)
+    assert.equal(
+      (
+        await server.inject({
+          method: 'POST',
+          url: '/say',
+          payload: '{"a":',
+          headers: { 'content-type': 'application/json', cookie },
+        })
+      ).statusCode,
+      400,
+    )
     assert.equal((await post('/say', cookie, { words: 'x'.repeat(1_100_000) })).statusCode, 413)
   })
 
@@ -181,7 +312,11 @@ describe('the door to the street', () => {
     const asset = await get(link)
     assert.equal(asset.statusCode, 200)
     assert.match(String(asset.headers['cache-control']), /immutable/u)
-    assert.equal((await server.inject({ method: 'GET', url: link, headers: { 'if-none-match': String(asset.headers.etag) } })).statusCode, 304)
+    assert.equal(
+      (await server.inject({ method: 'GET', url: link, headers: { 'if-none-match': String(asset.headers.etag) } }))
+        .statusCode,
+      304,
+    )
   })
 
   it('slows down guessing at the sign-in', async () => {

@@ -25,7 +25,14 @@ grant select, insert, update, delete on session, draft to rooftree_app;
 
 declare module '#platform/database/tables.ts' {
   interface Tables {
-    session: { token_hash: Uint8Array; user_id: string; csrf: string; started_at: string; seen_at: string; message: string | null }
+    session: {
+      token_hash: Uint8Array
+      user_id: string
+      csrf: string
+      started_at: string
+      seen_at: string
+      message: string | null
+    }
     draft: { user_id: string; action: string; fields: unknown; saved_at: string }
   }
 }

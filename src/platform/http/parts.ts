@@ -24,4 +24,5 @@ export interface Visit<Visitor, Rule> extends ServerParts<Visitor, Rule> {
   readonly limits: SessionLimits
 }
 
-export const sendPage = (reply: FastifyReply, status: number, page: string): FastifyReply => reply.code(status).type('text/html; charset=utf-8').send(page)
+export const sendPage = (reply: FastifyReply, status: number, page: string): FastifyReply =>
+  reply.code(status).type('text/html; charset=utf-8').send(page)

@@ -54,10 +54,19 @@ export interface Upload {
 
 /** `shown` names the subjects whose facts the answer shows: they become the look. */
 export type Answer =
-  | { readonly page: string; readonly status?: 200 | 400 | 404 | 409 | 422; readonly shown: readonly string[]; readonly knownAt?: Temporal.Instant; readonly listed?: readonly Listed[] }
+  | {
+      readonly page: string
+      readonly status?: 200 | 400 | 404 | 409 | 422
+      readonly shown: readonly string[]
+      readonly knownAt?: Temporal.Instant
+      readonly listed?: readonly Listed[]
+    }
   | { readonly goTo: string; readonly message?: string; readonly signIn?: string; readonly signOut?: true }
   | { readonly json: unknown; readonly shown: readonly string[]; readonly status?: 200 | 400 | 404 }
-  | { readonly file: { readonly name: string; readonly type: string; readonly body: string | Buffer }; readonly shown: readonly string[] }
+  | {
+      readonly file: { readonly name: string; readonly type: string; readonly body: string | Buffer }
+      readonly shown: readonly string[]
+    }
   | { readonly missing: true }
 
 /** Subjects that a list named without showing their page, and why it named them: a look of its own. */
@@ -78,7 +87,11 @@ export interface FrontDesk<Visitor, Rule> {
   readonly open: (rule: Rule) => boolean
   readonly stranger: Visitor
   /** Asked of everybody who has signed in, unless the rule lets anyone in; `later` where only the visitor's own standing can answer. */
-  readonly admit: (tx: Tx, rule: Rule, ask: Ask<Visitor>) => Promise<Admission | { readonly later: () => Promise<Admission> }>
+  readonly admit: (
+    tx: Tx,
+    rule: Rule,
+    ask: Ask<Visitor>,
+  ) => Promise<Admission | { readonly later: () => Promise<Admission> }>
   readonly shell: (visitor: Visitor, path: string, csrf: string, at: Temporal.Instant) => Shell
   /** Recorded before the reply is sent. */
   readonly look: (seen: Look<Visitor>) => Promise<void>

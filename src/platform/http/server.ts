@@ -42,15 +42,28 @@ export const openServer = async <Visitor, Rule>(parts: ServerParts<Visitor, Rule
   await server.register(rateLimit, { global: false })
   sendSecurityHeaders(server, https)
 
-  const plainShell = (request: FastifyRequest): ReturnType<typeof parts.desk.shell> => parts.desk.shell(parts.desk.stranger, request.url.split('?')[0] ?? '/', '', parts.clock.now())
+  const plainShell = (request: FastifyRequest): ReturnType<typeof parts.desk.shell> =>
+    parts.desk.shell(parts.desk.stranger, request.url.split('?')[0] ?? '/', '', parts.clock.now())
 
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
-    measures.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+    measures.requests.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    )
     if (reply.statusCode === 403) measures.refusals.inc()
     // Whoever watches over the server asks every second: that is counted, not written down.
     if (unlogged.test(route)) return
-    parts.log.info({ reference: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    parts.log.info(
+      {
+        reference: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
   })
   server.setErrorHandler(async (error, request, reply) => {
     const status = statusOf(error)
@@ -68,12 +81,19 @@ export const openServer = async <Visitor, Rule>(parts: ServerParts<Visitor, Rule
     if (why !== undefined) return reply.code(503).send({ ready: false, because: why })
     return { ready: true }
   })
-  server.get('/metrics', async (_request, reply) => reply.type(measures.registry.contentType).send(await measures.registry.metrics()))
+  server.get('/metrics', async (_request, reply) =>
+    reply.type(measures.registry.contentType).send(await measures.registry.metrics()),
+  )
   for (const asset of assets().values()) {
     server.get(asset.path, async (request, reply) => {
-      reply.header('cache-control', assetCacheControl).header('etag', asset.etag).header('vary', 'accept-encoding').type(asset.type)
+      reply
+        .header('cache-control', assetCacheControl)
+        .header('etag', asset.etag)
+        .header('vary', 'accept-encoding')
+        .type(asset.type)
       if (request.headers['if-none-match'] === asset.etag) return reply.code(304).send()
-      if (/\bgzip\b/u.test(request.headers['accept-encoding'] ?? '')) return reply.header('content-encoding', 'gzip').send(asset.gzip)
+      if (/\bgzip\b/u.test(request.headers['accept-encoding'] ?? ''))
+        return reply.header('content-encoding', 'gzip').send(asset.gzip)
       return reply.send(asset.body)
     })
   }

@@ -15,15 +15,30 @@ import type { Session } from './sessions.ts'
  * One request, from the door to the reply: who is it, does their form come from our own page, may they come in here, what do
  * they get, and what is written down about what they saw, before they see it.
  */
-export const visit = async <Visitor, Rule>(house: Visit<Visitor, Rule>, route: Route<Visitor, Rule>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+export const visit = async <Visitor, Rule>(
+  house: Visit<Visitor, Rule>,
+  route: Route<Visitor, Rule>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
   const { database, desk } = house
-  const { form, upload } = route.upload === true && request.isMultipart() ? await uploadOf(request) : { form: fieldsOf(request.body) }
+  const { form, upload } =
+    route.upload === true && request.isMultipart() ? await uploadOf(request) : { form: fieldsOf(request.body) }
   // A reply may go out before a file was read to its end: by a refusal, or a fault. What is left of it is let run out.
   reply.raw.once('close', () => upload?.stream.resume())
   const token = request.cookies[cookieName(house.https)]
-  const knock: Knock<Visitor, Rule> = { house, route, request, at: house.clock.now(), given: { form, ...(upload === undefined ? {} : { upload }) } }
+  const knock: Knock<Visitor, Rule> = {
+    house,
+    route,
+    request,
+    at: house.clock.now(),
+    given: { form, ...(upload === undefined ? {} : { upload }) },
+  }
   // All that is asked at the door is asked in one transaction; of whoever brings no session nothing is asked.
-  const door = token === undefined ? strangerAtDoor(knock) : await database.transaction('app', async (tx) => atTheDoor(tx, knock, token))
+  const door =
+    token === undefined
+      ? strangerAtDoor(knock)
+      : await database.transaction('app', async (tx) => atTheDoor(tx, knock, token))
   const { ask, session } = door
   if (door.stopped !== undefined) return stoppedAtDoor(house, door, door.stopped, route, request, reply)
   const admission = door.later === undefined ? door.admission : await door.later()
@@ -37,25 +52,58 @@ export const visit = async <Visitor, Rule>(house: Visit<Visitor, Rule>, route: R
     const knownAt = 'knownAt' in answer && answer.knownAt !== undefined ? { knownAt: answer.knownAt } : {}
     await desk.look({ ...note, subjects: answer.shown, outcome: 'shown', ...knownAt })
   }
-  if ('listed' in answer) for (const { subjects, because } of answer.listed ?? []) await desk.look({ ...note, subjects, because, outcome: 'listed' })
-  if ('goTo' in answer && session !== undefined && route.method === 'POST') await dropDraft(database, session.user, ask.path)
+  if ('listed' in answer)
+    for (const { subjects, because } of answer.listed ?? [])
+      await desk.look({ ...note, subjects, because, outcome: 'listed' })
+  if ('goTo' in answer && session !== undefined && route.method === 'POST')
+    await dropDraft(database, session.user, ask.path)
   return send(house, answer, ask, token, reply)
 }
 
-const stoppedAtDoor = async <Visitor, Rule>(house: Visit<Visitor, Rule>, { ask, session }: Door<Visitor>, stopped: Stopped, route: Route<Visitor, Rule>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+const stoppedAtDoor = async <Visitor, Rule>(
+  house: Visit<Visitor, Rule>,
+  { ask, session }: Door<Visitor>,
+  stopped: Stopped,
+  route: Route<Visitor, Rule>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
   const firstPage = { text: 'Go to the first page', href: '/' }
   switch (stopped) {
     case 'other-origin':
-      return sendPage(reply, 403, badFormPage(ask.shell, { problems: [{ field: '', text: 'The form did not come from a page of this address.' }], back: firstPage }))
+      return sendPage(
+        reply,
+        403,
+        badFormPage(ask.shell, {
+          problems: [{ field: '', text: 'The form did not come from a page of this address.' }],
+          back: firstPage,
+        }),
+      )
     case 'old-form':
       if (session !== undefined) await keepDraft(house.database, session.user, ask.path, ask.form, ask.at)
-      return sendPage(reply, 403, badFormPage(ask.shell, { problems: [{ field: '', text: 'The page it came from is out of date. What you typed is kept: open the form again.' }], back: firstPage }))
+      return sendPage(
+        reply,
+        403,
+        badFormPage(ask.shell, {
+          problems: [
+            { field: '', text: 'The page it came from is out of date. What you typed is kept: open the form again.' },
+          ],
+          back: firstPage,
+        }),
+      )
     case 'not-signed-in':
       return turnAway(house, route, ask, session, request, reply)
   }
 }
 
-const turnAway = async <Visitor, Rule>(house: Visit<Visitor, Rule>, route: Route<Visitor, Rule>, ask: Ask<Visitor>, session: Session | undefined, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+const turnAway = async <Visitor, Rule>(
+  house: Visit<Visitor, Rule>,
+  route: Route<Visitor, Rule>,
+  ask: Ask<Visitor>,
+  session: Session | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
   if (route.method === 'GET') return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
   // A form sent after the screen stood open too long: what was typed waits for the same person to sign in again. After somebody signed out nobody can say whose it is.
   const typed = Object.entries(ask.form).some(([name, value]) => name !== csrfFieldName && value.length > 0)
@@ -66,12 +114,21 @@ const turnAway = async <Visitor, Rule>(house: Visit<Visitor, Rule>, route: Route
   return sendPage(reply, 401, timedOutPage(ask.shell, { signIn, draft: kept ? 'kept' : typed ? 'lost' : 'none' }))
 }
 
-const send = async <Visitor, Rule>(house: Visit<Visitor, Rule>, answer: Answer, ask: Ask<Visitor>, token: string | undefined, reply: FastifyReply): Promise<FastifyReply> => {
+const send = async <Visitor, Rule>(
+  house: Visit<Visitor, Rule>,
+  answer: Answer,
+  ask: Ask<Visitor>,
+  token: string | undefined,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
   if ('missing' in answer) return sendPage(reply, 404, notFoundPage(ask.shell))
   if ('page' in answer) return sendPage(reply, answer.status ?? 200, answer.page)
   if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json)
   if ('file' in answer) {
-    return reply.type(answer.file.type).header('content-disposition', `attachment; filename="${answer.file.name.replace(/[^\w.-]/gu, '-')}"`).send(answer.file.body)
+    return reply
+      .type(answer.file.type)
+      .header('content-disposition', `attachment; filename="${answer.file.name.replace(/[^\w.-]/gu, '-')}"`)
+      .send(answer.file.body)
   }
   if (answer.signIn !== undefined) {
     if (token !== undefined) await endSession(house.database, token)
@@ -81,7 +138,8 @@ const send = async <Visitor, Rule>(house: Visit<Visitor, Rule>, answer: Answer, 
   if (answer.signOut === true && token !== undefined) {
     await endSession(house.database, token)
     reply.clearCookie(cookieName(house.https), { path: '/', httpOnly: true, sameSite: 'lax', secure: house.https })
-  } else if (answer.message !== undefined && token !== undefined) await leaveMessage(house.database, token, answer.message)
+  } else if (answer.message !== undefined && token !== undefined)
+    await leaveMessage(house.database, token, answer.message)
   return reply.redirect(answer.goTo, 303)
 }
 

@@ -1,11 +1,20 @@
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 /** @example 23 November 2026 */
-export const longDate = (date: Temporal.PlainDate): string =>
-  `${date.day} ${months[date.month - 1] ?? ''} ${date.year}`
+export const longDate = (date: Temporal.PlainDate): string => `${date.day} ${months[date.month - 1] ?? ''} ${date.year}`
 
 /**
  * Wall time in the borough. 12am and 12pm are read either way, so they are said in words.

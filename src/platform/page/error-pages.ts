@@ -64,8 +64,7 @@ export const badFormPage = (shell: Shell, { problems, back }: BadForm): string =
     shell,
     'We could not read that form',
     'Nothing was recorded.',
-    problems.length > 0 &&
-      html`${problems.map(({ text }, index) => html`${index > 0 && html`<br>`}${text}`)}`,
+    problems.length > 0 && html`${problems.map(({ text }, index) => html`${index > 0 && html`<br>`}${text}`)}`,
     html`${linkTo(back)}`,
   )
 

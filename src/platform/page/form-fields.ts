@@ -13,9 +13,23 @@ export interface Typing {
 export const typed = ({ fields }: Typing, name: string): string => fieldText(fields, name)
 
 /** The three boxes of a date as they were typed. */
-export const datePartsTyped = (fields: FormFields, name: string): DateParts => ({ day: fieldText(fields, `${name}-day`), month: fieldText(fields, `${name}-month`), year: fieldText(fields, `${name}-year`) })
+export const datePartsTyped = (fields: FormFields, name: string): DateParts => ({
+  day: fieldText(fields, `${name}-day`),
+  month: fieldText(fields, `${name}-month`),
+  year: fieldText(fields, `${name}-year`),
+})
 
-export const dateFields = (name: string, day: Temporal.PlainDate): FormFields => ({ [`${name}-day`]: String(day.day), [`${name}-month`]: String(day.month), [`${name}-year`]: String(day.year) })
+export const dateFields = (name: string, day: Temporal.PlainDate): FormFields => ({
+  [`${name}-day`]: String(day.day),
+  [`${name}-month`]: String(day.month),
+  [`${name}-year`]: String(day.year),
+})
 
 export const dateField = ({ fields, errors }: Typing, name: string, legend: string, hint?: string): Html =>
-  dateInput({ name, legend, value: datePartsTyped(fields, name), errors, ...(hint === undefined ? {} : { hint: { text: hint } }) })
+  dateInput({
+    name,
+    legend,
+    value: datePartsTyped(fields, name),
+    errors,
+    ...(hint === undefined ? {} : { hint: { text: hint } }),
+  })

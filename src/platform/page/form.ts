@@ -39,7 +39,19 @@ export const formPage = (shell: Shell, state: FormState, form: FormParts): strin
     caption: form.caption,
     breadcrumbs: form.way,
     errors: state.errors,
-    ...(state.changedMeanwhile ? { messages: [{ kind: 'warning' as const, title: 'Somebody else saved first', content: { html: html`Somebody else recorded something here while you were writing. Nothing of yours was recorded yet, and what you typed is kept below. <a class="govuk-link" href="${form.look}">Look at what is there now</a>, then send it again if it still holds.` } }] } : {}),
+    ...(state.changedMeanwhile
+      ? {
+          messages: [
+            {
+              kind: 'warning' as const,
+              title: 'Somebody else saved first',
+              content: {
+                html: html`Somebody else recorded something here while you were writing. Nothing of yours was recorded yet, and what you typed is kept below. <a class="govuk-link" href="${form.look}">Look at what is there now</a>, then send it again if it still holds.`,
+              },
+            },
+          ],
+        }
+      : {}),
     body: html`<div class="rt-reading">
       ${form.before}
       <form method="post" action="${state.action}" novalidate data-draft>

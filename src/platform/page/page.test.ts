@@ -41,7 +41,9 @@ const validator = new HtmlValidate({
 
 const valid = async (text: string): Promise<void> => {
   const report = await validator.validateString(text)
-  const found = report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))
+  const found = report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+  )
   assert.deepEqual(found, [])
 }
 
@@ -104,7 +106,10 @@ const form = page({
 
 const errorPages = {
   'not found': notFoundPage(shell),
-  forbidden: forbiddenPage(shell, { because: ['You are not involved with this family.'], ask: [{ who: 'Duty line', how: '01632 960 112' }] }),
+  forbidden: forbiddenPage(shell, {
+    because: ['You are not involved with this family.'],
+    ask: [{ who: 'Duty line', how: '01632 960 112' }],
+  }),
   fault: faultPage(shell, { reference: 'RT-7F3K' }),
   'bad form': badFormPage(shell, { problems: errors, back: { text: 'Open it again', href: '/f' } }),
   'too many requests': tooManyRequestsPage({ nav: [] }, { waitSeconds: 130 }),
@@ -123,7 +128,10 @@ for (const [name, text] of Object.entries({ family, form, ...errorPages })) {
 
 test('the page says who is signed in, for which agency, and lets them out by a form that proves itself', () => {
   assert.match(family, /Imogen Sallow[\s\S]*Lead practitioner, Harbour Reach Children’s Social Care/)
-  assert.match(family, /<form [^>]*method="post" action="\/sign-out">\s*<input type="hidden" name="_csrf" value="a-token">/)
+  assert.match(
+    family,
+    /<form [^>]*method="post" action="\/sign-out">\s*<input type="hidden" name="_csrf" value="a-token">/,
+  )
 })
 
 test('a demo says on every page that everyone is invented, and a real borough never does', () => {

@@ -52,10 +52,31 @@ const valueField = ({ inForce: { policy, value }, fields, errors }: SetPolicyVie
   const chosen = fieldText(fields, 'value')
   switch (policy.asked.as) {
     case 'number':
-      return input({ name: 'value', label: `New value${policy.unit === undefined ? '' : ` in ${policy.unit}`}`, value: chosen, errors, hint: { text: `A whole number from ${policy.asked.least} to ${policy.asked.most}` } })
+      return input({
+        name: 'value',
+        label: `New value${policy.unit === undefined ? '' : ` in ${policy.unit}`}`,
+        value: chosen,
+        errors,
+        hint: { text: `A whole number from ${policy.asked.least} to ${policy.asked.most}` },
+      })
     case 'on-off':
-      return radios({ name: 'value', legend: 'On or off?', value: chosen === '' ? (value === true ? 'off' : 'on') : chosen, errors, items: [{ value: 'on', text: 'On' }, { value: 'off', text: 'Off' }] })
+      return radios({
+        name: 'value',
+        legend: 'On or off?',
+        value: chosen === '' ? (value === true ? 'off' : 'on') : chosen,
+        errors,
+        items: [
+          { value: 'on', text: 'On' },
+          { value: 'off', text: 'Off' },
+        ],
+      })
     case 'choice':
-      return radios({ name: 'value', legend: 'What shall it be?', value: chosen === '' ? String(value) : chosen, errors, items: [...policy.asked.choices] })
+      return radios({
+        name: 'value',
+        legend: 'What shall it be?',
+        value: chosen === '' ? String(value) : chosen,
+        errors,
+        items: [...policy.asked.choices],
+      })
   }
 }

@@ -17,7 +17,10 @@ export const entry = (agency: string, statement: NewEntry, recordedAt?: string):
     sensitivity: statement.sensitivity ?? 'ordinary',
     retention: 'child-record',
     rules: 'test',
-    recordedAt: recordedAt === undefined ? Temporal.Instant.from('2025-01-01T12:00:00Z').add({ minutes: serial }) : Temporal.Instant.from(`${recordedAt}T12:00:00Z`),
+    recordedAt:
+      recordedAt === undefined
+        ? Temporal.Instant.from('2025-01-01T12:00:00Z').add({ minutes: serial })
+        : Temporal.Instant.from(`${recordedAt}T12:00:00Z`),
     body,
     ...(trueFrom === undefined ? {} : { trueFrom }),
     ...(trueUntil === undefined ? {} : { trueUntil }),

@@ -15,12 +15,21 @@ import { cameOfIt, coded, day, upper, when } from '../tellings.ts'
  *
  * @param noLongerSaid which of these entries the case system's extract holds no more
  */
-export const familySectionForCases = (noLongerSaid: (entries: readonly Entry[]) => ReadonlySet<string>): FamilySection => ({
+export const familySectionForCases = (
+  noLongerSaid: (entries: readonly Entry[]) => ReadonlySet<string>,
+): FamilySection => ({
   heading: 'Children’s social care: plans and enquiries',
   read: async (ask) => {
-    const { view: { entries }, on } = ask
+    const {
+      view: { entries },
+      on,
+    } = ask
     const gone = noLongerSaid(entries)
-    const [plans, work, conferences] = [plansOn(entries, on, gone), workOn(entries, on, gone), conferencesOn(entries, on)]
+    const [plans, work, conferences] = [
+      plansOn(entries, on, gone),
+      workOn(entries, on, gone),
+      conferencesOn(entries, on),
+    ]
     if (plans.length + work.length + conferences.length === 0) return undefined
     const now = [
       ...plans.filter(({ state }) => state !== 'before').map(planLine),
@@ -58,11 +67,18 @@ const planLine = ({ plan, record, entry, category, from, until, state }: PlanFac
     before: `began ${when(from)}, ended ${when(until)}`,
     'no-longer-said': `began ${when(from)}. Whether it goes on is not known: the case system’s extract no longer holds it`,
   }[state]
-  return { record, entry, what: plan === 'child-protection' ? 'Child protection plan' : 'Child in need plan', says: `${state === 'before' || state === 'no-longer-said' ? ', ' : ' '}${days}.${of}` }
+  return {
+    record,
+    entry,
+    what: plan === 'child-protection' ? 'Child protection plan' : 'Child in need plan',
+    says: `${state === 'before' || state === 'no-longer-said' ? ', ' : ' '}${days}.${of}`,
+  }
 }
 
 const workLine = ({ work, record, entry, from, ended, outcome, noFurtherAction, state }: WorkFact): Line => ({
-  record, entry, what: work === 'section-47' ? 'Section 47 enquiry' : 'Assessment',
+  record,
+  entry,
+  what: work === 'section-47' ? 'Section 47 enquiry' : 'Assessment',
   says: {
     open: `, open since ${from === undefined ? 'a day that is not known' : day(from)}.`,
     finished: `, began ${when(from)}, ended ${when(ended)}. ${cameOfIt(outcome, noFurtherAction)}`,
@@ -71,11 +87,22 @@ const workLine = ({ work, record, entry, from, ended, outcome, noFurtherAction, 
 })
 
 const conferenceLine = ({ as, record, entry, dueOn, heldOn, planMade, planContinues, state }: ConferenceFact): Line => {
-  const came = as === 'initial'
-    ? (planMade === undefined ? 'Whether a child protection plan was made is not known.' : planMade === 'yes' ? 'A child protection plan was made.' : 'No child protection plan was made.')
-    : (planContinues === undefined ? 'Whether the plan goes on is not known.' : planContinues === 'yes' ? 'The plan goes on.' : 'The plan does not go on.')
+  const came =
+    as === 'initial'
+      ? planMade === undefined
+        ? 'Whether a child protection plan was made is not known.'
+        : planMade === 'yes'
+          ? 'A child protection plan was made.'
+          : 'No child protection plan was made.'
+      : planContinues === undefined
+        ? 'Whether the plan goes on is not known.'
+        : planContinues === 'yes'
+          ? 'The plan goes on.'
+          : 'The plan does not go on.'
   return {
-    record, entry, what: as === 'initial' ? 'Initial child protection conference' : 'Review of the child protection plan',
+    record,
+    entry,
+    what: as === 'initial' ? 'Initial child protection conference' : 'Review of the child protection plan',
     says: {
       held: `, held ${when(heldOn)}. ${came}`,
       'to-come': `, due ${when(heldOn ?? dueOn)}.`,
@@ -87,13 +114,27 @@ const conferenceLine = ({ as, record, entry, dueOn, heldOn, planMade, planContin
 
 const lines = (all: readonly Line[], { view }: SectionAsk): Html | false => {
   const names: Names = { people: view.people, persons: view.persons, directory: new Map() }
-  const recorded = new Map(view.entries.map(({ id, recordedAt, sourceRecordedAt }) => [id, longDate(dayInLondon(sourceRecordedAt ?? recordedAt))]))
-  const together = [...Map.groupBy(all, ({ what, says, entry }) => JSON.stringify([what, says, recorded.get(entry)])).values()]
-  return all.length > 0 && html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${together.map((same) => {
-    const [first] = same
-    const who = listed([...new Set(same.map(({ record }) => recordShort(names, record)))])
-    return first !== undefined && html`<li><strong>${upper(first.what)}</strong> for ${who}${first.says} <span class="rt-quiet rt-below">Recorded ${recorded.get(first.entry) ?? 'on a day that is not known'}.</span></li>`
-  })}</ul>`
+  const recorded = new Map(
+    view.entries.map(({ id, recordedAt, sourceRecordedAt }) => [
+      id,
+      longDate(dayInLondon(sourceRecordedAt ?? recordedAt)),
+    ]),
+  )
+  const together = [
+    ...Map.groupBy(all, ({ what, says, entry }) => JSON.stringify([what, says, recorded.get(entry)])).values(),
+  ]
+  return (
+    all.length > 0 &&
+    html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${together.map((same) => {
+      const [first] = same
+      const who = listed([...new Set(same.map(({ record }) => recordShort(names, record)))])
+      return (
+        first !== undefined &&
+        html`<li><strong>${upper(first.what)}</strong> for ${who}${first.says} <span class="rt-quiet rt-below">Recorded ${recorded.get(first.entry) ?? 'on a day that is not known'}.</span></li>`
+      )
+    })}</ul>`
+  )
 }
 
-const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -9,8 +9,17 @@ import { occupancySays, personSays, relationsSay } from './people.ts'
 import { contextFor } from './rows.ts'
 import type { HousingContext } from './rows.ts'
 
-const saysOf: Readonly<Record<string, (rows: readonly LoadedRow[], context: HousingContext) => Said | readonly Said['sayings'][number][]>> = {
-  home: homeSays, person: personSays, relations: relationsSay, occupancy: occupancySays, tenancy: tenancySays, application: applicationSays, condition: conditionSays, placement: placementSays,
+const saysOf: Readonly<
+  Record<string, (rows: readonly LoadedRow[], context: HousingContext) => Said | readonly Said['sayings'][number][]>
+> = {
+  home: homeSays,
+  person: personSays,
+  relations: relationsSay,
+  occupancy: occupancySays,
+  tenancy: tenancySays,
+  application: applicationSays,
+  condition: conditionSays,
+  placement: placementSays,
 }
 
 /** A landlord's delivery. */
@@ -29,7 +38,8 @@ export const housingMapping: Mapping = {
     placements: { unit: 'placement', by: ['placement_ref'] },
   },
   minted: (agency, tbl, row) => {
-    if (tbl === 'homes') return homeIdFor(agency, String(row['home_ref']), typeof row['uprn'] === 'string' ? row['uprn'] : undefined)
+    if (tbl === 'homes')
+      return homeIdFor(agency, String(row['home_ref']), typeof row['uprn'] === 'string' ? row['uprn'] : undefined)
     return tbl === 'people' ? recordIdFor(agency, 'housing', String(row['person_ref'])) : undefined
   },
   order: ['home', 'person', 'relations', 'occupancy', 'tenancy', 'application', 'condition', 'placement', 'patch'],
@@ -38,16 +48,26 @@ export const housingMapping: Mapping = {
   // An address is said with whoever lives there, a room's name with whoever sleeps in it; an officer may have come or gone.
   alsoTouched: async (tx, source) => {
     const { agency, delivery } = source
-    await sql`insert into feed_touched select ${delivery}::uuid, 'relations', unit from feed_touched where delivery = ${delivery} and unit_type = 'person' on conflict do nothing`.execute(tx)
+    await sql`insert into feed_touched select ${delivery}::uuid, 'relations', unit from feed_touched where delivery = ${delivery} and unit_type = 'person' on conflict do nothing`.execute(
+      tx,
+    )
     await sql`insert into feed_touched select distinct ${delivery}::uuid, 'relations', p.key from feed_touched t join ${rowsNow(source)} p on p.tbl = 'people'
       and (p.row ->> 'partner_ref' = t.unit) where t.delivery = ${delivery} and t.unit_type = 'person' and p.key <> t.unit
-      and exists (select from feed_row was where was.agency = ${agency} and was.kind = 'housing') on conflict do nothing`.execute(tx)
+      and exists (select from feed_row was where was.agency = ${agency} and was.kind = 'housing') on conflict do nothing`.execute(
+      tx,
+    )
     await sql`insert into feed_touched select distinct ${delivery}::uuid, r.unit_type, r.unit from feed_touched t join ${rowsNow(source)} r on r.row ->> 'home_ref' = t.unit
-      where t.delivery = ${delivery} and t.unit_type = 'home' and r.tbl in ('occupancy', 'conditions') on conflict do nothing`.execute(tx)
-    await sql`insert into feed_touched select ${delivery}::uuid, 'patch', unit from feed_touched where delivery = ${delivery} and unit_type = 'home' on conflict do nothing`.execute(tx)
+      where t.delivery = ${delivery} and t.unit_type = 'home' and r.tbl in ('occupancy', 'conditions') on conflict do nothing`.execute(
+      tx,
+    )
+    await sql`insert into feed_touched select ${delivery}::uuid, 'patch', unit from feed_touched where delivery = ${delivery} and unit_type = 'home' on conflict do nothing`.execute(
+      tx,
+    )
     // Who verified a row is said by name.
     await sql`insert into feed_touched select distinct ${delivery}::uuid, 'occupancy', o.unit from feed_staged s join ${rowsNow(source)} o on o.tbl = 'occupancy'
-      and o.row ->> 'verified_by' = s.key where s.delivery = ${delivery} and s.tbl = 'officers' and s.change in ('changed', 'gone') on conflict do nothing`.execute(tx)
+      and o.row ->> 'verified_by' = s.key where s.delivery = ${delivery} and s.tbl = 'officers' and s.change in ('changed', 'gone') on conflict do nothing`.execute(
+      tx,
+    )
     await touchPatches(tx, source)
   },
   say: async (tx, source, unitType, units, loaded) => {
@@ -55,9 +75,11 @@ export const housingMapping: Mapping = {
     const context = await contextFor(tx, source, loaded)
     if (unitType === 'patch') return responsibilitiesSay(tx, units, context)
     const says = saysOf[unitType]
-    return new Map(units.map((unit): [string, Said] => {
-      const said = says?.(rows.get(unit) ?? [], context) ?? []
-      return [unit, 'sayings' in said ? said : { sayings: said, notTaken: [] }]
-    }))
+    return new Map(
+      units.map((unit): [string, Said] => {
+        const said = says?.(rows.get(unit) ?? [], context) ?? []
+        return [unit, 'sayings' in said ? said : { sayings: said, notTaken: [] }]
+      }),
+    )
   },
 }

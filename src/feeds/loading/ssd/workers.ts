@@ -17,12 +17,20 @@ export const workersOf = async (tx: Tx, source: Source): Promise<ReadonlyMap<str
 
 const readWorkers = async (tx: Tx, source: Source): Promise<ReadonlyMap<string, Enrolled>> => {
   const { rows } = await sql<{ key: string; name: string | null; mark: string | null }>`
-    select key, row ->> 'prof_professional_name' as name, row ->> 'prof_staff_id' as mark from ${rowsNow(source)} r where tbl = 'professionals' order by key`.execute(tx)
-  return enrolledOf(tx, source.agency, rows.map(({ key, name, mark }) => ({ key, name: name ?? undefined, mark: mark ?? undefined })), ['social-worker', 'supervisor', 'conference-chair', 'early-help-worker'])
+    select key, row ->> 'prof_professional_name' as name, row ->> 'prof_staff_id' as mark from ${rowsNow(source)} r where tbl = 'professionals' order by key`.execute(
+    tx,
+  )
+  return enrolledOf(
+    tx,
+    source.agency,
+    rows.map(({ key, name, mark }) => ({ key, name: name ?? undefined, mark: mark ?? undefined })),
+    ['social-worker', 'supervisor', 'conference-chair', 'early-help-worker'],
+  )
 }
 
 /** An involvement that goes on, on the day of the extract. */
-const goesOn = ({ extractDay }: Source) => sql`(i.row ->> 'invo_involvement_end_date' is null or (i.row ->> 'invo_involvement_end_date')::date > ${extractDay.toString()}::date)`
+const goesOn = ({ extractDay }: Source) =>
+  sql`(i.row ->> 'invo_involvement_end_date' is null or (i.row ->> 'invo_involvement_end_date')::date > ${extractDay.toString()}::date)`
 
 /**
  * Families whose workers are others now because somebody was enrolled, renamed or left since, here or in the department's list: though no row of
@@ -45,8 +53,10 @@ export const touchTeams = async (tx: Tx, source: Source): Promise<void> => {
 }
 
 const whyNot = {
-  'not-enrolled': 'The worker is not enrolled in Rooftree under that staff number or name, so the involvement opens the family to nobody. It is tried again at every delivery.',
-  'two-of-one-name': 'Two workers bear that name, so nobody can tell who is meant, and the involvement opens the family to neither. A staff number tells them apart.',
+  'not-enrolled':
+    'The worker is not enrolled in Rooftree under that staff number or name, so the involvement opens the family to nobody. It is tried again at every delivery.',
+  'two-of-one-name':
+    'Two workers bear that name, so nobody can tell who is meant, and the involvement opens the family to neither. A staff number tells them apart.',
   unnamed: 'The involvement names no worker of the list, so it opens the family to nobody.',
 } as const
 
@@ -57,6 +67,8 @@ export const involvementsWithoutWorker = async (tx: Tx, source: Source): Promise
   const { rows } = await sql<{ file: string; why: keyof typeof whyNot; count: number }>`
     with worker as materialized (select p ->> 0 as worker, p ->> 1 as why from jsonb_array_elements(${JSON.stringify(why)}::jsonb) as p)
     select i.file, coalesce(w.why, 'unnamed') as why, count(*) as count from ${rowsNow(source)} i left join worker w on w.worker = i.row ->> 'invo_professional_id'
-    where i.tbl = 'involvements' and ${goesOn(source)} and not coalesce(i.row ->> 'invo_professional_id' = any (${enrolled}::text[]), false) group by 1, 2 order by 1, 2`.execute(tx)
+    where i.tbl = 'involvements' and ${goesOn(source)} and not coalesce(i.row ->> 'invo_professional_id' = any (${enrolled}::text[]), false) group by 1, 2 order by 1, 2`.execute(
+    tx,
+  )
   return rows.map(({ file, why: reason, count }) => ({ file, why: whyNot[reason], count }))
 }
