@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { nameHomes, openRecords } from '#families/index.ts'
-import { describeHomes, readGlances, stateApplications, stateOccupancy } from '#housing/index.ts'
+import { describeHomes, readHomeSummaries, stateApplications, stateOccupancy } from '#housing/index.ts'
 import { saying, made } from '#housing/testing/harbour-homes.ts'
 import { assess } from '#alerts/index.ts'
 import { beginAlerts, book, noon, setPolicyTo } from '#alerts/testing/harbour-alerts.ts'
@@ -115,7 +115,7 @@ const read = async (): Promise<string> => {
   for (let from = 0; from < homes.length; from += 250)
     found += (
       await database.transaction('app', async (tx) =>
-        readGlances(tx, homes.slice(from, from + 250), Temporal.PlainDate.from('2026-06-02')),
+        readHomeSummaries(tx, homes.slice(from, from + 250), Temporal.PlainDate.from('2026-06-02')),
       )
     ).length
   return `${found} homes read`

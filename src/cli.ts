@@ -6,40 +6,40 @@ import { systemClock } from '#platform/dates.ts'
 import { Fault } from '#platform/fault.ts'
 import { loggable } from '#platform/log.ts'
 import { readSettings } from '#platform/settings.ts'
-import { terminalDesk } from '#verbs/terminal.ts'
+import { openTerminal } from '#verbs/terminal.ts'
 import { verbs } from '#verbs/index.ts'
 import { WrongCall } from '#verbs/verb.ts'
-import type { Desk, Given, HouseVerb, Verb } from '#verbs/verb.ts'
+import type { Terminal, Given, HouseVerb, Verb } from '#verbs/verb.ts'
 
 /** The command line: `rooftree <verb>`. @returns the exit code: 0 done, 1 not done, 2 the call's words are off */
 export const main = async (words: readonly string[]): Promise<number> => {
-  const desk = terminalDesk()
+  const terminal = openTerminal()
   const [name, ...rest] = words
   if (name === undefined || name === '--help' || name === 'help') {
-    desk.out(overview())
+    terminal.out(overview())
     return name === undefined ? 2 : 0
   }
   const verb = verbs.find((known) => known.name === name)
   if (verb === undefined) {
-    desk.err(`There is no verb "${name}".\n\n${overview()}`)
+    terminal.err(`There is no verb "${name}".\n\n${overview()}`)
     return 2
   }
   if (rest.includes('--help')) {
-    desk.out(helpFor(verb))
+    terminal.out(helpFor(verb))
     return 0
   }
   try {
     const given = givenTo(verb, rest)
-    return verb.on === 'nothing' ? await verb.run(given, desk) : await runOnHouse(verb, given, desk)
+    return verb.on === 'nothing' ? await verb.run(given, terminal) : await runOnHouse(verb, given, terminal)
   } catch (error) {
-    return tell(verb, error, desk)
+    return tell(verb, error, terminal)
   }
 }
 
-const runOnHouse = async (verb: HouseVerb, given: Given, desk: Desk): Promise<number> => {
+const runOnHouse = async (verb: HouseVerb, given: Given, terminal: Terminal): Promise<number> => {
   const settings = readSettings(process.env)
   if (settings.databaseUrl === undefined) {
-    const answered = await askServer(settings.dataFolder, verb, given, desk)
+    const answered = await askServer(settings.dataFolder, verb, given, terminal)
     if (answered !== undefined) return answered
     if (verb.begins !== true && !hasEmbedded(settings.dataFolder))
       throw new Fault(
@@ -49,7 +49,7 @@ const runOnHouse = async (verb: HouseVerb, given: Given, desk: Desk): Promise<nu
   }
   const house = await openHouse(settings, systemClock, verb.asOwner === true ? 'owner' : 'serving')
   try {
-    return await verb.run(house, given, desk)
+    return await verb.run(house, given, terminal)
   } finally {
     await house.close()
   }
@@ -78,17 +78,17 @@ const givenTo = (verb: Verb, words: readonly string[]): Given => {
   }
 }
 
-const tell = (verb: Verb, error: unknown, desk: Desk): number => {
+const tell = (verb: Verb, error: unknown, terminal: Terminal): number => {
   if (error instanceof WrongCall) {
-    desk.err(`${error.message}\n\n${helpFor(verb)}`)
+    terminal.err(`${error.message}\n\n${helpFor(verb)}`)
     return 2
   }
   if (error instanceof Fault) {
-    desk.err(`${error.message}\n`)
+    terminal.err(`${error.message}\n`)
     return 1
   }
   // A database's own message can quote a row, so what is shown is what a log may hold: codes, and where it arose.
-  desk.err(
+  terminal.err(
     `Something went wrong that should not have. Nothing was half done. Please report it with these lines, which name nobody:\n${JSON.stringify(loggable(error), null, 2)}\n`,
   )
   return 1

@@ -11,7 +11,7 @@ import { Fault } from '#platform/fault.ts'
 import { loggable } from '#platform/log.ts'
 import type { Log } from '#platform/log.ts'
 import { WrongCall } from '#verbs/verb.ts'
-import type { Desk, Given, HouseVerb } from '#verbs/verb.ts'
+import type { Terminal, Given, HouseVerb } from '#verbs/verb.ts'
 
 /**
  * The way for another verb to reach the server that has the data folder: a socket that only this user may open. One line of JSON
@@ -90,7 +90,7 @@ interface Served {
 
 const serveOne = async ({ house, verbs, notReady, log }: Served, socket: Socket, line: string): Promise<void> => {
   const say = (answer: Answer): void => void socket.write(`${JSON.stringify(answer)}\n`)
-  const desk = (cwd: string): Desk => ({
+  const terminal = (cwd: string): Terminal => ({
     cwd,
     out: (out) => say({ out }),
     err: (err) => say({ err }),
@@ -106,7 +106,7 @@ const serveOne = async ({ house, verbs, notReady, log }: Served, socket: Socket,
     } else if (verb === undefined || verb.alone === true) {
       say({ err: `${ask.verb} cannot run while the server is running. Stop the server first.\n` })
       say({ exit: 1 })
-    } else say({ exit: await verb.run(house, ask, desk(ask.cwd)) })
+    } else say({ exit: await verb.run(house, ask, terminal(ask.cwd)) })
   } catch (error) {
     if (error instanceof WrongCall) say({ wrongCall: error.message })
     else {
@@ -129,7 +129,7 @@ export const askServer = async (
   folder: string,
   verb: HouseVerb,
   given: Given,
-  desk: Desk,
+  terminal: Terminal,
 ): Promise<number | undefined> =>
   new Promise((done, fail) => {
     const socket = connect(socketPath(folder))
@@ -144,16 +144,16 @@ export const askServer = async (
       reached = true
       const options = Object.fromEntries(Object.entries(given.options).filter(([, value]) => value !== undefined))
       socket.write(
-        `${JSON.stringify({ verb: verb.name, cwd: desk.cwd, words: given.words, options, json: given.json })}\n`,
+        `${JSON.stringify({ verb: verb.name, cwd: terminal.cwd, words: given.words, options, json: given.json })}\n`,
       )
     })
     createInterface({ input: socket })
       .on('error', () => undefined)
       .on('line', (line) => {
         const answer = answerShape.parse(JSON.parse(line))
-        if ('out' in answer) desk.out(answer.out)
-        else if ('err' in answer) desk.err(answer.err)
-        else if ('progress' in answer) desk.progress(...answer.progress)
+        if ('out' in answer) terminal.out(answer.out)
+        else if ('err' in answer) terminal.err(answer.err)
+        else if ('progress' in answer) terminal.progress(...answer.progress)
         else if ('wrongCall' in answer) fail(new WrongCall(answer.wrongCall))
         else exit = answer.exit
       })

@@ -72,7 +72,7 @@ import {
   kindsOf,
   loadMigration,
   loadsInMemoryMigration,
-  lookOverMigration,
+  analyzeTablesMigration,
   preparedMigration,
   RecordBegun,
   recordMigration,
@@ -107,7 +107,7 @@ export const migrations: readonly Migration[] = [
   alertLookedMigration,
   recordVerifiedMigration,
   looksSealedMigration,
-  lookOverMigration,
+  analyzeTablesMigration,
 ]
 
 export const recordBook: RecordBook = {

@@ -12,7 +12,7 @@ import type { Job } from '#platform/jobs.ts'
 import { loggable, openLog } from '#platform/log.ts'
 import type { Log } from '#platform/log.ts'
 import type { Settings } from '#platform/settings.ts'
-import { beginningOf, beginRecord, lookOver, refoldDue } from '#record/index.ts'
+import { beginningOf, beginRecord, analyzeTables, refoldDue } from '#record/index.ts'
 import { navigation, routesOf } from '#rooms.ts'
 import type { HouseVerb } from '#verbs/verb.ts'
 
@@ -155,7 +155,7 @@ const openRecord = async (
   opening.loading = false
   if (!loaded) return
   // The borough can be looked at while its tables are put in order and its first alerts are raised.
-  await lookOver(house.database)
+  await analyzeTables(house.database)
   await assessWhatIsDue(house.database, house.book, house.clock.now())
 }
 
@@ -220,5 +220,5 @@ const housekeeping = (house: House): Job[] => [
     when: '25 3 * * *',
     run: async () => purgeDrafts(house.database, house.clock.now().subtract({ hours: 24 * 14 })),
   },
-  { name: 'look-over', when: '40 3 * * *', run: async () => lookOver(house.database) },
+  { name: 'look-over', when: '40 3 * * *', run: async () => analyzeTables(house.database) },
 ]

@@ -38,7 +38,7 @@ const storeys: readonly (readonly string[])[] = [
     'alerts',
   ],
   ['feeds'],
-  ['reviews', 'audits', 'learning', 'borough'],
+  ['reviews', 'audits', 'learning', 'borough', 'synthetic'],
   ['demo'],
   [frame],
 ]

@@ -4,7 +4,7 @@ import type { Database, Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { append, entriesAbout, forALoad } from '#record/index.ts'
 import type { Authorship, Entry, NewEntry, RecordBook, SubjectId } from '#record/index.ts'
-import { readGlances } from '#housing/index.ts'
+import { readHomeSummaries } from '#housing/index.ts'
 import { policySubject } from '#policies/index.ts'
 import { entriesFor } from './entries-for.ts'
 import type { RuleName } from './entries.ts'
@@ -97,8 +97,8 @@ const look = async (
   today: Temporal.PlainDate,
 ): Promise<Looked> => {
   const settings = settingsOn(decided, today)
-  const glances = await readGlances(tx, homes, today)
-  const read = await homesFrom(tx, glances, settings, today)
+  const summaries = await readHomeSummaries(tx, homes, today)
+  const read = await homesFrom(tx, summaries, settings, today)
   const known = await knownAlerts(tx, homes)
   const readings = new Map(read.map(({ facts }) => [facts.home, readingOf(facts, settings)]))
   const moves = movesFor(
@@ -106,7 +106,7 @@ const look = async (
     known,
     switchedOff(settings),
   )
-  const causes = await causesFor(tx, moves, { glances, read, readings, settings, decided, known, today })
+  const causes = await causesFor(tx, moves, { summaries, read, readings, settings, decided, known, today })
   return {
     moves,
     entries: await entriesFor(tx, moves, causes, new Map(read.map((home) => [home.facts.home, home]))),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { PolicySet } from '#policies/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
-import { follow, lookOver, manyEntries, refoldDue } from '#record/index.ts'
+import { follow, analyzeTables, manyEntries, refoldDue } from '#record/index.ts'
 import type { Entry, RecordBook, SubjectId } from '#record/index.ts'
 import { assess, oneAtATime, readSettings } from './assess.ts'
 import type { Assessed } from './assess.ts'
@@ -29,7 +29,7 @@ export const assessWhatIsDue = async (
   const due = await database.transaction('app', async (tx) => homesDue(tx, today))
   const assessed = await assess(database, book, due, at)
   // Every alert is an entry with a row of its own, and that of every subject.
-  if (assessed.raised + assessed.changed + assessed.resolved >= manyEntries / 10) await lookOver(database)
+  if (assessed.raised + assessed.changed + assessed.resolved >= manyEntries / 10) await analyzeTables(database)
   return assessed
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { isChild, span } from '#families/index.ts'
 import type { Age } from '#families/index.ts'
-import { bedAndBreakfast, homeFacts, readGlances, SleepingArrangementStated } from '#housing/index.ts'
-import type { Glance, Listed } from '#housing/index.ts'
+import { bedAndBreakfast, homeFacts, readHomeSummaries, SleepingArrangementStated } from '#housing/index.ts'
+import type { HomeSummary, Listed } from '#housing/index.ts'
 import { assess, parameterSets } from '#housing/overcrowding/index.ts'
 import type { BedroomAnswer, RoomStandardAnswer, SpaceStandardAnswer } from '#housing/overcrowding/index.ts'
 import { isInfant, readHomeInfants } from '#infant-sleep/index.ts'
@@ -27,40 +27,40 @@ export const readHomes = async (
   homes: readonly SubjectId[],
   settings: AlertSettings,
   on: Temporal.PlainDate,
-): Promise<HomeRead[]> => homesFrom(tx, await readGlances(tx, homes, on), settings, on)
+): Promise<HomeRead[]> => homesFrom(tx, await readHomeSummaries(tx, homes, on), settings, on)
 
-/** The same from glances read already: to try several settings on one reading. */
+/** The same from summaries read already: to try several settings on one reading. */
 export const homesFrom = async (
   tx: Tx,
-  glances: readonly Glance[],
+  summaries: readonly HomeSummary[],
   settings: AlertSettings,
   on: Temporal.PlainDate,
 ): Promise<HomeRead[]> => {
-  const records = new Map(glances.map((glance) => [glance.home, hereIn(glance).flatMap((one) => one.records)]))
-  const asked = glances.map((glance) => ({ glance, facts: factsOf(glance, settings, on) }))
+  const records = new Map(summaries.map((summary) => [summary.home, hereIn(summary).flatMap((one) => one.records)]))
+  const asked = summaries.map((summary) => ({ summary, facts: factsOf(summary, settings, on) }))
   const infant = await readInfantFacts(
     tx,
-    asked.filter(({ facts }) => mayBeAsked(facts, settings)).map(({ glance }) => glance),
+    asked.filter(({ facts }) => mayBeAsked(facts, settings)).map(({ summary }) => summary),
     settings,
     on,
   )
   const families = await familiesOf(tx, [...new Set([...records.values()].flat())], on)
-  return asked.map(({ glance, facts }) => {
-    const about = [...new Set(records.get(glance.home) ?? [])]
+  return asked.map(({ summary, facts }) => {
+    const about = [...new Set(records.get(summary.home) ?? [])]
     return {
-      facts: { ...facts, infant: infant.get(glance.home) ?? facts.infant },
+      facts: { ...facts, infant: infant.get(summary.home) ?? facts.infant },
       records: about,
       families: [...new Set(about.flatMap((record) => families.get(record) ?? []))],
     }
   })
 }
 
-const hereIn = ({ sleeping, people }: Glance): Listed[] =>
+const hereIn = ({ sleeping, people }: HomeSummary): Listed[] =>
   sleeping.filter(({ says, person }) => says === 'yes' && people.get(person)?.noticesStop !== true)
 
-const factsOf = (glance: Glance, settings: AlertSettings, on: Temporal.PlainDate): HomeForRules => {
-  const { kept, answers } = glance
-  const here = hereIn(glance)
+const factsOf = (summary: HomeSummary, settings: AlertSettings, on: Temporal.PlainDate): HomeForRules => {
+  const { kept, answers } = summary
+  const here = hereIn(summary)
   const confirmed = here
     .map(({ shown }) => shown.asOf)
     .toSorted((a, b) => Temporal.PlainDate.compare(a, b))
@@ -73,12 +73,12 @@ const factsOf = (glance: Glance, settings: AlertSettings, on: Temporal.PlainDate
   })
   const stays = (kept?.placements ?? []).filter(({ type }) => type === 'bed-and-breakfast')
   return {
-    home: glance.home,
+    home: summary.home,
     on,
-    people: here.map((one) => personOf(glance, one)).filter((person) => person !== undefined),
-    expected: here.flatMap(({ person }) => expectedOf(glance, person)),
-    short: shortOf(glance, settings),
-    statutory: statutoryOf(glance),
+    people: here.map((one) => personOf(summary, one)).filter((person) => person !== undefined),
+    expected: here.flatMap(({ person }) => expectedOf(summary, person)),
+    short: shortOf(summary, settings),
+    statutory: statutoryOf(summary),
     conditions: (kept?.conditions ?? []).map(({ what, reportedOn, dueOn, entry }) => ({
       what,
       reportedOn,
@@ -126,7 +126,7 @@ const nothingSaid = {
   earlierPlan: { is: 'not-known' },
 } as const
 
-const personOf = ({ people }: Glance, { person, records, shown }: Listed): PersonForRules | undefined => {
+const personOf = ({ people }: HomeSummary, { person, records, shown }: Listed): PersonForRules | undefined => {
   const facts = people.get(person)
   const age = facts?.age
   if (age?.kind === 'not-yet-born') return undefined
@@ -135,7 +135,7 @@ const personOf = ({ people }: Glance, { person, records, shown }: Listed): Perso
   return { records, ...(age?.kind === 'between' ? { age: { least: age.least, most: age.most } } : {}), entries }
 }
 
-const expectedOf = ({ people }: Glance, person: string): ExpectedBaby[] =>
+const expectedOf = ({ people }: HomeSummary, person: string): ExpectedBaby[] =>
   (people.get(person)?.pregnancies ?? [])
     .filter(({ unborn }) => unborn !== 0)
     .map(({ unborn, expected }) => {
@@ -148,7 +148,7 @@ const expectedOf = ({ people }: Glance, person: string): ExpectedBaby[] =>
       }
     })
 
-const shortOf = ({ answers }: Glance, settings: AlertSettings): Shortfall | { readonly is: 'not-known' } => {
+const shortOf = ({ answers }: HomeSummary, settings: AlertSettings): Shortfall | { readonly is: 'not-known' } => {
   if ('cannot' in answers) return { is: 'not-known' }
   const standard = standardOf(settings)
   const set = standard === 'bedroom-standard' ? undefined : parameterSets.get(standard)
@@ -180,7 +180,7 @@ const shortOf = ({ answers }: Glance, settings: AlertSettings): Shortfall | { re
   }
 }
 
-const statutoryOf = ({ answers }: Glance): HomeForRules['statutory'] => {
+const statutoryOf = ({ answers }: HomeSummary): HomeForRules['statutory'] => {
   if ('cannot' in answers) return { is: 'not-known' }
   const both = answers.shown.filter(
     (one): one is typeof one & { answer: RoomStandardAnswer | SpaceStandardAnswer } =>
@@ -208,12 +208,12 @@ const mayBeAsked = ({ short, people, expected }: HomeForRules, { overcrowding }:
 /** Where the babies of some homes sleep, what is known of their birth, of smoke and of illness, and plans that children there have or had. */
 const readInfantFacts = async (
   tx: Tx,
-  glances: readonly Glance[],
+  summaries: readonly HomeSummary[],
   settings: AlertSettings,
   on: Temporal.PlainDate,
 ): Promise<Map<SubjectId, HomeForRules['infant']>> => {
-  if (glances.length === 0) return new Map()
-  const here = new Map(glances.map((glance) => [glance.home, hereIn(glance)]))
+  if (summaries.length === 0) return new Map()
+  const here = new Map(summaries.map((summary) => [summary.home, hereIn(summary)]))
   const persons = await recordsOfSame(
     tx,
     [...here.values()].flat().flatMap((one) => one.records),
@@ -222,12 +222,12 @@ const readInfantFacts = async (
   const recordsOf = (one: Listed): SubjectId[] => [
     ...new Set(one.records.flatMap((record) => [record, ...(records.get(persons.get(record) ?? record) ?? [])])),
   ]
-  const childrenOf = (glance: Glance): Listed[] =>
-    (here.get(glance.home) ?? []).filter(({ person }) => isChild(ageOf(glance, person)) === 'yes')
-  const children = [...new Set(glances.flatMap(childrenOf).flatMap(recordsOf))]
+  const childrenOf = (summary: HomeSummary): Listed[] =>
+    (here.get(summary.home) ?? []).filter(({ person }) => isChild(ageOf(summary, person)) === 'yes')
+  const children = [...new Set(summaries.flatMap(childrenOf).flatMap(recordsOf))]
   const slept = bySubject(
     await entriesAbout(tx, {
-      subjects: glances.map(({ home }) => home),
+      subjects: summaries.map(({ home }) => home),
       kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind],
     }),
   )
@@ -242,32 +242,32 @@ const readInfantFacts = async (
     plans.filter(({ state }) => state !== 'to-come'),
     ({ record }) => persons.get(record) ?? record,
   )
-  const babiesOf = (glance: Glance): Listed[] =>
-    childrenOf(glance).filter(({ person }) => isInfant(ageOf(glance, person)))
+  const babiesOf = (summary: HomeSummary): Listed[] =>
+    childrenOf(summary).filter(({ person }) => isInfant(ageOf(summary, person)))
   const infants = await readHomeInfants(
     tx,
-    glances.map((glance) => ({
-      home: glance.home,
-      babies: babiesOf(glance).map(recordsOf),
-      expecting: (here.get(glance.home) ?? [])
-        .filter(({ person }) => (glance.people.get(person)?.pregnancies ?? []).length > 0)
+    summaries.map((summary) => ({
+      home: summary.home,
+      babies: babiesOf(summary).map(recordsOf),
+      expecting: (here.get(summary.home) ?? [])
+        .filter(({ person }) => (summary.people.get(person)?.pregnancies ?? []).length > 0)
         .map(recordsOf),
     })),
     settings.infant,
     on,
   )
   return new Map(
-    glances.map((glance) => {
+    summaries.map((summary) => {
       const own = new Set(
-        childrenOf(glance).flatMap(({ records: said }) => said.map((record) => persons.get(record) ?? record)),
+        childrenOf(summary).flatMap(({ records: said }) => said.map((record) => persons.get(record) ?? record)),
       )
       const planned = [...own].flatMap((person) => plansOf.get(person) ?? [])
       return [
-        glance.home,
+        summary.home,
         {
           ...nothingSaid,
-          ...infants.get(glance.home),
-          ownSleepPlace: sleepPlaceOf(glance.home, babiesOf(glance), slept.get(glance.home) ?? [], persons, on),
+          ...infants.get(summary.home),
+          ownSleepPlace: sleepPlaceOf(summary.home, babiesOf(summary), slept.get(summary.home) ?? [], persons, on),
           earlierPlan:
             planned.length === 0 ? { is: 'not-known' } : { is: 'yes', entries: planned.map(({ entry }) => entry) },
         },
@@ -276,7 +276,7 @@ const readInfantFacts = async (
   )
 }
 
-const ageOf = ({ people }: Glance, person: string): Age => people.get(person)?.age ?? { kind: 'not-known' }
+const ageOf = ({ people }: HomeSummary, person: string): Age => people.get(person)?.age ?? { kind: 'not-known' }
 
 /** Where two statements differ, nobody knows that a baby has a place of their own. */
 export const sleepPlaceOf = (

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Glance } from '#housing/index.ts'
+import type { HomeSummary } from '#housing/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import type { Entry, SubjectId } from '#record/index.ts'
@@ -15,7 +15,7 @@ import type { Reading, Which } from './why.ts'
 
 /** What a sweep has in hand when it asks why something moved. */
 export interface Sweep {
-  readonly glances: readonly Glance[]
+  readonly summaries: readonly HomeSummary[]
   readonly read: readonly HomeRead[]
   /** What the rules say of each of them today. */
   readonly readings: ReadonlyMap<SubjectId, Reading>
@@ -133,7 +133,7 @@ const lastLooks = async (tx: Tx, homes: readonly SubjectId[]): Promise<Map<Subje
 const readAsThen = async (
   tx: Tx,
   looks: ReadonlyMap<SubjectId, LastLook>,
-  { glances, settings, decided, today }: Sweep,
+  { summaries, settings, decided, today }: Sweep,
 ): Promise<Map<SubjectId, Reading>> => {
   const under = Map.groupBy(looks.values(), ({ decisions }) => decisions.toSorted().join(' '))
   under.delete(decisionsIn(settings).toSorted().join(' '))
@@ -143,7 +143,7 @@ const readAsThen = async (
     const homes = new Set(of.map(({ home }) => home))
     for (const { facts } of await homesFrom(
       tx,
-      glances.filter(({ home }) => homes.has(home)),
+      summaries.filter(({ home }) => homes.has(home)),
       then,
       today,
     ))

@@ -3,7 +3,7 @@ import type { Role } from '#access/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { entriesAbout, entriesById, versionsOf } from '#record/index.ts'
 import type { Entry, EntryId } from '#record/index.ts'
-import { readGlances } from '#housing/index.ts'
+import { readHomeSummaries } from '#housing/index.ts'
 import { readSettings } from './assess.ts'
 import { alertsKinds, causesOfEntry } from './entries.ts'
 import type { Level, Part, RuleName } from './entries.ts'
@@ -130,12 +130,12 @@ export const wouldRaise = async (
     )
     const sample = homes.rows.slice(0, most).map((row) => row.home_id)
     const settings = await readSettings(tx, today)
-    const glances = await readGlances(tx, sample, today)
+    const summaries = await readHomeSummaries(tx, sample, today)
     const counted = []
     for (const choice of choices) {
       const tried = { ...settings, overcrowding: choice, priorityList: false }
       const levels = new Map<Level, number>()
-      for (const { facts } of await homesFrom(tx, glances, tried, today))
+      for (const { facts } of await homesFrom(tx, summaries, tried, today))
         for (const level of new Set(findingsOf(facts, tried).map((finding) => finding.level)))
           levels.set(level, (levels.get(level) ?? 0) + 1)
       counted.push({ choice, levels })

@@ -5,7 +5,7 @@ import type { HomeView } from '#housing/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
 import { fieldDay, fieldText } from '#platform/http/index.ts'
-import type { Ask, FormFields } from '#platform/http/index.ts'
+import type { Request, FormFields } from '#platform/http/index.ts'
 import type { Policy, PolicyValue } from '#policies/index.ts'
 import { append, RecordConflict } from '#record/index.ts'
 import { oneAtATime } from './assess.ts'
@@ -20,7 +20,7 @@ import { alertLoad, readAlert, wouldRaise } from './queries.ts'
 import type { AlertView } from './queries.ts'
 import { referralRoutes } from './referrals/routes.ts'
 
-type Asking = Ask<Viewer>
+type Asked = Request<Viewer>
 
 export const alertRoutes = (premises: Premises): HouseRoute[] => [
   ...referralRoutes(premises),
@@ -29,8 +29,11 @@ export const alertRoutes = (premises: Premises): HouseRoute[] => [
     path: '/alerts/load',
     what: 'load and use of alerts',
     rule: { who: 'administers', what: 'settings' },
-    handle: async (ask) => ({
-      page: loadPage(ask.shell, await premises.database.transaction('app', async (tx) => alertLoad(tx, ask.today))),
+    handle: async (request) => ({
+      page: loadPage(
+        request.shell,
+        await premises.database.transaction('app', async (tx) => alertLoad(tx, request.today)),
+      ),
       shown: [],
     }),
   }),
@@ -39,9 +42,9 @@ export const alertRoutes = (premises: Premises): HouseRoute[] => [
     path: '/alerts/:alert',
     what: 'alert page',
     rule: { who: 'may-open', param: 'alert' },
-    handle: async (ask) => {
-      const drawn = await draw(premises, ask, {
-        fields: (await ask.draft(ask.path)) ?? {},
+    handle: async (request) => {
+      const drawn = await draw(premises, request, {
+        fields: (await request.draft(request.path)) ?? {},
         errors: [],
         changedMeanwhile: false,
       })
@@ -53,11 +56,11 @@ export const alertRoutes = (premises: Premises): HouseRoute[] => [
     path: '/alerts/:alert',
     what: 'answer to an alert',
     rule: { who: 'may-open', param: 'alert' },
-    handle: async (ask) => {
-      const done = await record(premises, ask)
-      if ('message' in done) return { goTo: paths.alert(ask.params['alert'] ?? ''), message: done.message }
-      const drawn = await draw(premises, ask, {
-        fields: ask.form,
+    handle: async (request) => {
+      const done = await record(premises, request)
+      if ('message' in done) return { goTo: paths.alert(request.params['alert'] ?? ''), message: done.message }
+      const drawn = await draw(premises, request, {
+        fields: request.form,
         errors: done.errors,
         changedMeanwhile: done.changedMeanwhile,
       })
@@ -76,11 +79,11 @@ interface FormTyped {
 
 const draw = async (
   premises: Premises,
-  ask: Asking,
+  request: Asked,
   typed: FormTyped,
 ): Promise<{ page: string; shown: string[] } | undefined> => {
-  const { visitor: viewer, today } = ask
-  const alert = ask.params['alert'] ?? ''
+  const { visitor: viewer, today } = request
+  const alert = request.params['alert'] ?? ''
   const view = await premises.database.transaction(viewerStanding(viewer, today), async (tx) => readAlert(tx, alert))
   if (view === undefined) return undefined
   const { facts, entries, restsOn, causes, answers } = view
@@ -101,7 +104,7 @@ const draw = async (
   const working =
     'cannot' in home.answers ? [] : home.answers.shown.filter(({ answer }) => looksAt.has(answer.standard))
   return {
-    page: alertPage(ask.shell, {
+    page: alertPage(request.shell, {
       facts,
       entries,
       restsOn,
@@ -118,7 +121,7 @@ const draw = async (
       form:
         asked === undefined
           ? undefined
-          : { csrf: ask.csrf, seen: answers.length, asked, mayRefer: mayRefer(viewer.role), ...typed },
+          : { csrf: request.csrf, seen: answers.length, asked, mayRefer: mayRefer(viewer.role), ...typed },
     }),
     shown: facts.latest.subjects.filter(({ type }) => type !== 'alert').map(({ id }) => id),
   }
@@ -156,22 +159,24 @@ const askedOf = (
 
 type Recorded = { readonly message: string } | { readonly errors: FormErrors; readonly changedMeanwhile: boolean }
 
-const record = async ({ database, book }: Premises, ask: Asking): Promise<Recorded> => {
-  const alert = ask.params['alert'] ?? ''
-  const review = fieldDay(ask.form, 'reviewOn', 'The day')
+const record = async ({ database, book }: Premises, request: Asked): Promise<Recorded> => {
+  const alert = request.params['alert'] ?? ''
+  const review = fieldDay(request.form, 'reviewOn', 'The day')
   const given = {
-    decision: decisions.find((one) => one === fieldText(ask.form, 'decision')),
-    reason: fieldText(ask.form, 'reason'),
-    agreed: agreements.find((one) => one === fieldText(ask.form, 'agreed')),
+    decision: decisions.find((one) => one === fieldText(request.form, 'decision')),
+    reason: fieldText(request.form, 'reason'),
+    agreed: agreements.find((one) => one === fieldText(request.form, 'agreed')),
     reviewOn: 'day' in review ? review.day : undefined,
   }
-  const view = await database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => readAlert(tx, alert))
+  const view = await database.transaction(viewerStanding(request.visitor, request.today), async (tx) =>
+    readAlert(tx, alert),
+  )
   if (view === undefined)
     return {
       errors: [{ field: 'decision', text: answerRefusals['alerts.resolved-meanwhile'] }],
       changedMeanwhile: false,
     }
-  const decision = answerAlert(given, view.facts, ask.visitor.role, ask.today)
+  const decision = answerAlert(given, view.facts, request.visitor.role, request.today)
   if (!decision.accepted) {
     const errors = decision.because.map(({ reason, field }) =>
       field === 'reviewOn-day' && 'error' in review
@@ -181,12 +186,12 @@ const record = async ({ database, book }: Premises, ask: Asking): Promise<Record
     return { errors, changedMeanwhile: false }
   }
   // A form is compared with the answers that its reader is told of: that somebody answered a case sealed from them is no news for them.
-  const seen = fieldText(ask.form, 'seen-answers')
+  const seen = fieldText(request.form, 'seen-answers')
   if (/^\d+$/u.test(seen) && Number(seen) !== view.answers.length) return { errors: [], changedMeanwhile: true }
   try {
     await database.transaction('app', async (tx) => {
       await oneAtATime(tx)
-      await append(book, tx, saidBy(ask, 'alert'), decision.value, new Map([[alert, view.version]]))
+      await append(book, tx, saidBy(request, 'alert'), decision.value, new Map([[alert, view.version]]))
     })
     return {
       message:

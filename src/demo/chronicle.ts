@@ -1,6 +1,6 @@
 import type {
   AddressType,
-  Beside,
+  Provenance,
   MemberRole,
   RecordContact,
   ResponsibilityBasis,
@@ -108,7 +108,7 @@ export interface Chronicle {
     from: Somebody,
     type: 'partner' | 'sibling' | 'grandparent' | 'carer' | 'other',
     to: string,
-    more?: Beside & { readonly ended?: boolean },
+    more?: Provenance & { readonly ended?: boolean },
   ) => void
   readonly responsibility: (
     ago: number,

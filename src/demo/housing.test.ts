@@ -3,8 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { installViews, viewerStanding, whoIs } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
-import { bedAndBreakfast, housingNumbers, patchOf, readGlances, readHome, whyLook } from '#housing/index.ts'
-import type { Glance, HomeView } from '#housing/index.ts'
+import { bedAndBreakfast, housingNumbers, patchOf, readHomeSummaries, readHome, whyLook } from '#housing/index.ts'
+import type { HomeSummary, HomeView } from '#housing/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import { checkpointInMemory } from '#record/index.ts'
@@ -40,9 +40,9 @@ describe('the homes of the demo borough', () => {
   }
   const homeFor = async (user: string, story: string, home: string): Promise<HomeView> =>
     readHome(house.database, await viewerOf(user), demoHome(story, home), today)
-  const patch = async (user: string): Promise<Glance[]> => {
+  const patch = async (user: string): Promise<HomeSummary[]> => {
     const { homes, entries } = await house.database.transaction(viewerStanding(await viewerOf(user), today), patchOf)
-    return house.database.transaction('app', async (tx) => readGlances(tx, homes, today, entries))
+    return house.database.transaction('app', async (tx) => readHomeSummaries(tx, homes, today, entries))
   }
   const crowded = ({ answers }: Pick<HomeView, 'answers'>): Record<string, unknown> =>
     'cannot' in answers
@@ -83,7 +83,7 @@ describe('the homes of the demo borough', () => {
           }>`select record_id as record, min(whole) as whole from person_name group by record_id`.execute(tx)
         ).rows.map(({ record, whole }) => [record, whole]),
       )
-      return (await readGlances(tx, homes, today)).filter(({ sleeping }) => {
+      return (await readHomeSummaries(tx, homes, today)).filter(({ sleeping }) => {
         const called = sleeping
           .filter(({ says }) => says === 'yes')
           .map(({ records: [record = ''] }) => names.get(record))
@@ -222,13 +222,13 @@ describe('the homes of the demo borough', () => {
 
   it('gives each housing officer a short list with different reasons, and never every home', async () => {
     for (const user of officers) {
-      const glances = await patch(user)
-      const looks = glances
-        .map((glance) => whyLook(glance, today, housingNumbers([], today)))
+      const summaries = await patch(user)
+      const looks = summaries
+        .map((summary) => whyLook(summary, today, housingNumbers([], today)))
         .filter((why) => why.length > 0)
       assert.ok(
-        looks.length >= 5 && looks.length < glances.length * 0.6,
-        `${user} is to look at ${looks.length} of ${glances.length}`,
+        looks.length >= 5 && looks.length < summaries.length * 0.6,
+        `${user} is to look at ${looks.length} of ${summaries.length}`,
       )
       assert.ok(new Set(looks.flat().map(({ about }) => about)).size >= 3, user)
     }
@@ -238,7 +238,7 @@ describe('the homes of the demo borough', () => {
     const homes = happeningsOf(calendarFrom(today)).flatMap((happening) =>
       happening.does === 'name home' ? (happening.ask.home ?? []) : [],
     )
-    const known = (await house.database.transaction('app', async (tx) => readGlances(tx, homes, today)))
+    const known = (await house.database.transaction('app', async (tx) => readHomeSummaries(tx, homes, today)))
       .map(bedrooms)
       .filter((pair): pair is [number, number] => pair[0] !== undefined && pair[1] !== undefined)
     const share = (short: number): number =>

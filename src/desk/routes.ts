@@ -20,11 +20,11 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
     path: '/sign-in',
     what: 'sign-in page',
     rule: { who: 'anyone' },
-    handle: async (ask) => {
+    handle: async (request) => {
       const { demo, loading } = desk.record()
-      const next = safeNext(ask.query['next'])
+      const next = safeNext(request.query['next'])
       return {
-        page: signInPage(ask.shell, {
+        page: signInPage(request.shell, {
           next,
           demo: !demo ? 'none' : loading ? 'loading' : await demoPeople(desk.database),
         }),
@@ -39,19 +39,19 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
     rule: { who: 'anyone' },
     csrf: 'not-needed',
     limit: 'few-a-minute',
-    handle: async (ask) => {
+    handle: async (request) => {
       const { demo, loading } = desk.record()
       if (!demo) return { missing: true }
       const person = loading
         ? undefined
-        : (await demoPeople(desk.database)).find(({ id }) => id === fieldText(ask.form, 'person'))
+        : (await demoPeople(desk.database)).find(({ id }) => id === fieldText(request.form, 'person'))
       if (person === undefined)
         return {
-          page: signInPage(ask.shell, { next: '/', demo: loading ? 'loading' : await demoPeople(desk.database) }),
+          page: signInPage(request.shell, { next: '/', demo: loading ? 'loading' : await demoPeople(desk.database) }),
           status: 400,
           shown: [],
         }
-      return { goTo: safeNext(fieldText(ask.form, 'next')), signIn: person.id }
+      return { goTo: safeNext(fieldText(request.form, 'next')), signIn: person.id }
     },
   },
   route({
@@ -66,10 +66,10 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
     path: '/drafts',
     what: 'keeping of a draft',
     rule: { who: 'signed-in' },
-    handle: async (ask) => {
-      const action = fieldText(ask.form, '_action')
+    handle: async (request) => {
+      const action = fieldText(request.form, '_action')
       if (!/^\/[\w/:.-]{1,200}$/u.test(action)) return { json: { kept: false }, shown: [], status: 400 }
-      await keepDraft(desk.database, ask.visitor.user, action, ask.form, ask.at)
+      await keepDraft(desk.database, request.visitor.user, action, request.form, request.at)
       return { json: { kept: true }, shown: [] }
     },
   }),
@@ -78,8 +78,8 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
     path: '/about',
     what: 'about page',
     rule: { who: 'anyone' },
-    handle: async (ask) => ({
-      page: aboutPage(ask.shell, {
+    handle: async (request) => ({
+      page: aboutPage(request.shell, {
         partnership: desk.record().partnership,
         edition: desk.edition,
         engine: desk.database.engine === 'pglite' ? 'the embedded database' : 'PostgreSQL',
@@ -92,19 +92,20 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
     path: '/',
     what: 'my work',
     rule: { who: 'signed-in' },
-    handle: async (ask) => {
+    handle: async (request) => {
       const read = async (standing: Standing, of: readonly WorkSection[]): Promise<Map<WorkSection, WorkFound>> =>
         desk.database.transaction(standing, async (tx) => {
           const found = new Map<WorkSection, WorkFound>()
-          for (const section of of) found.set(section, await section.read(tx, ask.visitor, ask.today))
+          for (const section of of) found.set(section, await section.read(tx, request.visitor, request.today))
           return found
         })
       const administering = desk.sections.filter(
-        ({ forWhoAdministers: what }) => what !== undefined && roleRules(ask.visitor.role).administers.includes(what),
+        ({ forWhoAdministers: what }) =>
+          what !== undefined && roleRules(request.visitor.role).administers.includes(what),
       )
       const found = new Map([
         ...(await read(
-          viewerStanding(ask.visitor, ask.today),
+          viewerStanding(request.visitor, request.today),
           desk.sections.filter(({ forWhoAdministers }) => forWhoAdministers === undefined),
         )),
         ...(administering.length === 0 ? [] : await read('app', administering)),
@@ -114,7 +115,7 @@ export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
         return its === undefined ? [] : [{ heading: section.heading, found: its }]
       })
       return {
-        page: myWorkPage(ask.shell, { name: ask.visitor.name, sections }),
+        page: myWorkPage(request.shell, { name: request.visitor.name, sections }),
         shown: [...new Set(sections.flatMap(({ found }) => found.shown))],
       }
     },

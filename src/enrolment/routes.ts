@@ -33,12 +33,16 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
       path: paths.list,
       what: 'list of people and teams',
       rule,
-      handle: async (ask) => {
+      handle: async (request) => {
         const all = await register()
-        const who = (ask.query['who'] ?? '').trim().slice(0, 100)
-        const asked = Number(ask.query['page'] ?? '1')
+        const who = (request.query['who'] ?? '').trim().slice(0, 100)
+        const asked = Number(request.query['page'] ?? '1')
         return {
-          page: peoplePage(ask.shell, all, { found: among(all, who), who, page: Number.isInteger(asked) ? asked : 1 }),
+          page: peoplePage(request.shell, all, {
+            found: among(all, who),
+            who,
+            page: Number.isInteger(asked) ? asked : 1,
+          }),
           shown: [],
         }
       },
@@ -49,12 +53,12 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
       rule,
       read: register,
       shown: none,
-      draw: (ask, _facts, state) => agencyForm(ask.shell, state),
-      record: async (ask, { agencies }) => {
-        const name = textGiven(ask.form, 'name', 'Enter its name', 200)
-        const kind = choiceGiven(ask.form, 'kind', agencyKinds, 'Choose what kind of agency it is')
+      draw: (request, _facts, state) => agencyForm(request.shell, state),
+      record: async (request, { agencies }) => {
+        const name = textGiven(request.form, 'name', 'Enter its name', 200)
+        const kind = choiceGiven(request.form, 'kind', agencyKinds, 'Choose what kind of agency it is')
         const duty = choiceGiven(
-          ask.form,
+          request.form,
           'dutyFlag',
           ['yes', 'no', 'not-known'] as const,
           'Choose yes, no or not known',
@@ -78,9 +82,11 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
           ...duty.errors,
         ]
         if (errors.length > 0 || kind.choice === undefined || duty.choice === undefined) return { errors }
-        const named = { agency, name: name.text, kind: kind.choice, dutyFlag: duty.choice, ...reached(ask.form) }
+        const named = { agency, name: name.text, kind: kind.choice, dutyFlag: duty.choice, ...reached(request.form) }
         return recordedOr(
-          await wholeOrNothing(database, async (tx) => performNameAgencies(book, tx, saidBy(ask, 'agency'), [named])),
+          await wholeOrNothing(database, async (tx) =>
+            performNameAgencies(book, tx, saidBy(request, 'agency'), [named]),
+          ),
           `${name.text} was added.`,
         )
       },
@@ -91,11 +97,11 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
       rule,
       read: register,
       shown: none,
-      draw: (ask, { agencies }, state) => teamForm(ask.shell, state, agencies),
-      record: async (ask, { teams }) => {
-        const name = textGiven(ask.form, 'name', 'Enter the name of the team', 200)
-        const agency = textGiven(ask.form, 'agency', 'Choose an agency', 200)
-        const phone = textGiven(ask.form, 'phone', 'Enter the number to ring', 40)
+      draw: (request, { agencies }, state) => teamForm(request.shell, state, agencies),
+      record: async (request, { teams }) => {
+        const name = textGiven(request.form, 'name', 'Enter the name of the team', 200)
+        const agency = textGiven(request.form, 'agency', 'Choose an agency', 200)
+        const phone = textGiven(request.form, 'phone', 'Enter the number to ring', 40)
         const again = teams.some(
           (team) =>
             team.agency === agency.text &&
@@ -113,10 +119,10 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
           name: name.text,
           agency: agency.text,
           phone: phone.text,
-          ...emailOf(ask.form),
+          ...emailOf(request.form),
         }
         return recordedOr(
-          await wholeOrNothing(database, async (tx) => performNameTeams(book, tx, saidBy(ask, 'team'), [team])),
+          await wholeOrNothing(database, async (tx) => performNameTeams(book, tx, saidBy(request, 'team'), [team])),
           `${name.text} was added.`,
         )
       },
@@ -130,14 +136,14 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
         const all = await register()
         return { register: all, agency: all.agencies.find(({ id }) => id === fieldText(fields, 'agency')), self: false }
       },
-      draw: (ask, asked, state) => personForm(ask.shell, state, asked),
-      record: async (ask, { register: { people } }) =>
+      draw: (request, asked, state) => personForm(request.shell, state, asked),
+      record: async (request, { register: { people } }) =>
         enrol(
-          ask.form,
-          freshId('user', fieldText(ask.form, 'name'), new Set(people.map(({ id }) => id))),
+          request.form,
+          freshId('user', fieldText(request.form, 'name'), new Set(people.map(({ id }) => id))),
           'is enrolled',
           async (user) =>
-            wholeOrNothing(database, async (tx) => performEnrolUsers(book, tx, saidBy(ask, 'enrolment'), [user])),
+            wholeOrNothing(database, async (tx) => performEnrolUsers(book, tx, saidBy(request, 'enrolment'), [user])),
         ),
     }),
     ...formRoutes<PersonAsked>({
@@ -145,16 +151,16 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
       what: 'a change of an enrolment',
       rule,
       shown: none,
-      read: async (ask) => {
+      read: async (request) => {
         const all = await register()
-        const person = all.people.find(({ id }) => id === ask.params['user'])
+        const person = all.people.find(({ id }) => id === request.params['user'])
         return person === undefined
           ? undefined
           : {
               register: all,
               person,
               agency: all.agencies.find(({ id }) => id === person.agency),
-              self: person.id === ask.visitor.user,
+              self: person.id === request.visitor.user,
             }
       },
       begin: (_ask, { person }) =>
@@ -168,14 +174,14 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
               phone: person.phone ?? '',
               email: person.email ?? '',
             },
-      draw: (ask, asked, state) => personForm(ask.shell, state, asked),
-      record: async (ask, { person }) =>
+      draw: (request, asked, state) => personForm(request.shell, state, asked),
+      record: async (request, { person }) =>
         enrol(
-          { ...ask.form, agency: person?.agency ?? '' },
+          { ...request.form, agency: person?.agency ?? '' },
           person?.id ?? '',
           'is enrolled as it stands here',
           async (user) =>
-            wholeOrNothing(database, async (tx) => performEnrolUsers(book, tx, saidBy(ask, 'enrolment'), [user])),
+            wholeOrNothing(database, async (tx) => performEnrolUsers(book, tx, saidBy(request, 'enrolment'), [user])),
         ),
     }),
     ...formRoutes<PersonAsked>({
@@ -183,18 +189,18 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
       what: 'the end of an enrolment',
       rule,
       shown: none,
-      read: async (ask) => {
+      read: async (request) => {
         const all = await register()
-        const person = all.people.find(({ id, hasLeft }) => id === ask.params['user'] && !hasLeft)
-        return person === undefined || person.id === ask.visitor.user
+        const person = all.people.find(({ id, hasLeft }) => id === request.params['user'] && !hasLeft)
+        return person === undefined || person.id === request.visitor.user
           ? undefined
           : { register: all, person, agency: undefined, self: false }
       },
-      draw: (ask, { person }, state) => (person === undefined ? '' : leftForm(ask.shell, state, person)),
-      record: async (ask, { person }) =>
+      draw: (request, { person }, state) => (person === undefined ? '' : leftForm(request.shell, state, person)),
+      record: async (request, { person }) =>
         recordedOr(
           await wholeOrNothing(database, async (tx) =>
-            performRecordLeavers(book, tx, saidBy(ask, 'leaver'), [{ user: person?.id ?? '' }]),
+            performRecordLeavers(book, tx, saidBy(request, 'leaver'), [{ user: person?.id ?? '' }]),
           ),
           `${person?.name ?? 'They'} uses Rooftree no longer.`,
         ),

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { namesOf, route, viewerStanding } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
 import { fieldText } from '#platform/http/index.ts'
-import type { Ask, Upload } from '#platform/http/index.ts'
+import type { Request, Upload } from '#platform/http/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { changedForViewer } from './loading/changed-for.ts'
 import { deliveriesLately, deliveryById, noteDelivery, takeUp } from './loading/deliveries.ts'
@@ -39,9 +39,12 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
     path: paths.deliveries,
     what: 'deliveries',
     rule,
-    handle: async (ask) => {
+    handle: async (request) => {
       const deliveries = await premises.database.transaction('app', async (tx) => deliveriesLately(tx))
-      return { page: deliveriesPage(ask.shell, { deliveries, names: await namedIn(premises, deliveries) }), shown: [] }
+      return {
+        page: deliveriesPage(request.shell, { deliveries, names: await namedIn(premises, deliveries) }),
+        shown: [],
+      }
     },
   }),
   route({
@@ -49,7 +52,7 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
     path: paths.newDelivery,
     what: 'form to load a delivery',
     rule,
-    handle: async (ask) => ({ page: await form(premises, ask, []), shown: [] }),
+    handle: async (request) => ({ page: await form(premises, request, []), shown: [] }),
   }),
   route({
     method: 'POST',
@@ -57,15 +60,15 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
     what: 'loading of a delivery',
     rule,
     upload: true,
-    handle: async (ask) => {
-      const kind = fieldText(ask.form, 'kind')
-      const agency = fieldText(ask.form, 'agency')
+    handle: async (request) => {
+      const kind = fieldText(request.form, 'kind')
+      const agency = fieldText(request.form, 'agency')
       const may = await premises.database.transaction('app', async (tx) =>
         sendersOf(tx, isFeedKind(kind) ? [kind] : feedKindNames),
       )
       const known = may.some(({ id }) => id === agency)
       const named = (await agenciesOf(premises)).some(({ id }) => id === agency)
-      const file = ask.upload?.name === '' ? undefined : ask.upload
+      const file = request.upload?.name === '' ? undefined : request.upload
       const errors: FormErrors = [
         ...(isFeedKind(kind) ? [] : [{ field: 'kind', text: 'Choose what kind of delivery it is' }]),
         ...(known
@@ -82,13 +85,13 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
         ...(file === undefined ? [{ field: 'file', text: 'Choose the zip of the delivery' }] : []),
       ]
       if (errors.length > 0 || file === undefined || !isFeedKind(kind))
-        return { page: await form(premises, ask, errors), status: 422, shown: [] }
+        return { page: await form(premises, request, errors), status: 422, shown: [] }
       const folder = await mkdtemp(join(tmpdir(), 'rooftree-delivery-'))
       const path = join(folder, 'delivery.zip')
       if (!(await keep(file, path))) {
         await rm(folder, { recursive: true, force: true })
         return {
-          page: await form(premises, ask, [
+          page: await form(premises, request, [
             {
               field: 'file',
               text: 'The zip is larger than the setting ROOFTREE_UPLOAD_MB allows. Load it from the command line.',
@@ -99,11 +102,11 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
         }
       }
       const limits = premises.deliveryLimits === undefined ? {} : { limits: premises.deliveryLimits }
-      if (checksOnly(ask)) {
+      if (checksOnly(request)) {
         try {
-          const report = await checkDelivery(feedKinds[kind].format, [path], { receivedAt: ask.at, ...limits })
+          const report = await checkDelivery(feedKinds[kind].format, [path], { receivedAt: request.at, ...limits })
           return {
-            page: checkedDeliveryPage(ask.shell, {
+            page: checkedDeliveryPage(request.shell, {
               report,
               agency: may.find(({ id }) => id === agency)?.name ?? agency,
             }),
@@ -114,7 +117,11 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
         }
       }
       const id = randomUUIDv7()
-      await begun(premises, { id, kind, agency, paths: [path], by: ask.visitor.user, at: ask.at, ...limits }, folder)
+      await begun(
+        premises,
+        { id, kind, agency, paths: [path], by: request.visitor.user, at: request.at, ...limits },
+        folder,
+      )
       return { goTo: paths.delivery(id), message: 'The delivery has arrived and is being read.' }
     },
   }),
@@ -123,22 +130,27 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
     path: '/feeds/:delivery',
     what: 'delivery',
     rule,
-    handle: async (ask) => {
+    handle: async (request) => {
       const delivery = await premises.database.transaction('app', async (tx) =>
-        deliveryById(tx, ask.params['delivery'] ?? ''),
+        deliveryById(tx, request.params['delivery'] ?? ''),
       )
       if (delivery === undefined) return { missing: true }
       const changes =
         delivery.state === 'applied'
-          ? await changedForViewer(premises.database, delivery.id, ask.visitor, viewerStanding(ask.visitor, ask.today))
+          ? await changedForViewer(
+              premises.database,
+              delivery.id,
+              request.visitor,
+              viewerStanding(request.visitor, request.today),
+            )
           : undefined
-      const again = ask.query['again'] === 'no' ? undefined : 3
+      const again = request.query['again'] === 'no' ? undefined : 3
       return {
-        page: deliveryPage(ask.shell, {
+        page: deliveryPage(request.shell, {
           delivery,
           changes,
           again,
-          csrf: ask.csrf,
+          csrf: request.csrf,
           names: await namedIn(premises, [delivery]),
         }),
         shown: (changes?.listed ?? []).map(({ scope }) => scope),
@@ -150,11 +162,11 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
     path: '/feeds/:delivery/confirm',
     what: 'confirmation that rows are gone',
     rule,
-    handle: async (ask) => {
-      const id = ask.params['delivery'] ?? ''
+    handle: async (request) => {
+      const id = request.params['delivery'] ?? ''
       if (!(await premises.database.transaction('app', async (tx) => takeUp(tx, id)))) return { missing: true }
-      inTheBackground(premises, id, ask.at, async () =>
-        applyDelivery(premises, id, ask.visitor.user, ask.at, ask.visitor.user),
+      inTheBackground(premises, id, request.at, async () =>
+        applyDelivery(premises, id, request.visitor.user, request.at, request.visitor.user),
       )
       return { goTo: paths.delivery(id), message: 'The delivery is being applied.' }
     },
@@ -180,17 +192,17 @@ const namedIn = async (
   ])
 }
 
-const form = async (premises: Premises, ask: Ask<Viewer>, errors: FormErrors): Promise<string> =>
-  newDeliveryPage(ask.shell, {
-    csrf: ask.csrf,
+const form = async (premises: Premises, request: Request<Viewer>, errors: FormErrors): Promise<string> =>
+  newDeliveryPage(request.shell, {
+    csrf: request.csrf,
     agencies: await agenciesOf(premises),
-    kind: fieldText(ask.form, 'kind'),
-    agency: fieldText(ask.form, 'agency'),
-    only: checksOnly(ask),
+    kind: fieldText(request.form, 'kind'),
+    agency: fieldText(request.form, 'agency'),
+    only: checksOnly(request),
     errors,
   })
 
-const checksOnly = (ask: Ask<Viewer>): boolean => fieldText(ask.form, 'only') === 'check'
+const checksOnly = (request: Request<Viewer>): boolean => fieldText(request.form, 'only') === 'check'
 
 /** @returns whether all of it was taken */
 const keep = async (file: Upload, path: string): Promise<boolean> => {
@@ -201,13 +213,13 @@ const keep = async (file: Upload, path: string): Promise<boolean> => {
 /** The page that follows must find the delivery: its row is there before the reply goes out, and reading goes on after it. */
 const begun = async (
   premises: Premises,
-  ask: LoadDelivery & { readonly id: string },
+  delivery: LoadDelivery & { readonly id: string },
   folder: string,
 ): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>()
-  inTheBackground(premises, ask.id, ask.at, async () => {
+  inTheBackground(premises, delivery.id, delivery.at, async () => {
     try {
-      await loadDelivery(premises, ask, undefined, resolve)
+      await loadDelivery(premises, delivery, undefined, resolve)
     } finally {
       resolve()
       await rm(folder, { recursive: true, force: true })

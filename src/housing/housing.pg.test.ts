@@ -11,7 +11,7 @@ import {
   homesToLookAt,
   housingNumbers,
   patchOf,
-  readGlances,
+  readHomeSummaries,
   readHome,
   stateOccupancy,
   stateSleepingArrangements,
@@ -66,11 +66,13 @@ for (const engine of engines)
       const names = await database.transaction('app', async (tx) => patchNames(tx, patch.homes, hal, on))
       assert.deepEqual(patch.homes, [lantern.home])
       assert.equal(names.get(lantern.home), 'Flat 7, Lantern House, Quay Street, HR1 4QS')
-      const [glance] = await database.transaction('app', async (tx) => readGlances(tx, patch.homes, on, patch.entries))
-      assert.ok(glance !== undefined)
-      assert.equal(glance.children.length, 3)
+      const [summary] = await database.transaction('app', async (tx) =>
+        readHomeSummaries(tx, patch.homes, on, patch.entries),
+      )
+      assert.ok(summary !== undefined)
+      assert.equal(summary.children.length, 3)
       assert.deepEqual(
-        whyLook(glance, on, numbers).map(({ about }) => about),
+        whyLook(summary, on, numbers).map(({ about }) => about),
         ['overcrowding', 'condition', 'register'],
       )
       for (const user of ['user:ola', 'user:ada']) {
@@ -80,11 +82,11 @@ for (const engine of engines)
     })
 
     it('gives lists the same figures as the home’s own page', async () => {
-      const [glance] = await database.transaction('app', async (tx) => readGlances(tx, [lantern.home], on))
+      const [summary] = await database.transaction('app', async (tx) => readHomeSummaries(tx, [lantern.home], on))
       const view = await readHome(database, await viewer(database, 'user:ada'), lantern.home, on)
-      assert.ok(glance !== undefined && !('cannot' in glance.answers) && !('cannot' in view.answers))
-      assert.deepEqual(glance.answers.answers, view.answers.answers)
-      assert.deepEqual(glance.answers.next, view.answers.next)
+      assert.ok(summary !== undefined && !('cannot' in summary.answers) && !('cannot' in view.answers))
+      assert.deepEqual(summary.answers.answers, view.answers.answers)
+      assert.deepEqual(summary.answers.next, view.answers.next)
     })
 
     it('tells a job on which days answers change by themselves', async () => {
@@ -160,8 +162,10 @@ for (const engine of engines)
       )
       const ola = await viewer(database, 'user:ola')
       const patch = await database.transaction(viewerStanding(ola, on), async (tx) => patchOf(tx))
-      const [glance] = await database.transaction('app', async (tx) => readGlances(tx, patch.homes, on, patch.entries))
-      assert.equal(glance?.children.length, 2)
+      const [summary] = await database.transaction('app', async (tx) =>
+        readHomeSummaries(tx, patch.homes, on, patch.entries),
+      )
+      assert.equal(summary?.children.length, 2)
       const worker = await readHome(database, await viewer(database, 'user:ada'), lantern.home, on)
       assert.equal(
         worker.facts.sleeping.some(({ records }) => records.includes(lantern.cousin)),

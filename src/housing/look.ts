@@ -1,7 +1,7 @@
 import { span } from '#families/index.ts'
 import { longDate } from '#platform/page/index.ts'
 import { bedAndBreakfast } from './facts/placement-nights.ts'
-import type { Glance } from './glance.ts'
+import type { HomeSummary } from './home-summary.ts'
 import type { HousingNumbers } from './policies.ts'
 import type { BedroomAnswer, SpaceStandardAnswer } from './overcrowding/index.ts'
 import { conditionWords } from './words.ts'
@@ -19,20 +19,20 @@ export interface WhyLook {
   readonly sentence: string
 }
 
-export const whyLook = (glance: Glance, on: Temporal.PlainDate, numbers: HousingNumbers): WhyLook[] => {
-  if (glance.children.length === 0 && glance.expected.length === 0 && glance.ageNotKnown === 0) return []
+export const whyLook = (summary: HomeSummary, on: Temporal.PlainDate, numbers: HousingNumbers): WhyLook[] => {
+  if (summary.children.length === 0 && summary.expected.length === 0 && summary.ageNotKnown === 0) return []
   return [
-    ...crowding(glance),
-    ...babies(glance, on),
-    ...conditions(glance, on),
-    ...bedAndBreakfastNights(glance, on, numbers),
-    ...noBid(glance, on, numbers),
-    ...changeComing(glance, on),
-    ...notKnown(glance),
+    ...crowding(summary),
+    ...babies(summary, on),
+    ...conditions(summary, on),
+    ...bedAndBreakfastNights(summary, on, numbers),
+    ...noBid(summary, on, numbers),
+    ...changeComing(summary, on),
+    ...notKnown(summary),
   ]
 }
 
-const crowding = ({ answers }: Glance): WhyLook[] => {
+const crowding = ({ answers }: HomeSummary): WhyLook[] => {
   if ('cannot' in answers) return []
   const bedrooms = answers.answers.results.find(
     (answer): answer is BedroomAnswer => answer.standard === 'bedroom-standard',
@@ -56,7 +56,7 @@ const crowding = ({ answers }: Glance): WhyLook[] => {
   return [{ about: 'overcrowding', sentence: `${upper(listed(parts))}.` }]
 }
 
-const babies = ({ expected }: Glance, on: Temporal.PlainDate): WhyLook[] =>
+const babies = ({ expected }: HomeSummary, on: Temporal.PlainDate): WhyLook[] =>
   expected.map(({ babies, due }): WhyLook => {
     const many =
       babies === 'not-known'
@@ -78,7 +78,7 @@ const babies = ({ expected }: Glance, on: Temporal.PlainDate): WhyLook[] =>
     }
   })
 
-const conditions = ({ kept }: Glance, on: Temporal.PlainDate): WhyLook[] =>
+const conditions = ({ kept }: HomeSummary, on: Temporal.PlainDate): WhyLook[] =>
   (kept?.conditions ?? []).map(({ what, reportedOn, dueOn }): WhyLook => {
     const since = `${upper(conditionWords(what))} reported ${longDate(Temporal.PlainDate.from(reportedOn))} is not yet put right`
     if (dueOn === undefined) return { about: 'condition', sentence: `${since}.` }
@@ -92,7 +92,7 @@ const conditions = ({ kept }: Glance, on: Temporal.PlainDate): WhyLook[] =>
     }
   })
 
-const bedAndBreakfastNights = ({ kept }: Glance, on: Temporal.PlainDate, numbers: HousingNumbers): WhyLook[] => {
+const bedAndBreakfastNights = ({ kept }: HomeSummary, on: Temporal.PlainDate, numbers: HousingNumbers): WhyLook[] => {
   const stay = bedAndBreakfast(kept?.placements ?? [], on, numbers)
   if (stay === undefined) return []
   const nights = `Night ${stay.nights} in bed and breakfast`
@@ -111,7 +111,7 @@ const bedAndBreakfastNights = ({ kept }: Glance, on: Temporal.PlainDate, numbers
   ]
 }
 
-const noBid = ({ kept }: Glance, on: Temporal.PlainDate, numbers: HousingNumbers): WhyLook[] =>
+const noBid = ({ kept }: HomeSummary, on: Temporal.PlainDate, numbers: HousingNumbers): WhyLook[] =>
   (kept?.applications ?? []).flatMap(({ status, registeredOn, lastBidOn }): WhyLook[] => {
     if (status === 'not-eligible-nrpf')
       return [
@@ -139,7 +139,7 @@ const noBid = ({ kept }: Glance, on: Temporal.PlainDate, numbers: HousingNumbers
   })
 
 /** Only what comes within half a year: a plan reaches no further. */
-const changeComing = ({ answers }: Glance, on: Temporal.PlainDate): WhyLook[] => {
+const changeComing = ({ answers }: HomeSummary, on: Temporal.PlainDate): WhyLook[] => {
   if ('cannot' in answers) return []
   const change = answers.next.verdictChange
   const becomes = change?.changes.find(({ figure, to }) => figure === 'overcrowded' && to === true)
@@ -157,7 +157,7 @@ const changeComing = ({ answers }: Glance, on: Temporal.PlainDate): WhyLook[] =>
 export const dayOfKey = (key: number): Temporal.PlainDate =>
   new Temporal.PlainDate(Math.trunc(key / 10_000), Math.trunc(key / 100) % 100, key % 100)
 
-const notKnown = ({ kept, sleeping, ageNotKnown }: Glance): WhyLook[] => {
+const notKnown = ({ kept, sleeping, ageNotKnown }: HomeSummary): WhyLook[] => {
   const missing: string[] = []
   if (kept?.rooms == null) missing.push(kept?.bedrooms == null ? 'which rooms it has' : 'the rooms and their sizes')
   const perhaps = sleeping.filter(({ says }) => says === 'not-known').length
@@ -173,18 +173,18 @@ const notKnown = ({ kept, sleeping, ageNotKnown }: Glance): WhyLook[] => {
 
 /** The next day on which something said of this home changes by itself; undefined where none is in sight. */
 export const nextLookOn = (
-  glance: Glance,
+  summary: HomeSummary,
   on: Temporal.PlainDate,
   numbers: HousingNumbers,
 ): Temporal.PlainDate | undefined => {
   const days: Temporal.PlainDate[] = []
-  if (!('cannot' in glance.answers) && glance.answers.next.change !== undefined)
-    days.push(dayOfKey(glance.answers.next.change.on))
-  const stay = bedAndBreakfast(glance.kept?.placements ?? [], on, numbers)
+  if (!('cannot' in summary.answers) && summary.answers.next.change !== undefined)
+    days.push(dayOfKey(summary.answers.next.change.on))
+  const stay = bedAndBreakfast(summary.kept?.placements ?? [], on, numbers)
   if (stay?.next !== undefined) days.push(stay.next)
-  for (const { dueOn } of glance.kept?.conditions ?? [])
+  for (const { dueOn } of summary.kept?.conditions ?? [])
     if (dueOn !== undefined && dueOn >= on.toString()) days.push(Temporal.PlainDate.from(dueOn).add({ days: 1 }))
-  for (const { status, registeredOn, lastBidOn } of glance.kept?.applications ?? []) {
+  for (const { status, registeredOn, lastBidOn } of summary.kept?.applications ?? []) {
     const since = lastBidOn ?? registeredOn
     if (status === 'active' && since !== undefined)
       days.push(Temporal.PlainDate.from(since).add({ weeks: numbers.noBidWeeks }))

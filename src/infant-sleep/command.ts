@@ -6,7 +6,7 @@ import type { Refusal } from '#platform/decision.ts'
 import { envelopeOf, existing, perform } from '#record/index.ts'
 import type {
   Authorship,
-  Beside,
+  Provenance,
   DeclaredKind,
   Expect,
   Judged,
@@ -32,7 +32,7 @@ import type { RecordId } from './subjects.ts'
  * One thing that is known of a baby. `happenedOn`: the day on which it was seen, told or read. Smoke near a baby who is expected is said
  * of the mother’s record and names the pregnancy; everything else is said of the baby’s.
  */
-export type StateOfBaby = Beside & { readonly record: RecordId; readonly knownHow: HowKnown } & (
+export type StateOfBaby = Provenance & { readonly record: RecordId; readonly knownHow: HowKnown } & (
     | { readonly say: 'gestation'; readonly at: Gestation | 'not-known' }
     | { readonly say: 'birth-weight'; readonly grams: number | 'not-known' }
     | { readonly say: 'smoking'; readonly says: Says; readonly pregnancy?: string }

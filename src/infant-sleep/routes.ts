@@ -3,7 +3,7 @@ import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
 import { paths as familiesPaths, personPage } from '#families/index.ts'
 import { wholeOrNothing } from '#platform/database/index.ts'
 import { dateFields } from '#platform/page/index.ts'
-import type { Ask } from '#platform/http/index.ts'
+import type { Request } from '#platform/http/index.ts'
 import { stateOfBabies } from './command.ts'
 import { babyForm } from './pages/form.ts'
 import type { BabyAsked } from './pages/form.ts'
@@ -23,19 +23,19 @@ const formOf = ({ database, book }: Premises, name: 'baby' | 'expected-baby', wh
     path: `/people/:record/${name}`,
     what,
     rule: { who: 'may-open', param: 'record', ways: ['involved'] },
-    read: async (ask) => babyAsked(database, ask, name === 'expected-baby'),
+    read: async (request) => babyAsked(database, request, name === 'expected-baby'),
     shown: ({ record }) => [record],
     version: ({ version }) => version,
     begin: ({ today }) => dateFields('on', today),
-    draw: (ask, asked, state) => babyForm(ask.shell, state, asked),
-    record: async (ask, asked, seen) => {
-      const read = readBabyForm(ask.form, asked)
+    draw: (request, asked, state) => babyForm(request.shell, state, asked),
+    record: async (request, asked, seen) => {
+      const read = readBabyForm(request.form, asked)
       if ('errors' in read) return read
       const done = await wholeOrNothing(database, async (tx) =>
         stateOfBabies(
           book,
           tx,
-          saidBy(ask, name),
+          saidBy(request, name),
           read.asks,
           seen === undefined ? undefined : new Map([[asked.record, seen]]),
         ),
@@ -62,15 +62,15 @@ const places: Readonly<Record<string, string>> = {
 
 const babyAsked = async (
   database: Premises['database'],
-  ask: Ask<Viewer>,
+  request: Request<Viewer>,
   expected: boolean,
 ): Promise<BabyAsked | undefined> => {
-  const record = ask.params['record'] ?? ''
+  const record = request.params['record'] ?? ''
   // Who works with the family and does not see these facts (a school, the police) tells a health visitor, by a contact.
-  if (partsOpen(ask.visitor.role, ['involved']).part('infant-safety', 'health') !== 'whole') return undefined
-  return database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => {
-    const view = await personPage(tx, record, { on: ask.today })
-    const babies = view === undefined ? undefined : await babiesOfPerson(tx, view, { on: ask.today })
+  if (partsOpen(request.visitor.role, ['involved']).part('infant-safety', 'health') !== 'whole') return undefined
+  return database.transaction(viewerStanding(request.visitor, request.today), async (tx) => {
+    const view = await personPage(tx, record, { on: request.today })
+    const babies = view === undefined ? undefined : await babiesOfPerson(tx, view, { on: request.today })
     const baby = babies?.babies.find((one) => (one.expected === undefined) !== expected)
     return view === undefined || baby === undefined
       ? undefined

@@ -34,20 +34,20 @@ export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
       ),
     )
   const drawn = async (
-    ask: Parameters<Parameters<typeof route>[0]['handle']>[0],
+    request: Parameters<Parameters<typeof route>[0]['handle']>[0],
     policy: Policy,
     fields: FormFields,
     errors: FormErrors,
   ): Promise<string> => {
-    const [inForce] = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) =>
-      readPolicies(tx, [policy], ask.today),
+    const [inForce] = await rooms.database.transaction(viewerStanding(request.visitor, request.today), async (tx) =>
+      readPolicies(tx, [policy], request.today),
     )
     if (inForce === undefined) return ''
-    const follows = await rooms.follows?.(policy, inForce.value, ask.today)
-    return setPolicyPage(ask.shell, {
+    const follows = await rooms.follows?.(policy, inForce.value, request.today)
+    return setPolicyPage(request.shell, {
       inForce,
       directory: await whoDecided([inForce]),
-      csrf: ask.csrf,
+      csrf: request.csrf,
       fields,
       errors,
       ...(follows === undefined ? {} : { follows }),
@@ -59,15 +59,15 @@ export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
       path: '/settings',
       what: 'settings',
       rule: { who: 'signed-in' },
-      handle: async (ask) => {
-        const policies = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) =>
-          readPolicies(tx, rooms.policies, ask.today),
+      handle: async (request) => {
+        const policies = await rooms.database.transaction(viewerStanding(request.visitor, request.today), async (tx) =>
+          readPolicies(tx, rooms.policies, request.today),
         )
         return {
-          page: settingsPage(ask.shell, {
+          page: settingsPage(request.shell, {
             policies,
             directory: await whoDecided(policies),
-            mayChange: roleRules(ask.visitor.role).administers.includes('settings'),
+            mayChange: roleRules(request.visitor.role).administers.includes('settings'),
           }),
           shown: [],
         }
@@ -78,10 +78,10 @@ export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
       path: '/settings/:policy',
       what: 'form to change a setting',
       rule: { who: 'administers', what: 'settings' },
-      handle: async (ask) => {
-        const policy = named(ask.params['policy'])
+      handle: async (request) => {
+        const policy = named(request.params['policy'])
         if (policy === undefined) return { missing: true }
-        return { page: await drawn(ask, policy, (await ask.draft(ask.path)) ?? {}, []), shown: [] }
+        return { page: await drawn(request, policy, (await request.draft(request.path)) ?? {}, []), shown: [] }
       },
     }),
     route({
@@ -89,18 +89,18 @@ export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
       path: '/settings/:policy',
       what: 'change of a setting',
       rule: { who: 'administers', what: 'settings' },
-      handle: async (ask) => {
-        const policy = named(ask.params['policy'])
+      handle: async (request) => {
+        const policy = named(request.params['policy'])
         if (policy === undefined) return { missing: true }
-        const from = fieldDay(ask.form, 'from', 'The day')
+        const from = fieldDay(request.form, 'from', 'The day')
         const decision = setPolicy(
           policy,
           {
-            value: fieldText(ask.form, 'value'),
-            reason: fieldText(ask.form, 'reason'),
+            value: fieldText(request.form, 'value'),
+            reason: fieldText(request.form, 'reason'),
             from: 'day' in from ? from.day : undefined,
           },
-          ask.today,
+          request.today,
         )
         if (!decision.accepted || !('day' in from)) {
           const words = policyRefusalInWords(policy)
@@ -108,10 +108,10 @@ export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
           const errors = because.map(({ reason, field }) =>
             'error' in from && field === 'from-day' ? from.error : { field: field ?? 'value', text: words[reason] },
           )
-          return { page: await drawn(ask, policy, ask.form, errors), status: 422, shown: [] }
+          return { page: await drawn(request, policy, request.form, errors), status: 422, shown: [] }
         }
         await rooms.database.transaction('app', async (tx) =>
-          append(rooms.book, tx, saidBy(ask, 'policy'), [decision.value]),
+          append(rooms.book, tx, saidBy(request, 'policy'), [decision.value]),
         )
         return { goTo: '/settings', message: `Recorded: ${policy.title}, from ${longDate(from.day)}.` }
       },

@@ -6,7 +6,7 @@ import type { Authorship, Entry, EntryId, NewEntry, Sensitivity, SubjectId } fro
 import { versionsOf } from './read.ts'
 
 /** What any ask to record something may say beside its content. */
-export interface Beside {
+export interface Provenance {
   readonly because?: string
   readonly toldBy?: string
   readonly trueFrom?: string
@@ -27,7 +27,7 @@ export const envelopeOf = ({
   sourceRow,
   sourceRecordedAt,
   corrects,
-}: Beside): Omit<Partial<NewEntry>, 'kind' | 'body' | 'subjects'> => ({
+}: Provenance): Omit<Partial<NewEntry>, 'kind' | 'body' | 'subjects'> => ({
   ...(trueFrom === undefined ? {} : { trueFrom }),
   ...(trueUntil === undefined ? {} : { trueUntil }),
   ...(happenedOn === undefined ? {} : { happenedOn }),

@@ -19,11 +19,11 @@ export {
   writePage,
 } from './prepared-loads.ts'
 export type { Load } from './prepared-loads.ts'
-export { lookOver, lookOverMigration, manyEntries } from './look-over.ts'
+export { analyzeTables, analyzeTablesMigration, manyEntries } from './analyze-tables.ts'
 export { loadMigration, refoldDue } from './refold-due.ts'
 export type { RecordBook } from './append.ts'
 export { envelopeOf, existing, perform } from './asks.ts'
-export type { AskRefused, Beside, Done, Expect, Judged, Performed } from './asks.ts'
+export type { AskRefused, Provenance, Done, Expect, Judged, Performed } from './asks.ts'
 export { bySubject, entriesAbout, entriesById, entryById, readAhead, versionsOf } from './read.ts'
 export { sealPending } from './seal.ts'
 export type { Sealed } from './seal.ts'

@@ -4,14 +4,14 @@ import { sql } from 'kysely'
 import { migrate } from '#platform/database/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import type { OpenedForTest } from '../../test/support/worlds.ts'
-import { lookOver, lookOverMigration, recordMigration } from './index.ts'
+import { analyzeTables, analyzeTablesMigration, recordMigration } from './index.ts'
 
 for (const engine of engines) {
   describe(`looking ${engine} over after many rows have come`, () => {
     let opened: OpenedForTest
     before(async () => {
       opened = await emptyDatabase(engine)
-      await migrate(opened.database, [recordMigration, lookOverMigration])
+      await migrate(opened.database, [recordMigration, analyzeTablesMigration])
     })
     after(async () => opened.close())
     const asOwner = async <T>(text: string): Promise<T[]> =>
@@ -28,7 +28,7 @@ for (const engine of engines) {
 
     it('tells the planner how large a table has become, though who serves may not change it', async () => {
       await asOwner('insert into unsealed select gen_random_uuid() from generate_series(1, 5000)')
-      await lookOver(opened.database)
+      await analyzeTables(opened.database)
       assert.equal(await known(), 5000)
     })
 
@@ -36,7 +36,7 @@ for (const engine of engines) {
       it('clears away rows that are gone, which the embedded default would keep for ever', async () => {
         const before = await size()
         await asOwner('delete from unsealed')
-        await lookOver(opened.database)
+        await analyzeTables(opened.database)
         assert.ok((await size()) < before / 10)
         assert.equal(await known(), 0)
       })

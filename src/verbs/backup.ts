@@ -14,11 +14,11 @@ export const backupVerb: HouseVerb = {
   usage: 'FILE',
   help: 'The file is the same from the embedded default and from PostgreSQL, so it is also the way from one to the other. It holds everything anybody ever recorded: keep it as safe as the database.',
   options: {},
-  run: async (house, given, desk) => {
-    const file = fileOf(given, desk.cwd)
+  run: async (house, given, terminal) => {
+    const file = fileOf(given, terminal.cwd)
     await house.seal()
     const counts = await backup(house.database, house.tables, file)
-    desk.out(
+    terminal.out(
       given.json
         ? `${JSON.stringify({ file, rows: counts })}\n`
         : `Wrote ${counts['entry'] ?? 0} entries to ${file}.\n`,
@@ -38,13 +38,13 @@ export const restoreVerb: HouseVerb = {
   usage: 'FILE',
   help: 'All of it or nothing: a file that is cut off, changed or not a backup leaves the database as it was. Afterwards lists are rebuilt and the chain is verified.',
   options: {},
-  run: async (house, given, desk) => {
-    const file = fileOf(given, desk.cwd)
+  run: async (house, given, terminal) => {
+    const file = fileOf(given, terminal.cwd)
     const counts = await restore(house.database, house.tables, file, house.checkpoints)
-    await rebuild(house.database, house.book, desk.progress)
+    await rebuild(house.database, house.book, terminal.progress)
     await beginLooksCheckpoint(house.database, house.checkpoints)
     const verified = await verifyHouse(house)
-    desk.out(
+    terminal.out(
       given.json
         ? `${JSON.stringify({ file, rows: counts, verified })}\n`
         : `Restored ${counts['entry'] ?? 0} entries from ${file}. The record ${verified.holds ? 'holds' : 'does NOT hold: run verify'}.\n`,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { compare, printed, writeBorough, type BoroughRefusal } from '#borough/index.ts'
+import { compare, printed, writeBorough, type BoroughRefusal } from '#synthetic/index.ts'
 import { dayFrom, dayInLondon, systemClock } from '#platform/dates.ts'
 import { textOption, WrongCall, type Given, type PlainVerb } from './verb.ts'
 
@@ -9,7 +9,7 @@ export const boroughVerb: PlainVerb = {
   summary: 'write an invented borough as feed deliveries of any size',
   usage: '--households N --seed S --out DIR [--on YYYY-MM-DD] [--report]',
   help: [
-    'Writes housing deliveries of a council landlord, two associations and the council’s housing options desk, and one of children’s social care, each a folder that `feed` reads; beside them truth.csv says which rows are the same person.',
+    'Writes housing deliveries of a council landlord, two associations and the council’s housing options terminal, and one of children’s social care, each a folder that `feed` reads; beside them truth.csv says which rows are the same person.',
     'Everybody is invented. Tenure and crowding come out near those of the borough that it is modelled on; --report compares.',
     'The same households, seed and day give the same bytes. Dates are counted from --on; without it from today, so name a day to get the same bytes tomorrow.',
   ].join('\n'),
@@ -20,24 +20,24 @@ export const boroughVerb: PlainVerb = {
     on: { type: 'string', what: 'the day on which the borough is seen, YYYY-MM-DD; today if left out' },
     report: { type: 'boolean', what: 'print the borough’s figures beside the census (always there with --json)' },
   },
-  run: async (given, desk) => {
+  run: async (given, terminal) => {
     const { households, seed, on, out } = orderOf(given)
-    const folder = resolve(desk.cwd, out)
+    const folder = resolve(terminal.cwd, out)
     const begun = process.hrtime.bigint()
-    const decision = await writeBorough({ households, seed, on, folder }, desk.progress)
+    const decision = await writeBorough({ households, seed, on, folder }, terminal.progress)
     if (!decision.accepted) {
-      desk.err(`${decision.because.map(({ reason }) => sentences[reason](folder)).join('\n')}\n`)
+      terminal.err(`${decision.because.map(({ reason }) => sentences[reason](folder)).join('\n')}\n`)
       return 1
     }
     const { tally, deliveries, truth } = decision.value
     const seconds = Number(process.hrtime.bigint() - begun) / 1e9
     const comparison = compare(tally)
     if (given.json) {
-      desk.out(
+      terminal.out(
         `${JSON.stringify({ folder, households, seed, on: on.toString(), people: tally.people, deliveries, truth, comparison })}\n`,
       )
-    } else if (given.options['report'] === true) desk.out(`${printed(comparison)}\n`)
-    desk.err(
+    } else if (given.options['report'] === true) terminal.out(`${printed(comparison)}\n`)
+    terminal.err(
       `Wrote ${households} households (${tally.people} people) to ${folder} in ${seconds.toFixed(1)} s, ${Math.round(households / seconds)} a second.\n`,
     )
     return 0

@@ -10,7 +10,7 @@ export const demoPeopleVerb: HouseVerb = {
   usage: '',
   help: 'Ids, roles and agencies of the demo’s people. POST /sign-in/demo with person=<id> signs in as one of them.',
   options: {},
-  run: async (house, given, desk) => {
+  run: async (house, given, terminal) => {
     const beginning = await house.database.transaction('app', beginningOf)
     if (beginning?.demo !== true)
       throw new Fault(
@@ -18,10 +18,10 @@ export const demoPeopleVerb: HouseVerb = {
         'This record is not a demo. Start an empty embedded record with npm start to get one.',
       )
     const people = await demoPeople(house.database)
-    if (given.json) desk.out(`${JSON.stringify(people)}\n`)
+    if (given.json) terminal.out(`${JSON.stringify(people)}\n`)
     else
       for (const person of people)
-        desk.out(`${person.id}\t${person.role}\t${person.agencyName}\t${person.name}, ${person.title}\n`)
+        terminal.out(`${person.id}\t${person.role}\t${person.agencyName}\t${person.name}, ${person.title}\n`)
     return 0
   },
 }

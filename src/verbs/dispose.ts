@@ -22,7 +22,7 @@ export const disposeVerb: HouseVerb = {
     'decided-by': { type: 'string', what: 'who decided it, by their post' },
     'dry-run': { type: 'boolean', what: 'tell what would go and what would stay, and remove nothing' },
   },
-  run: async (house, given, desk) => {
+  run: async (house, given, terminal) => {
     const asked = askedFrom(given)
     await house.seal()
     const done = await house.database
@@ -32,8 +32,8 @@ export const disposeVerb: HouseVerb = {
         throw error
       })
     await house.seal()
-    if (given.json) desk.out(`${JSON.stringify(done)}\n`)
-    else for (const line of inWords(done)) desk.out(`${line}\n`)
+    if (given.json) terminal.out(`${JSON.stringify(done)}\n`)
+    else for (const line of inWords(done)) terminal.out(`${line}\n`)
     return done.refused === undefined ? 0 : 1
   },
 }

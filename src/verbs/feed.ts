@@ -19,7 +19,7 @@ import type { FeedKind, Sender } from '#feeds/index.ts'
 import type { House } from '#house.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { textOption, WrongCall } from './verb.ts'
-import type { Desk, Given, HouseVerb } from './verb.ts'
+import type { Terminal, Given, HouseVerb } from './verb.ts'
 
 export const feedVerb: HouseVerb = {
   name: 'feed',
@@ -33,7 +33,7 @@ export const feedVerb: HouseVerb = {
     check: { type: 'boolean', what: 'read it, say what is wrong with it, and change nothing' },
     'confirm-gone': { type: 'boolean', what: 'you have looked: so many rows are gone indeed' },
   },
-  run: async (house, given, desk) => {
+  run: async (house, given, terminal) => {
     const [kind, ...paths] = given.words
     const from = textOption(given, 'from')
     if (kind === undefined || !isFeedKind(kind))
@@ -43,16 +43,16 @@ export const feedVerb: HouseVerb = {
     const agency = await agencyNamed(house, from, kind)
     if (typeof agency !== 'string') {
       const { error, may } = agency
-      desk.err(
+      terminal.err(
         `${error === 'agency-not-known' ? `No agency "${from}" is known.` : `"${from}" does not send ${kind} deliveries.`} ${whoMaySend(kind)}:\n${may.map(({ id, name }) => `  ${id}  ${name}\n`).join('')}`,
       )
-      if (given.json) desk.out(`${JSON.stringify({ error, known: may.map(({ id }) => id) })}\n`)
+      if (given.json) terminal.out(`${JSON.stringify({ error, known: may.map(({ id }) => id) })}\n`)
       return 1
     }
-    const found = paths.map((path) => resolve(desk.cwd, path))
+    const found = paths.map((path) => resolve(terminal.cwd, path))
     return given.options['check'] === true
-      ? check(house, kind, found, given, desk)
-      : load(house, kind, agency, found, given, desk)
+      ? check(house, kind, found, given, terminal)
+      : load(house, kind, agency, found, given, terminal)
   },
 }
 
@@ -61,18 +61,18 @@ const check = async (
   kind: FeedKind,
   paths: readonly string[],
   given: Given,
-  desk: Desk,
+  terminal: Terminal,
 ): Promise<number> => {
   const report = await checkDelivery(feedKinds[kind].format, paths, {
     receivedAt: house.clock.now(),
     limits: house.settings.deliveries,
   })
   if (given.json)
-    desk.out(
+    terminal.out(
       `${JSON.stringify({ kind, mode: report.mode, checked: true, accepted: report.accepted, read: report.read, ...checkedReport(report) })}\n`,
     )
   else
-    desk.out(
+    terminal.out(
       `${[`${report.accepted ? 'Sound' : 'Not sound'}: ${report.read} rows read, nothing changed.`, ...readingInWords(report)].join('\n')}\n`,
     )
   return report.accepted ? 0 : 1
@@ -84,24 +84,26 @@ const load = async (
   agency: string,
   paths: readonly string[],
   given: Given,
-  desk: Desk,
+  terminal: Terminal,
 ): Promise<number> => {
   const at = house.clock.now()
   const by = 'user:command-line'
   const read = await loadDelivery(
     house,
     { kind, agency, paths, by, at, limits: house.settings.deliveries },
-    desk.progress,
+    terminal.progress,
   )
   const delivery =
     read.state === 'waiting-for-confirmation' && given.options['confirm-gone'] === true
-      ? await applyDelivery(house, read.id, by, at, by, desk.progress)
+      ? await applyDelivery(house, read.id, by, at, by, terminal.progress)
       : read
   await house.seal()
   const changes = await house.database.transaction('app', async (tx) => changedForAll(tx, delivery.id, dayInLondon(at)))
-  desk.out(given.json ? `${JSON.stringify(reportOf(delivery, changes))}\n` : `${reportInWords(delivery, changes)}\n`)
+  terminal.out(
+    given.json ? `${JSON.stringify(reportOf(delivery, changes))}\n` : `${reportInWords(delivery, changes)}\n`,
+  )
   if (delivery.state === 'waiting-for-confirmation')
-    desk.err(
+    terminal.err(
       `${goneInWords(delivery).join('\n')}\nAsk the agency whether they are gone indeed. If so, confirm it on the page of this delivery (/feeds/${delivery.id}), or load it again with --confirm-gone.\n`,
     )
   return delivery.state === 'applied' ? 0 : 1

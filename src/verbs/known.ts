@@ -16,7 +16,7 @@ export const knownVerb: HouseVerb = {
     family: { type: 'string', what: 'the family’s id, family:…' },
     at: { type: 'string', what: 'a date such as 2026-03-04, or an instant such as 2026-03-04T09:00:00Z' },
   },
-  run: async (house, given, desk) => {
+  run: async (house, given, terminal) => {
     const family = textOption(given, 'family')
     const at = textOption(given, 'at')
     if (family === undefined || at === undefined) throw new WrongCall('Name the family and the instant.')
@@ -42,11 +42,11 @@ export const knownVerb: HouseVerb = {
       return familyPage(tx, id, { on: dayInLondon(knownAt), knownAt }, async () => nobody)
     })
     if (view === undefined) {
-      desk.err(`Nothing was known of ${id} at ${dateTime(knownAt)}.\n`)
-      if (given.json) desk.out(`${JSON.stringify({ family: id, at: knownAt.toString(), known: false })}\n`)
+      terminal.err(`Nothing was known of ${id} at ${dateTime(knownAt)}.\n`)
+      if (given.json) terminal.out(`${JSON.stringify({ family: id, at: knownAt.toString(), known: false })}\n`)
       return 1
     }
-    desk.out(
+    terminal.out(
       given.json
         ? `${JSON.stringify({ family: id, at: knownAt.toString(), known: true, ...plain(view) }, mapsAsObjects)}\n`
         : inWords(view, knownAt),

@@ -8,10 +8,10 @@ export const rebuildVerb: HouseVerb = {
   usage: '',
   help: 'Empties every projection and fills it again from the entries. Pages go on reading the old rows until the new are whole.',
   options: {},
-  run: async (house, given, desk) => {
-    const counts = await rebuild(house.database, house.book, desk.progress)
-    if (given.json) desk.out(`${JSON.stringify({ rebuilt: counts })}\n`)
-    else for (const [name, count] of Object.entries(counts)) desk.out(`${name}: ${count}\n`)
+  run: async (house, given, terminal) => {
+    const counts = await rebuild(house.database, house.book, terminal.progress)
+    if (given.json) terminal.out(`${JSON.stringify({ rebuilt: counts })}\n`)
+    else for (const [name, count] of Object.entries(counts)) terminal.out(`${name}: ${count}\n`)
     return 0
   },
 }

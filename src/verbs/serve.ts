@@ -10,9 +10,9 @@ export const serveVerb = (others: readonly HouseVerb[]): PlainVerb => ({
   usage: '',
   help: `Brings the database up to date, loads the demo borough into an empty embedded one, and serves pages until it is told to stop (Ctrl+C).\n\nSettings come from the environment:\n${settingsList.map(({ name, fallback, what }) => `  ${name}${fallback === '' ? '' : ` (${fallback})`}\n      ${what}\n`).join('')}`,
   options: {},
-  run: async (given, desk) => {
+  run: async (given, terminal) => {
     const running = await serve(readSettings(process.env), others, (text) =>
-      desk.out(given.json ? `${JSON.stringify({ said: text })}\n` : `${text}\n`),
+      terminal.out(given.json ? `${JSON.stringify({ said: text })}\n` : `${text}\n`),
     )
     return running.stopped
   },

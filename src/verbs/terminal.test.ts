@@ -5,12 +5,12 @@ import { text } from 'node:stream/consumers'
 import { describe, it } from 'node:test'
 
 const talks = `
-  const { terminalDesk } = await import(process.argv[1])
+  const { openTerminal } = await import(process.argv[1])
   const { setTimeout: pause } = await import('node:timers/promises')
-  const desk = terminalDesk()
+  const terminal = openTerminal()
   process.stdin.resume()
   await new Promise((told) => process.stdin.once('end', told))
-  for (let line = 0; line < 50; line += 1) { desk.out('a family worker of the demo\\n'); await pause(0) }
+  for (let line = 0; line < 50; line += 1) { terminal.out('a family worker of the demo\\n'); await pause(0) }
   process.stderr.write('done')
 `
 

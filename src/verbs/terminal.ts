@@ -1,8 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { Desk } from './verb.ts'
+import type { Terminal } from './verb.ts'
 
-/** The desk of somebody at a terminal, or of a program that called us: a bar only where a person watches. */
-export const terminalDesk = (): Desk => {
+/** The terminal of somebody at a terminal, or of a program that called us: a bar only where a person watches. */
+export const openTerminal = (): Terminal => {
   let bar: SingleBar | undefined
   const begun = process.hrtime.bigint()
   for (const stream of [process.stdout, process.stderr]) stream.on('error', readNoLonger)

@@ -1,7 +1,7 @@
 import type { House } from '#house.ts'
 
 /** Where a verb reads and writes. Results go to `out`, words to people to `err`. */
-export interface Desk {
+export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   /** How far a long piece of work has come; shown as a bar on a terminal. */
@@ -41,13 +41,13 @@ export interface HouseVerb extends Described {
   readonly begins?: true
   /** Needs the credentials that may change the database's shape. */
   readonly asOwner?: true
-  readonly run: (house: House, given: Given, desk: Desk) => Promise<number>
+  readonly run: (house: House, given: Given, terminal: Terminal) => Promise<number>
 }
 
 /** A verb that needs no record. */
 export interface PlainVerb extends Described {
   readonly on: 'nothing'
-  readonly run: (given: Given, desk: Desk) => Promise<number>
+  readonly run: (given: Given, terminal: Terminal) => Promise<number>
 }
 
 export type Verb = HouseVerb | PlainVerb

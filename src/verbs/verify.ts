@@ -2,7 +2,7 @@ import { verifyLooks } from '#access/index.ts'
 import type { House } from '#house.ts'
 import { verify } from '#record/index.ts'
 import type { Verified } from '#record/index.ts'
-import type { Desk, HouseVerb } from './verb.ts'
+import type { Terminal, HouseVerb } from './verb.ts'
 
 export interface HouseVerified extends Verified {
   readonly looks: number
@@ -13,7 +13,7 @@ export interface HouseVerified extends Verified {
 /** The record and the looks. */
 export const verifyHouse = async (
   house: Pick<House, 'database' | 'checkpoints'>,
-  progress?: Desk['progress'],
+  progress?: Terminal['progress'],
 ): Promise<HouseVerified> => {
   const [record, looked] = [
     await verify(house.database, house.checkpoints, progress),
@@ -38,24 +38,24 @@ export const verifyVerb: HouseVerb = {
   usage: '',
   help: 'Computes every link of the chain again from the entries, and that of the looks, and compares both with what is stored and with the checkpoint kept outside the database. Bodies that were lawfully disposed of are counted as disposed. It exits 1 when the record does not hold, also when the checkpoint that it had is missing. What it cannot tell from here it says as a warning, and exits 0.',
   options: {},
-  run: async (house, given, desk) => {
+  run: async (house, given, terminal) => {
     // Sealing may begin a new checkpoint: whether one was there is asked first.
     const missing = (await house.checkpoints.read()) === undefined
     const before = missing ? await verifyHouse(house) : undefined
     await house.seal()
-    const after = await verifyHouse(house, desk.progress)
+    const after = await verifyHouse(house, terminal.progress)
     const result =
       before !== undefined && !before.holds && after.holds
         ? { ...after, holds: false, faults: before.faults, result: before.result }
         : after
-    if (given.json) desk.out(`${JSON.stringify(result)}\n`)
+    if (given.json) terminal.out(`${JSON.stringify(result)}\n`)
     else {
       for (const fault of result.faults)
-        desk.out(
+        terminal.out(
           `${fault.sequence === undefined ? '' : `Number ${fault.sequence}: `}${fault.what}${fault.entry === undefined ? '' : ` (entry ${fault.entry})`}\n`,
         )
-      for (const warning of result.warnings) desk.out(`Warning: ${warning}\n`)
-      desk.out(
+      for (const warning of result.warnings) terminal.out(`Warning: ${warning}\n`)
+      terminal.out(
         result.holds
           ? `The record holds${result.warnings.length === 0 ? '' : ', as far as can be told here'}: ${result.sealed} entries, ${result.disposed} of them disposed of; ${result.looks} looks.\n`
           : `The record does NOT hold: ${result.faults.length} fault${result.faults.length === 1 ? '' : 's'} among ${result.sealed} entries and ${result.looks} looks.\n`,

@@ -1,13 +1,13 @@
 import type { FormErrors } from '#platform/govuk/index.ts'
 import { fieldText } from '#platform/http/index.ts'
-import type { Ask, FormFields } from '#platform/http/index.ts'
+import type { Request, FormFields } from '#platform/http/index.ts'
 import type { FormState } from '#platform/page/index.ts'
 import { RecordConflict } from '#record/index.ts'
 import type { Viewer } from '../roles.ts'
 import { route } from './rule.ts'
 import type { HouseRoute } from './rule.ts'
 
-type Asking = Ask<Viewer>
+type Asked = Request<Viewer>
 
 export type Recorded = { readonly goTo: string; readonly message: string } | { readonly errors: FormErrors }
 
@@ -18,14 +18,14 @@ export interface FormDeclared<Facts> {
   readonly what: string
   readonly rule: Parameters<typeof route>[0]['rule']
   /** What the form shows; undefined where there is nothing of the kind. */
-  readonly read: (ask: Asking, fields: FormFields) => Promise<Facts | undefined>
+  readonly read: (request: Asked, fields: FormFields) => Promise<Facts | undefined>
   readonly shown: (facts: Facts) => readonly string[]
   /** How often the subject had been written about when the form was drawn. */
   readonly version?: (facts: Facts) => number
   /** What stands in it before anything is typed. */
-  readonly begin?: (ask: Asking, facts: Facts) => FormFields
-  readonly draw: (ask: Asking, facts: Facts, state: FormState) => string
-  readonly record: (ask: Asking, facts: Facts, seen: number | undefined) => Promise<Recorded>
+  readonly begin?: (request: Asked, facts: Facts) => FormFields
+  readonly draw: (request: Asked, facts: Facts, state: FormState) => string
+  readonly record: (request: Asked, facts: Facts, seen: number | undefined) => Promise<Recorded>
 }
 
 /**
@@ -38,12 +38,15 @@ export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
     path: form.path,
     what: `form for ${form.what}`,
     rule: form.rule,
-    handle: async (ask) => {
-      const typed = { ...draftFor(ask, await ask.draft(ask.path)), ...queryFields(ask) }
-      const facts = await form.read(ask, typed)
+    handle: async (request) => {
+      const typed = { ...draftFor(request, await request.draft(request.path)), ...queryFields(request) }
+      const facts = await form.read(request, typed)
       if (facts === undefined) return { missing: true }
-      const fields = { ...form.begin?.(ask, facts), ...typed }
-      return { page: form.draw(ask, facts, stateOf(ask, fields, form.version?.(facts))), shown: form.shown(facts) }
+      const fields = { ...form.begin?.(request, facts), ...typed }
+      return {
+        page: form.draw(request, facts, stateOf(request, fields, form.version?.(facts))),
+        shown: form.shown(facts),
+      }
     },
   }),
   route({
@@ -51,25 +54,25 @@ export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
     path: form.path,
     what: `recording of ${form.what}`,
     rule: form.rule,
-    handle: async (ask) => {
-      const facts = await form.read(ask, ask.form)
+    handle: async (request) => {
+      const facts = await form.read(request, request.form)
       if (facts === undefined) return { missing: true }
-      const seen = fieldText(ask.form, versionField)
+      const seen = fieldText(request.form, versionField)
       try {
-        const done = await form.record(ask, facts, /^\d+$/u.test(seen) ? Number(seen) : undefined)
+        const done = await form.record(request, facts, /^\d+$/u.test(seen) ? Number(seen) : undefined)
         if ('goTo' in done) return done
         return {
-          page: form.draw(ask, facts, { ...stateOf(ask, ask.form, undefined), errors: done.errors }),
+          page: form.draw(request, facts, { ...stateOf(request, request.form, undefined), errors: done.errors }),
           status: 422,
           shown: form.shown(facts),
         }
       } catch (error) {
         if (!(error instanceof RecordConflict)) throw error
-        const fresh = await form.read(ask, ask.form)
+        const fresh = await form.read(request, request.form)
         if (fresh === undefined) return { missing: true }
         return {
-          page: form.draw(ask, fresh, {
-            ...stateOf(ask, { ...ask.form, [versionField]: String(form.version?.(fresh) ?? '') }, undefined),
+          page: form.draw(request, fresh, {
+            ...stateOf(request, { ...request.form, [versionField]: String(form.version?.(fresh) ?? '') }, undefined),
             changedMeanwhile: true,
           }),
           status: 409,
@@ -83,18 +86,18 @@ export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
 export const versionField = 'seen-version'
 
 /** A draft of this form; but not where the address asks for the form about somebody else. What is searched for (`who`) may change. */
-const draftFor = ({ query }: Asking, draft: FormFields | undefined): FormFields =>
+const draftFor = ({ query }: Asked, draft: FormFields | undefined): FormFields =>
   draft !== undefined &&
   Object.entries(query).every(([name, value]) => name === 'who' || draft[name] === undefined || draft[name] === value)
     ? draft
     : {}
 
-const queryFields = ({ query }: Asking): FormFields =>
+const queryFields = ({ query }: Asked): FormFields =>
   Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value.slice(0, 300)]))
 
-const stateOf = (ask: Asking, fields: FormFields, version: number | undefined): FormState => ({
-  action: ask.path,
-  csrf: ask.csrf,
+const stateOf = (request: Asked, fields: FormFields, version: number | undefined): FormState => ({
+  action: request.path,
+  csrf: request.csrf,
   fields,
   errors: [],
   changedMeanwhile: false,

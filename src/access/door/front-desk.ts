@@ -8,7 +8,7 @@ import type { Access } from '../decisions.ts'
 import { recordLook } from '../looks.ts'
 import { roleRules } from '../roles.ts'
 import type { Role } from '../roles.ts'
-import type { Admission, Ask, Rule, Visitor } from './rule.ts'
+import type { Admission, Request, Rule, Visitor } from './rule.ts'
 
 export interface DeskParts {
   readonly database: Database
@@ -23,7 +23,7 @@ export const openFrontDesk = ({ database, nav, isDemo }: DeskParts): FrontDesk<V
   stranger: undefined,
   open: (rule) => rule.who === 'anyone',
   identify: whoIs,
-  admit: async (tx, rule, ask) => admit(tx, database, rule, ask, ask.visitor),
+  admit: async (tx, rule, request) => admit(tx, database, rule, request, request.visitor),
   shell: (visitor, path, csrf, at) => shellFor(visitor, path, csrf, at, nav, isDemo()),
   look: async (seen) => {
     const viewer = seen.visitor
@@ -35,11 +35,11 @@ const admit = async (
   tx: Tx,
   database: Database,
   rule: Rule,
-  ask: Ask<Visitor>,
+  request: Request<Visitor>,
   viewer: Visitor,
 ): Promise<Admission | { readonly later: () => Promise<Admission> }> => {
   if (rule.who === 'anyone') return { admitted: true, because: 'open to anyone' }
-  if (viewer === undefined) return missing(ask)
+  if (viewer === undefined) return missing(request)
   switch (rule.who) {
     case 'signed-in':
       return { admitted: true, because: 'signed in' }
@@ -50,7 +50,7 @@ const admit = async (
             admitted: false,
             status: 403,
             because: `does not administer ${rule.what}`,
-            page: forbiddenPage(ask.shell, {
+            page: forbiddenPage(request.shell, {
               because: [
                 `Only people who look after ${rule.what} can use this page. Your role is ${roleRules(viewer.role).title.toLowerCase()}.`,
               ],
@@ -58,19 +58,19 @@ const admit = async (
             }),
           }
     case 'may-give-reason': {
-      const access = await openFamily(tx, viewer, ask.params['family'] ?? '', ask.today)
+      const access = await openFamily(tx, viewer, request.params['family'] ?? '', request.today)
       return access.may || access.canGiveReason
         ? { admitted: true, because: 'may give a reason' }
-        : refused(access, ask, undefined)
+        : refused(access, request, undefined)
     }
     case 'may-open': {
-      const subject = ask.params[rule.param] ?? ''
-      if (rule.param === 'alert') return { later: async () => admitToAlert(database, ask, viewer, subject) }
+      const subject = request.params[rule.param] ?? ''
+      if (rule.param === 'alert') return { later: async () => admitToAlert(database, request, viewer, subject) }
       const open = { family: openFamily, record: openRecord, home: openHome }[rule.param]
-      const access = await open(tx, viewer, subject, ask.today)
+      const access = await open(tx, viewer, subject, request.today)
       if (access.may && (rule.ways === undefined || rule.ways.includes(access.way)))
         return { admitted: true, because: access.because }
-      return refused(access, ask, rule.param === 'family' ? subject : undefined)
+      return refused(access, request, rule.param === 'family' ? subject : undefined)
     }
   }
 }
@@ -78,32 +78,32 @@ const admit = async (
 /** An alert opens to whoever may see an entry of it: row security answers, by its home, its people and its families. Otherwise it is not there. */
 const admitToAlert = async (
   database: Database,
-  ask: Ask<Visitor>,
+  request: Request<Visitor>,
   viewer: NonNullable<Visitor>,
   alert: string,
 ): Promise<Admission> => {
-  const found = await database.transaction(viewerStanding(viewer, ask.today), async (tx) =>
+  const found = await database.transaction(viewerStanding(viewer, request.today), async (tx) =>
     sql`select from entry where id in (select record_entries_about(${[alert]}::text[])) limit 1`.execute(tx),
   )
   return alert.startsWith('alert:') && found.rows.length > 0
     ? { admitted: true, because: 'an alert about a home or people of theirs' }
-    : missing(ask)
+    : missing(request)
 }
 
 /** Where somebody may not even learn that a family exists, the answer is the one for a page that is not there. */
-const refused = (access: Access, ask: Ask<Visitor>, family: string | undefined): Admission => {
+const refused = (access: Access, request: Request<Visitor>, family: string | undefined): Admission => {
   if (access.may) {
     return {
       admitted: false,
       status: 403,
       because: 'not by this way in',
-      page: forbiddenPage(ask.shell, {
+      page: forbiddenPage(request.shell, {
         because: ['You may read this family’s page, but only people who work with the family can record here.'],
         ask: [],
       }),
     }
   }
-  if (access.tell === 'nothing') return missing(ask)
+  if (access.tell === 'nothing') return missing(request)
   const { team, phone } = access.tell
   const next =
     access.canGiveReason && family !== undefined
@@ -113,7 +113,7 @@ const refused = (access: Access, ask: Ask<Visitor>, family: string | undefined):
     admitted: false,
     status: 403,
     because: access.because,
-    page: forbiddenPage(ask.shell, {
+    page: forbiddenPage(request.shell, {
       because: [access.because],
       ask: [{ who: team, ...(phone === undefined ? {} : { how: `ring ${phone}` }) }],
       ...next,
@@ -121,11 +121,11 @@ const refused = (access: Access, ask: Ask<Visitor>, family: string | undefined):
   }
 }
 
-const missing = (ask: Ask<Visitor>): Admission => ({
+const missing = (request: Request<Visitor>): Admission => ({
   admitted: false,
   status: 404,
   because: 'not found',
-  page: notFoundPage(ask.shell),
+  page: notFoundPage(request.shell),
 })
 
 const shellFor = (

@@ -1,4 +1,4 @@
-import type { Admission, Answer, Ask, Route } from '#platform/http/index.ts'
+import type { Admission, Answer, Request, Route } from '#platform/http/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import type { Viewer } from '../roles.ts'
@@ -32,16 +32,16 @@ type SignedInRule = Exclude<Rule, { readonly who: 'anyone' }>
 /** A route for people who have signed in: its handler is never called for anybody else. */
 export const route = (declared: Omit<Route<Viewer, SignedInRule>, 'csrf' | 'limit'>): HouseRoute => ({
   ...declared,
-  handle: async (ask): Promise<Answer> =>
-    ask.visitor === undefined ? { missing: true } : declared.handle({ ...ask, visitor: ask.visitor }),
+  handle: async (request): Promise<Answer> =>
+    request.visitor === undefined ? { missing: true } : declared.handle({ ...request, visitor: request.visitor }),
 })
 
 /** What a signed-in person says by a form, at this moment. */
-export const saidBy = (ask: Ask<Viewer>, form: string): Authorship => ({
-  by: ask.visitor.user,
-  agency: ask.visitor.agency,
+export const saidBy = (request: Request<Viewer>, form: string): Authorship => ({
+  by: request.visitor.user,
+  agency: request.visitor.agency,
   source: `form:${form}`,
-  at: ask.at,
+  at: request.at,
 })
 
-export type { Admission, Ask }
+export type { Admission, Request }

@@ -105,7 +105,7 @@ export const alertPage = (shell: Shell, view: AlertPageView): string => {
         }
       : {}),
     body: html`
-      <p class="govuk-body-l rt-glance">${sentenceOf(facts.reasons)}</p>
+      <p class="govuk-body-l rt-summary">${sentenceOf(facts.reasons)}</p>
       <p class="govuk-body">${view.address ?? 'A home whose address is not shown to you'}. <a class="govuk-link" href="/homes/${facts.home}">See the home and all its answers</a></p>
       ${facts.resolved !== undefined && notice({ kind: 'information', title: 'Not asked any more', content: { html: html`${facts.resolved.movedBy.length === 0 ? endedInWords[facts.resolved.why] : causesShown(facts.resolved.movedBy, view.causes)} This ended on ${dateTime(facts.resolved.at)}.` } })}
       <section class="rt-section" aria-labelledby="asked">

@@ -27,7 +27,7 @@ export const waitingReferralPage = (shell: Shell, { waiting, today, csrf, nobody
       ? [{ field: 'take-up', text: 'Nobody is recorded as living in this home. Ring whoever referred.' }]
       : [],
     body: html`
-      <p class="govuk-body-l rt-glance">${sentenceOf(waiting.said.reasons)}</p>
+      <p class="govuk-body-l rt-summary">${sentenceOf(waiting.said.reasons)}</p>
       ${summaryList({
         rows: [
           { key: 'Why it was referred', value: { text: waiting.said.reason } },

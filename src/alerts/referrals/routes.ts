@@ -2,7 +2,7 @@ import { route, saidBy, viewerStanding } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
 import { FamilyOpened, paths as familyPaths } from '#families/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
-import type { Ask } from '#platform/http/index.ts'
+import type { Request } from '#platform/http/index.ts'
 import { longDate } from '#platform/page/index.ts'
 import { entriesAbout, entryById, EntryWithdrawn, standing } from '#record/index.ts'
 import { mayRefer } from '../commands/answer-alert.ts'
@@ -19,11 +19,16 @@ export const referralRoutes = (premises: Premises): HouseRoute[] => [
     path: '/referrals/:referral',
     what: 'referral waiting',
     rule: { who: 'signed-in' },
-    handle: async (ask) => {
-      const waiting = await find(premises, ask)
-      if (waiting === undefined) return leadOn(premises, ask)
+    handle: async (request) => {
+      const waiting = await find(premises, request)
+      if (waiting === undefined) return leadOn(premises, request)
       return {
-        page: waitingReferralPage(ask.shell, { waiting, today: ask.today, csrf: ask.csrf, nobodyKnown: false }),
+        page: waitingReferralPage(request.shell, {
+          waiting,
+          today: request.today,
+          csrf: request.csrf,
+          nobodyKnown: false,
+        }),
         shown: shownOf(waiting),
       }
     },
@@ -33,11 +38,11 @@ export const referralRoutes = (premises: Premises): HouseRoute[] => [
     path: '/referrals/:referral',
     what: 'taking up of a referral',
     rule: { who: 'signed-in' },
-    handle: async (ask) => {
-      const waiting = await find(premises, ask)
-      if (waiting === undefined) return tooLate(premises, ask)
+    handle: async (request) => {
+      const waiting = await find(premises, request)
+      if (waiting === undefined) return tooLate(premises, request)
       const done = await premises.database.transaction('app', async (tx) =>
-        takeUp(premises.book, tx, saidBy(ask, 'referral'), ask.visitor, waiting, ask.today),
+        takeUp(premises.book, tx, saidBy(request, 'referral'), request.visitor, waiting, request.today),
       )
       if (done === 'taken-up-meanwhile')
         return {
@@ -46,7 +51,12 @@ export const referralRoutes = (premises: Premises): HouseRoute[] => [
         }
       if (done === 'nobody-known')
         return {
-          page: waitingReferralPage(ask.shell, { waiting, today: ask.today, csrf: ask.csrf, nobodyKnown: true }),
+          page: waitingReferralPage(request.shell, {
+            waiting,
+            today: request.today,
+            csrf: request.csrf,
+            nobodyKnown: true,
+          }),
           shown: shownOf(waiting),
           status: 422,
         }
@@ -61,19 +71,19 @@ export const referralRoutes = (premises: Premises): HouseRoute[] => [
   }),
 ]
 
-const find = async ({ database }: Premises, ask: Ask<Viewer>): Promise<WaitingReferral | undefined> =>
-  (await database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => referralsWaiting(tx))).find(
-    ({ referral }) => referral === ask.params['referral'],
+const find = async ({ database }: Premises, request: Request<Viewer>): Promise<WaitingReferral | undefined> =>
+  (await database.transaction(viewerStanding(request.visitor, request.today), async (tx) => referralsWaiting(tx))).find(
+    ({ referral }) => referral === request.params['referral'],
   )
 
 /** Taken up: whoever works with the family now is led on to it, also by an old tab or a second click. For everybody else it is not there. */
 const leadOn = async (
   { database }: Premises,
-  ask: Ask<Viewer>,
+  request: Request<Viewer>,
 ): Promise<{ missing: true } | { goTo: string; message: string }> => {
-  const referral = ask.params['referral'] ?? ''
+  const referral = request.params['referral'] ?? ''
   if (!isUuid(referral)) return { missing: true }
-  const found = await database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) => {
+  const found = await database.transaction(viewerStanding(request.visitor, request.today), async (tx) => {
     const about =
       (await entryById(tx, referral))?.subjects.filter(({ type }) => type === 'alert').map(({ id }) => id) ?? []
     const taken = standing(
@@ -102,13 +112,13 @@ const leadOn = async (
  */
 const tooLate = async (
   premises: Premises,
-  ask: Ask<Viewer>,
+  request: Request<Viewer>,
 ): Promise<{ missing: true } | { goTo: string; message: string }> => {
-  const led = await leadOn(premises, ask)
+  const led = await leadOn(premises, request)
   if (
     'goTo' in led ||
-    mayRefer(ask.visitor.role) ||
-    !(await premises.database.transaction('app', async (tx) => receivesReferrals(tx, ask.visitor.agency)))
+    mayRefer(request.visitor.role) ||
+    !(await premises.database.transaction('app', async (tx) => receivesReferrals(tx, request.visitor.agency)))
   )
     return led
   return {

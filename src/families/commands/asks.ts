@@ -1,21 +1,21 @@
 import type { Refusal } from '#platform/decision.ts'
-import type { Beside } from '#record/index.ts'
+import type { Provenance } from '#record/index.ts'
 import type { CheckDigit } from '../check-digits.ts'
 import { span } from '../dates.ts'
 import type { FamiliesRefusal } from './refusals.ts'
 
 export { envelopeOf } from '#record/index.ts'
-export type { Beside } from '#record/index.ts'
+export type { Provenance } from '#record/index.ts'
 export type Found = Refusal<FamiliesRefusal>
 
 /** The part of an ask that goes into the body of an entry. */
-export const asideOf = ({ because, toldBy }: Beside): { because?: string; toldBy?: string } => ({
+export const asideOf = ({ because, toldBy }: Provenance): { because?: string; toldBy?: string } => ({
   ...(because === undefined ? {} : { because }),
   ...(toldBy === undefined ? {} : { toldBy }),
 })
 
 /** What cannot be meant about the dates beside an ask. A state may be said to begin later; what happened cannot be to come. */
-export const besideRefused = ({ trueFrom, trueUntil, happenedOn }: Beside, today: Temporal.PlainDate): Found[] => {
+export const besideRefused = ({ trueFrom, trueUntil, happenedOn }: Provenance, today: Temporal.PlainDate): Found[] => {
   const found: Found[] = []
   if (trueFrom !== undefined && span(trueFrom) === undefined) found.push({ reason: 'not-a-date', field: 'trueFrom' })
   if (trueUntil !== undefined && span(trueUntil) === undefined) found.push({ reason: 'not-a-date', field: 'trueUntil' })

@@ -6,14 +6,14 @@ import type { Channel } from '../entries/index.ts'
 import { aboutFamily, aboutRecord } from '../subjects.ts'
 import type { FamilyId, RecordId } from '../subjects.ts'
 import { asideOf, besideRefused, envelopeOf } from './asks.ts'
-import type { Beside, Found } from './asks.ts'
+import type { Provenance, Found } from './asks.ts'
 import { existing } from './known.ts'
 import { perform } from './perform.ts'
 import type { Expect, Judged, Performed } from './perform.ts'
 import { unknownRecords } from './relationships.ts'
 
 /** What was seen, said or done. The writer chooses how sensitive it is. */
-export interface RecordContact extends Beside {
+export interface RecordContact extends Provenance {
   readonly family: FamilyId
   readonly happenedOn: string
   readonly sensitivity: Sensitivity

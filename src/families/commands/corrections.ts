@@ -6,13 +6,13 @@ import type { Authorship, Entry, EntryBody, EntryId, Json, Kinds, RecordBook, Se
 import { dayOf } from '../dates.ts'
 import { RecordsJoined, RecordsParted } from '../entries/index.ts'
 import { besideRefused, envelopeOf } from './asks.ts'
-import type { Beside, Found } from './asks.ts'
+import type { Provenance, Found } from './asks.ts'
 import { perform } from './perform.ts'
 import type { Expect, Judged, Performed } from './perform.ts'
 import { reasonMissing } from './splits-and-merges.ts'
 
 /** Puts an entry right: the same kind, about the same people, with another content. */
-export interface Correct extends Omit<Beside, 'corrects' | 'because'> {
+export interface Correct extends Omit<Provenance, 'corrects' | 'because'> {
   readonly entry: EntryId
   readonly because: string
   readonly body: EntryBody

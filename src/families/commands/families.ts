@@ -6,7 +6,7 @@ import type { MemberRole } from '../entries/index.ts'
 import { aboutFamily, mentionsRecord, newFamilyId } from '../subjects.ts'
 import type { FamilyId, RecordId } from '../subjects.ts'
 import { asideOf, besideRefused, envelopeOf } from './asks.ts'
-import type { Beside, Found } from './asks.ts'
+import type { Provenance, Found } from './asks.ts'
 import { existing, openMemberships } from './known.ts'
 import type { OpenMembership } from './known.ts'
 import { perform } from './perform.ts'
@@ -18,7 +18,7 @@ export interface NewMember {
   readonly trueFrom?: string
 }
 
-export interface OpenFamily extends Beside {
+export interface OpenFamily extends Provenance {
   readonly family?: FamilyId
   readonly name?: string
   /** The children, or the mother of a child who is expected. */
@@ -82,7 +82,7 @@ export const openFamilies = async (
   )
 }
 
-export interface AddMember extends NewMember, Beside {
+export interface AddMember extends NewMember, Provenance {
   readonly family: FamilyId
   readonly trueFrom?: string
 }
@@ -122,7 +122,7 @@ export const addMembers = async (
   )
 }
 
-export interface EndMembership extends Beside {
+export interface EndMembership extends Provenance {
   readonly family: FamilyId
   readonly record: RecordId
 }
@@ -159,14 +159,14 @@ export const endMemberships = async (
   )
 }
 
-export const joinedEntry = (family: FamilyId, member: NewMember & Beside): NewEntry =>
+export const joinedEntry = (family: FamilyId, member: NewMember & Provenance): NewEntry =>
   FamilyMemberJoined.of({
     subjects: [aboutFamily(family), mentionsRecord(member.record)],
     ...envelopeOf(member),
     body: { ...asideOf(member), record: member.record, role: member.role },
   })
 
-export const leftEntry = (family: FamilyId, record: RecordId, beside: Beside): NewEntry =>
+export const leftEntry = (family: FamilyId, record: RecordId, beside: Provenance): NewEntry =>
   FamilyMemberLeft.of({
     subjects: [aboutFamily(family), mentionsRecord(record)],
     ...envelopeOf(beside),

@@ -1,4 +1,4 @@
-export type { Beside } from './asks.ts'
+export type { Provenance } from './asks.ts'
 export { closeForAdoption } from './adoption.ts'
 export type { CloseForAdoption } from './adoption.ts'
 export { recordContacts } from './contacts.ts'

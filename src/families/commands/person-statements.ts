@@ -14,11 +14,11 @@ import { span } from '../dates.ts'
 import { aboutRecord, atHome } from '../subjects.ts'
 import type { HomeId, RecordId } from '../subjects.ts'
 import { asideOf, besideRefused, envelopeOf, pastDate } from './asks.ts'
-import type { Beside, Found } from './asks.ts'
+import type { Provenance, Found } from './asks.ts'
 import type { WrittenAddress } from '../facts/addresses.ts'
 
 /** What an agency may say of a person, one thing at a time. */
-export type PersonStatement = Beside &
+export type PersonStatement = Provenance &
   (
     | { readonly say: 'names'; readonly names: readonly StatedName[] }
     | { readonly say: 'sex'; readonly sex: Sex }

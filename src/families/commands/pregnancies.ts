@@ -14,7 +14,7 @@ import {
 import { aboutRecord, mentionsRecord, newRecordId } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
 import { anyDate, asideOf, besideRefused, envelopeOf, pastDate } from './asks.ts'
-import type { Beside, Found } from './asks.ts'
+import type { Provenance, Found } from './asks.ts'
 import { existing } from './known.ts'
 import { perform } from './perform.ts'
 import type { Expect, Judged, Performed } from './perform.ts'
@@ -23,7 +23,7 @@ import type { PersonStatement } from './person-statements.ts'
 import { relationshipEntry, unknownRecords } from './relationships.ts'
 
 /** A child is expected: when and how many, or not known. Naming an earlier `pregnancy` revises it. */
-export interface StatePregnancy extends Beside {
+export interface StatePregnancy extends Provenance {
   readonly mother: RecordId
   readonly pregnancy?: string
   readonly expected: string
@@ -91,7 +91,7 @@ export const statePregnancies = async (
  * information. Children born are opened as records of the mother's, told as siblings of one birth, and joined to nobody else:
  * nothing is said of parental responsibility.
  */
-export interface EndPregnancy extends Beside {
+export interface EndPregnancy extends Provenance {
   readonly mother: RecordId
   readonly pregnancy: string
   readonly on: string

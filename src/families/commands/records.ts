@@ -6,7 +6,7 @@ import { aboutHome, aboutRecord, newHomeId, newRecordId } from '../subjects.ts'
 import type { HomeId, RecordId } from '../subjects.ts'
 import type { WrittenAddress } from '../facts/addresses.ts'
 import { asideOf, envelopeOf } from './asks.ts'
-import type { Beside } from './asks.ts'
+import type { Provenance } from './asks.ts'
 import { existing } from './known.ts'
 import { perform } from './perform.ts'
 import type { Expect, Judged, Performed } from './perform.ts'
@@ -14,7 +14,7 @@ import { statementEntry, statementRefused } from './person-statements.ts'
 import type { PersonStatement } from './person-statements.ts'
 
 /** An agency's record of somebody, with whatever it says of them at once. */
-export interface OpenRecord extends Beside {
+export interface OpenRecord extends Provenance {
   /** Given only where the caller mints ids itself. */
   readonly record?: RecordId
   /** The agency's own number for the person. */
@@ -92,7 +92,7 @@ export const stateAboutPerson = async (
   )
 }
 
-export interface NameHome extends Beside, WrittenAddress {
+export interface NameHome extends Provenance, WrittenAddress {
   readonly home?: HomeId
   readonly uprn?: string
   readonly borough: 'inside' | 'outside' | 'not-known'

@@ -4,7 +4,7 @@ import { kindsOf } from '#record/index.ts'
 import { BirthStated, familiesKinds, RecordsJoined } from '../entries/index.ts'
 import { aboutRecord } from '../subjects.ts'
 import { entry } from '#record/testing/said.ts'
-import type { Beside } from './asks.ts'
+import type { Provenance } from './asks.ts'
 import { decideContact } from './contacts.ts'
 import { decideCorrection, decideWithdrawal } from './corrections.ts'
 import { decideAddMember, decideEndMembership, decideOpenFamily } from './families.ts'
@@ -166,7 +166,7 @@ describe('why something was not recorded', () => {
   })
 
   it('tells every reason at once, so that a form is corrected once', () => {
-    const beside: Beside = { trueFrom: 'soon', happenedOn: '2030' }
+    const beside: Provenance = { trueFrom: 'soon', happenedOn: '2030' }
     assert.deepEqual(
       decideRelationship(
         { from: { record: 'record:nobody' }, type: 'parent', to: a, ...beside },

@@ -12,13 +12,13 @@ import type {
 import { aboutRecord, mentionsRecord } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
 import { anyDate, asideOf, besideRefused, envelopeOf } from './asks.ts'
-import type { Beside, Found } from './asks.ts'
+import type { Provenance, Found } from './asks.ts'
 import { existing } from './known.ts'
 import { perform } from './perform.ts'
 import type { Expect, Judged, Performed } from './perform.ts'
 
 /** `from` is the [type] of `to`; `from` may be described, or not known. */
-export interface StateRelationship extends Beside {
+export interface StateRelationship extends Provenance {
   readonly from: Somebody
   readonly type: RelationshipType
   readonly as?: (typeof parentages)[number]
@@ -75,7 +75,7 @@ export const relationshipEntry = (ask: StateRelationship): NewEntry => {
 }
 
 /** Per child and holder, with the row of the law it rests on, the evidence, and who saw it. */
-export interface StateResponsibility extends Beside {
+export interface StateResponsibility extends Provenance {
   readonly child: RecordId
   readonly holder: Somebody
   readonly state: ResponsibilityState

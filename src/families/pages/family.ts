@@ -19,7 +19,7 @@ import { whatHappened } from './what-happened.ts'
 import { whomToRing } from './whom-to-ring.ts'
 import { counted, listed } from './words.ts'
 
-/** One family at a glance: who they are, whom to ring, where they live, what nobody knows, what agencies differ about, what happened last. */
+/** One family at a summary: who they are, whom to ring, where they live, what nobody knows, what agencies differ about, what happened last. */
 export const familyPageOf = (shell: Shell, page: FamilyPageView): string =>
   familyFrame(
     shell,
@@ -29,7 +29,7 @@ export const familyPageOf = (shell: Shell, page: FamilyPageView): string =>
     page.known !== undefined && page.view.entries.length === 0
       ? nothingThen(page.known)
       : html`
-    <p class="govuk-body-l rt-glance">${glance(page)}</p>
+    <p class="govuk-body-l rt-summary">${summary(page)}</p>
     ${page.view.hidden.size > 0 && warningText({ text: 'An address in this family must not be disclosed. Do not pass it on, and take care with letters and messages.' })}
     ${page.mayRecord && page.known === undefined && recordLinks(page)}
     <section class="rt-section" aria-labelledby="who">
@@ -55,7 +55,7 @@ export const familyPageOf = (shell: Shell, page: FamilyPageView): string =>
   )
 
 /** The family in one line: how many children of which ages, who is expected, how many grown-ups. */
-const glance = ({ view, on }: FamilyPageView): string => {
+const summary = ({ view, on }: FamilyPageView): string => {
   const { members, children, unborn } = view.facts
   const living = members.filter(({ facts }) => facts.died === undefined)
   const young = living.filter(({ person, facts }) => children.includes(person) && isChild(facts.age) !== 'no')

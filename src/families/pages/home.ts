@@ -32,7 +32,7 @@ export const homePageOf = (shell: Shell, home: HomePageView): string => {
       view.address === undefined ? 'A home whose address is not shown to you' : addressLines(view.address).join(', '),
     breadcrumbs: [{ text: 'My work', href: '/' }, { text: 'Household' }],
     body: html`
-      <p class="govuk-body-l rt-glance">${glance(home, expected.length)}</p>
+      <p class="govuk-body-l rt-summary">${summary(home, expected.length)}</p>
       ${view.uprn !== undefined && html`<p class="govuk-body rt-quiet">Unique property reference ${view.uprn}</p>`}
       <section class="rt-section" aria-labelledby="who">
         <h2 class="govuk-heading-m" id="who">Who lives here</h2>
@@ -65,7 +65,7 @@ export const homePageOf = (shell: Shell, home: HomePageView): string => {
   })
 }
 
-const glance = ({ view, on }: HomePageView, expected: number): string => {
+const summary = ({ view, on }: HomePageView, expected: number): string => {
   const young = view.residents.filter(({ facts }) => isChild(facts.age) === 'yes')
   const ages = young.map(({ facts }) => ageSaid(facts, on) ?? 'age not known')
   return listed([

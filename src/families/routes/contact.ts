@@ -13,14 +13,14 @@ import type { FamilyForm } from '../pages/form-way.ts'
 import { familyFormOf } from '../pages/form-way.ts'
 import { paths } from '../paths.ts'
 import { readFamily } from './reading.ts'
-import type { Asking, FamiliesRooms } from './rooms.ts'
+import type { Asked, FamiliesRooms } from './rooms.ts'
 
 /** Only who works with a family records on its page. */
 export const byWhoWorksWithThem = { who: 'may-open', param: 'family', ways: ['involved'] } as const
 
 /** What a form on a family's page must know. */
-export const readFamilyForm = async (rooms: FamiliesRooms, ask: Asking): Promise<FamilyForm | undefined> => {
-  const view = await readFamily(rooms, { ...ask, query: {} })
+export const readFamilyForm = async (rooms: FamiliesRooms, request: Asked): Promise<FamilyForm | undefined> => {
+  const view = await readFamily(rooms, { ...request, query: {} })
   return view === undefined ? undefined : familyFormOf(view)
 }
 
@@ -34,19 +34,19 @@ export const contactRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
     path: '/families/:family/contact',
     what: 'a contact',
     rule: byWhoWorksWithThem,
-    read: async (ask) => readFamilyForm(rooms, ask),
+    read: async (request) => readFamilyForm(rooms, request),
     shown: familyFormShown,
     version: ({ version }) => version,
     begin: ({ today }) => dateFields('happenedOn', today),
-    draw: (ask, form, state) => contactForm(ask.shell, state, form),
-    record: async (ask, form, seen) => {
-      const { contact, errors } = contactFrom(ask, form)
+    draw: (request, form, state) => contactForm(request.shell, state, form),
+    record: async (request, form, seen) => {
+      const { contact, errors } = contactFrom(request, form)
       if (contact === undefined) return { errors }
       const done = await rooms.database.transaction('app', async (tx) =>
         recordContacts(
           rooms.book,
           tx,
-          saidBy(ask, 'contact'),
+          saidBy(request, 'contact'),
           [contact],
           seen === undefined ? undefined : new Map([[form.family, seen]]),
         ),
@@ -57,24 +57,26 @@ export const contactRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
 
 const seenAnswers = ['yes', 'no', 'not-known'] as const
 
-const contactFrom = (ask: Asking, form: FamilyForm): { contact: RecordContact | undefined; errors: FormErrors } => {
-  const when = dayGiven(ask.form, 'happenedOn', 'The day')
-  const channel = choiceGiven(ask.form, 'channel', channels, 'Say how it happened')
-  const what = textGiven(ask.form, 'what', 'Say what was seen, said and done')
-  const privacy = choiceGiven(ask.form, 'sensitivity', sensitivities, 'Say how private it is')
+const contactFrom = (request: Asked, form: FamilyForm): { contact: RecordContact | undefined; errors: FormErrors } => {
+  const when = dayGiven(request.form, 'happenedOn', 'The day')
+  const channel = choiceGiven(request.form, 'channel', channels, 'Say how it happened')
+  const what = textGiven(request.form, 'what', 'Say what was seen, said and done')
+  const privacy = choiceGiven(request.form, 'sensitivity', sensitivities, 'Say how private it is')
   const interpreter = choiceGiven(
-    ask.form,
+    request.form,
     'interpreter',
     ['not-needed', 'language', 'needed-but-none', 'not-known'],
     'Say whether an interpreter was there',
   )
   const language =
-    interpreter.choice === 'language' ? textGiven(ask.form, 'language', 'Enter the language', 300) : undefined
+    interpreter.choice === 'language' ? textGiven(request.form, 'language', 'Enter the language', 300) : undefined
   const known = new Set(form.people.map(({ record }) => record))
   const children = form.people
     .filter(({ child }) => child)
     .map(({ record, name }) => {
-      const at = [...Array(form.people.length).keys()].find((index) => fieldText(ask.form, `child-${index}`) === record)
+      const at = [...Array(form.people.length).keys()].find(
+        (index) => fieldText(request.form, `child-${index}`) === record,
+      )
       const seen =
         at === undefined
           ? {
@@ -83,9 +85,9 @@ const contactFrom = (ask: Asking, form: FamilyForm): { contact: RecordContact | 
                 { field: seenField(0), text: 'Somebody joined the family meanwhile: say whether they were seen' },
               ],
             }
-          : choiceGiven(ask.form, seenField(at), seenAnswers, `Say whether ${name} was seen`)
+          : choiceGiven(request.form, seenField(at), seenAnswers, `Say whether ${name} was seen`)
       const alone =
-        at === undefined ? undefined : seenAnswers.find((one) => one === fieldText(ask.form, aloneField(at)))
+        at === undefined ? undefined : seenAnswers.find((one) => one === fieldText(request.form, aloneField(at)))
       return { child: record, seen, alone }
     })
   const errors = [
@@ -112,7 +114,7 @@ const contactFrom = (ask: Asking, form: FamilyForm): { contact: RecordContact | 
       channel: channel.choice,
       what: what.text,
       sensitivity: privacy.choice,
-      persons: fieldList(ask.form, 'persons').filter((record) => known.has(record)),
+      persons: fieldList(request.form, 'persons').filter((record) => known.has(record)),
       children: children.flatMap(({ child, seen, alone }) =>
         seen.choice === undefined
           ? []

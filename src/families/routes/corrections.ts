@@ -33,7 +33,7 @@ import { byWhoWorksWithThem } from './contact.ts'
 import { byWhoWorksWithThisPerson } from './hide.ts'
 import { readPerson } from './person.ts'
 import { readFamily } from './reading.ts'
-import type { Asking, FamiliesRooms } from './rooms.ts'
+import type { Asked, FamiliesRooms } from './rooms.ts'
 
 /** From a family's timeline and from a person's page alike. */
 export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
@@ -43,7 +43,7 @@ export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
   ].flatMap(({ under, rule }) => {
     const shared = {
       rule,
-      read: async (ask: Asking) => readEntry(rooms, ask),
+      read: async (request: Asked) => readEntry(rooms, request),
       shown: ({ entry }: CorrectFacts) => entry.subjects.map(({ id }) => id),
       version: ({ version }: CorrectFacts) => version,
     }
@@ -53,10 +53,10 @@ export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
         path: `${under}/entries/:entry/correct`,
         what: 'a correction',
         begin: (_ask, { entry }) => fieldsOfEntry(entry),
-        draw: (ask, facts, state) => correctForm(ask.shell, state, facts),
-        record: async (ask, { entry, place }, seen) => {
-          const because = textGiven(ask.form, 'because', 'Say why it is put right')
-          const right = rightOf(ask.form, entry)
+        draw: (request, facts, state) => correctForm(request.shell, state, facts),
+        record: async (request, { entry, place }, seen) => {
+          const because = textGiven(request.form, 'because', 'Say why it is put right')
+          const right = rightOf(request.form, entry)
           const errors = [...right.errors, ...because.errors]
           if (errors.length > 0) return { errors }
           const correction: Correct = {
@@ -66,7 +66,7 @@ export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
             ...(right.happenedOn === undefined ? {} : { happenedOn: right.happenedOn }),
           }
           const done = await rooms.database.transaction('app', async (tx) =>
-            correct(rooms.book, tx, saidBy(ask, 'correction'), [correction], expected(place, seen)),
+            correct(rooms.book, tx, saidBy(request, 'correction'), [correction], expected(place, seen)),
           )
           return recordedOr(
             done,
@@ -80,15 +80,15 @@ export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
         ...shared,
         path: `${under}/entries/:entry/withdraw`,
         what: 'the taking back of an entry',
-        draw: (ask, facts, state) => withdrawForm(ask.shell, state, facts),
-        record: async (ask, { entry, place }, seen) => {
-          const because = textGiven(ask.form, 'because', 'Say why it is taken back')
+        draw: (request, facts, state) => withdrawForm(request.shell, state, facts),
+        record: async (request, { entry, place }, seen) => {
+          const because = textGiven(request.form, 'because', 'Say why it is taken back')
           if (because.errors.length > 0) return because
           const done = await rooms.database.transaction('app', async (tx) =>
             withdraw(
               rooms.book,
               tx,
-              saidBy(ask, 'withdrawal'),
+              saidBy(request, 'withdrawal'),
               [{ entry: entry.id, because: because.text }],
               expected(place, seen),
             ),
@@ -104,11 +104,11 @@ const subjectOf = (place: Place): SubjectId => ('family' in place ? place.family
 const expected = (place: Place, seen: number | undefined): ReadonlyMap<SubjectId, number> | undefined =>
   seen === undefined ? undefined : new Map([[subjectOf(place), seen]])
 
-const readEntry = async (rooms: FamiliesRooms, ask: Asking): Promise<CorrectFacts | undefined> => {
-  const now = { ...ask, query: {} }
-  if (ask.params['family'] !== undefined) {
+const readEntry = async (rooms: FamiliesRooms, request: Asked): Promise<CorrectFacts | undefined> => {
+  const now = { ...request, query: {} }
+  if (request.params['family'] !== undefined) {
     const page = await readFamily(rooms, now)
-    const entry = page?.view.entries.find(({ id }) => id === ask.params['entry'])
+    const entry = page?.view.entries.find(({ id }) => id === request.params['entry'])
     return page === undefined || entry === undefined
       ? undefined
       : {
@@ -120,7 +120,7 @@ const readEntry = async (rooms: FamiliesRooms, ask: Asking): Promise<CorrectFact
         }
   }
   const person = await readPerson(rooms, now)
-  const entry = person?.view.entries.find(({ id }) => id === ask.params['entry'])
+  const entry = person?.view.entries.find(({ id }) => id === request.params['entry'])
   return person === undefined || entry === undefined
     ? undefined
     : {

@@ -12,11 +12,11 @@ export const familyRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/families/:family',
     what: 'family page',
     rule: { who: 'may-open', param: 'family' },
-    handle: async (ask) => {
-      const view = await readFamily(rooms, ask, { withSections: true })
+    handle: async (request) => {
+      const view = await readFamily(rooms, request, { withSections: true })
       if (view === undefined) return { missing: true }
       return {
-        page: familyPageOf(ask.shell, view),
+        page: familyPageOf(request.shell, view),
         shown: shownOf(view),
         ...knownAt(view),
         ...(view.knownError === undefined ? {} : { status: 400 }),
@@ -28,13 +28,13 @@ export const familyRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/families/:family/timeline',
     what: 'timeline of a family',
     rule: { who: 'may-open', param: 'family' },
-    handle: async (ask) => {
-      const view = await readFamily(rooms, ask)
+    handle: async (request) => {
+      const view = await readFamily(rooms, request)
       if (view === undefined) return { missing: true }
-      const page = Number(ask.query['page'] ?? '1')
-      const timeline = timelinePageOf(ask.shell, view, {
-        about: ask.query['about'] ?? '',
-        agency: ask.query['agency'] ?? '',
+      const page = Number(request.query['page'] ?? '1')
+      const timeline = timelinePageOf(request.shell, view, {
+        about: request.query['about'] ?? '',
+        agency: request.query['agency'] ?? '',
         page: Number.isInteger(page) ? page : 1,
       })
       return {
@@ -50,13 +50,14 @@ export const familyRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/families/:family/looks',
     what: 'who has looked at a family',
     rule: { who: 'may-open', param: 'family' },
-    handle: async (ask) => {
-      const view = await readFamily(rooms, { ...ask, query: {} })
+    handle: async (request) => {
+      const view = await readFamily(rooms, { ...request, query: {} })
       if (view === undefined) return { missing: true }
-      const asked = Number(ask.query['page'] ?? '1')
+      const asked = Number(request.query['page'] ?? '1')
       const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
-      const { looks, more } = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) =>
-        looksAt(tx, view.view.family, page),
+      const { looks, more } = await rooms.database.transaction(
+        viewerStanding(request.visitor, request.today),
+        async (tx) => looksAt(tx, view.view.family, page),
       )
       const directory = await rooms.database.transaction('app', async (tx) =>
         namesOf(
@@ -65,7 +66,7 @@ export const familyRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
         ),
       )
       return {
-        page: looksPageOf(ask.shell, view, { looks, more, page, size: looksPerPage, directory }),
+        page: looksPageOf(request.shell, view, { looks, more, page, size: looksPerPage, directory }),
         shown: [view.view.family],
       }
     },

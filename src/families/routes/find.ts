@@ -9,7 +9,7 @@ import { familyTitles, findPeople } from '../queries/index.ts'
 import type { FindPeople, FoundPerson } from '../queries/index.ts'
 import { hiddenRecords } from '../queries/reading.ts'
 import { membershipsNow } from './memberships.ts'
-import type { Asking, FamiliesRooms } from './rooms.ts'
+import type { Asked, FamiliesRooms } from './rooms.ts'
 
 /** What is searched for is sent and never stands in an address: a shared browser would keep the names of families in its history. */
 export const findRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
@@ -18,33 +18,33 @@ export const findRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/find',
     what: 'search form',
     rule: { who: 'signed-in' },
-    handle: async (ask) => ({ page: findPageOf(ask.shell, beforeFound(ask, [])), shown: [] }),
+    handle: async (request) => ({ page: findPageOf(request.shell, beforeFound(request, [])), shown: [] }),
   }),
   route({
     method: 'POST',
     path: '/find',
     what: 'search for a family',
     rule: { who: 'signed-in' },
-    handle: async (ask) => {
-      const { search, errors } = searchOf(ask)
-      const shown = beforeFound(ask, errors)
+    handle: async (request) => {
+      const { search, errors } = searchOf(request)
+      const shown = beforeFound(request, errors)
       const { mayLearn } = shown
-      if (search === undefined) return { page: findPageOf(ask.shell, shown), shown: [], status: 422 }
-      const found = await find(rooms, ask, search, mayLearn)
-      return { page: findPageOf(ask.shell, { ...shown, results: found }), shown: [], listed: listedOf(found) }
+      if (search === undefined) return { page: findPageOf(request.shell, shown), shown: [], status: 422 }
+      const found = await find(rooms, request, search, mayLearn)
+      return { page: findPageOf(request.shell, { ...shown, results: found }), shown: [], listed: listedOf(found) }
     },
   }),
 ]
 
-const beforeFound = (ask: Asking, errors: FormErrors): FindShown => {
-  const mayLearn = roleRules(ask.visitor.role).mayLearnExistence
-  return { fields: ask.form, csrf: ask.csrf, errors, mayOpenFamily: mayLearn, mayLearn, results: undefined }
+const beforeFound = (request: Asked, errors: FormErrors): FindShown => {
+  const mayLearn = roleRules(request.visitor.role).mayLearnExistence
+  return { fields: request.form, csrf: request.csrf, errors, mayOpenFamily: mayLearn, mayLearn, results: undefined }
 }
 
 type Found = NonNullable<FindShown['results']>
 
-const find = async (rooms: FamiliesRooms, ask: Asking, search: FindPeople, mayLearn: boolean): Promise<Found> => {
-  const { visitor: viewer, today } = ask
+const find = async (rooms: FamiliesRooms, request: Asked, search: FindPeople, mayLearn: boolean): Promise<Found> => {
+  const { visitor: viewer, today } = request
   const read = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) => {
     const people = await findHere(tx, search, mayLearn, today)
     const memberships = await membershipsNow(
@@ -145,7 +145,7 @@ const listedOf = ({ people, elsewhere }: Found): { subjects: string[]; because: 
 ]
 
 /** What is asked, or what is wrong with it. */
-const searchOf = ({ form }: Asking): { search: FindPeople | undefined; errors: FormErrors } => {
+const searchOf = ({ form }: Asked): { search: FindPeople | undefined; errors: FormErrors } => {
   const text = (name: string): string => fieldText(form, name).slice(0, 200)
   const yearOnly = text('born-day') === '' && text('born-month') === '' && /^\d{4}$/u.test(text('born-year'))
   const born = fieldDay(form, 'born', 'The date of birth')

@@ -16,14 +16,14 @@ export const hideRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
     path: '/people/:record/hide-address',
     what: 'an address that must not be told',
     rule: byWhoWorksWithThisPerson,
-    read: async (ask) => readPerson(rooms, { ...ask, query: {} }),
+    read: async (request) => readPerson(rooms, { ...request, query: {} }),
     shown: personShown,
     version: ({ view }) => view.version,
-    draw: (ask, person, state) => hideForm(ask.shell, state, person),
-    record: async (ask, { record }, seen) => {
-      const why = textGiven(ask.form, 'why', 'Say why')
-      const askedBy = textGiven(ask.form, 'askedBy', 'Say who asked for it', 300)
-      const from = dayIfGiven(ask.form, 'from', 'The first day')
+    draw: (request, person, state) => hideForm(request.shell, state, person),
+    record: async (request, { record }, seen) => {
+      const why = textGiven(request.form, 'why', 'Say why')
+      const askedBy = textGiven(request.form, 'askedBy', 'Say who asked for it', 300)
+      const from = dayIfGiven(request.form, 'from', 'The first day')
       const errors = [...why.errors, ...askedBy.errors, ...from.errors]
       if (errors.length > 0) return { errors }
       const hide = {
@@ -31,13 +31,13 @@ export const hideRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
         why: why.text,
         askedBy: askedBy.text,
         ...(from.day === undefined ? {} : { from: from.day }),
-        ...(fieldText(ask.form, 'onlyThem') === 'yes' ? { onlyThem: true } : {}),
+        ...(fieldText(request.form, 'onlyThem') === 'yes' ? { onlyThem: true } : {}),
       }
       const done = await rooms.database.transaction('app', async (tx) =>
         hideAddresses(
           rooms.book,
           tx,
-          saidBy(ask, 'hide address'),
+          saidBy(request, 'hide address'),
           [hide],
           seen === undefined ? undefined : new Map([[record, seen]]),
         ),

@@ -12,9 +12,9 @@ export const homeRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/homes/:home/people',
     what: 'household page',
     rule: { who: 'may-open', param: 'home' },
-    handle: async (ask) => {
-      const home = ask.params['home'] ?? ''
-      const { visitor: viewer, today } = ask
+    handle: async (request) => {
+      const home = request.params['home'] ?? ''
+      const { visitor: viewer, today } = request
       const living = await rooms.database.transaction('app', async (tx) => livingIn(tx, home, today))
       const view = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) =>
         homePage(tx, home, living, { on: today }),
@@ -26,7 +26,7 @@ export const homeRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
         ring: records.length === 0 ? undefined : await contactRoute(tx, records, today),
       }))
       return {
-        page: homePageOf(ask.shell, {
+        page: homePageOf(request.shell, {
           view,
           directory: read.directory,
           parts: partsOpen(viewer.role, read.ways),

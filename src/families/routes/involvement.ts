@@ -30,20 +30,20 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/families/:family/involve',
     what: 'who works with a family',
     rule: byWhoWorksWithThem,
-    read: async (ask, fields) => {
-      const page = await readFamily(rooms, { ...ask, query: {} })
+    read: async (request, fields) => {
+      const page = await readFamily(rooms, { ...request, query: {} })
       if (page === undefined) return undefined
       const who = fieldText(fields, 'who')
       const { found, own } = await rooms.database.transaction('app', async (tx) => {
         const list = who.length < 2 ? [] : await peopleAndTeams(tx, who)
         const directory = await namesWithAgencies(tx, [
-          ask.visitor.user,
-          ...ask.visitor.teams,
+          request.visitor.user,
+          ...request.visitor.teams,
           ...list.flatMap(({ agency }) => agency ?? []),
         ])
         return {
           found: list.map((one) => withAgency(one, directory)),
-          own: [ask.visitor.user, ...ask.visitor.teams]
+          own: [request.visitor.user, ...request.visitor.teams]
             .flatMap((id) => directory.get(id) ?? [])
             .map((one) => withAgency(one, directory)),
         }
@@ -52,11 +52,11 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     },
     shown: ({ page }) => [page.view.family],
     begin: ({ today }) => dateFields('from', today),
-    draw: (ask, { page, choices }, state) => involveForm(ask.shell, state, page, choices),
-    record: async (ask, { page, choices }) => {
-      const principal = fieldText(ask.form, 'principal')
-      const role = textGiven(ask.form, 'role', 'Say what they do for the family, in their agency’s words', 300)
-      const from = dayGiven(ask.form, 'from', 'The first day')
+    draw: (request, { page, choices }, state) => involveForm(request.shell, state, page, choices),
+    record: async (request, { page, choices }) => {
+      const principal = fieldText(request.form, 'principal')
+      const role = textGiven(request.form, 'role', 'Say what they do for the family, in their agency’s words', 300)
+      const from = dayGiven(request.form, 'from', 'The first day')
       const chosen = choices.some(({ id }) => id === principal)
         ? []
         : [{ field: 'principal', text: accessSentences['principal.not-known'] }]
@@ -64,7 +64,7 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       if (errors.length > 0) return { errors }
       const { family } = page.view
       const done = await rooms.database.transaction('app', async (tx) =>
-        performStartInvolvements(rooms.book, tx, saidBy(ask, 'involvement'), [
+        performStartInvolvements(rooms.book, tx, saidBy(request, 'involvement'), [
           { family, principal, role: role.text, from: Temporal.PlainDate.from(from.day) },
         ]),
       )
@@ -75,12 +75,12 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/families/:family/end-involvement',
     what: 'who no longer works with a family',
     rule: byWhoWorksWithThem,
-    read: async (ask) => readFamily(rooms, { ...ask, query: {} }),
+    read: async (request) => readFamily(rooms, { ...request, query: {} }),
     shown: shownOf,
-    draw: (ask, page, state) => endInvolvementForm(ask.shell, state, page),
-    record: async (ask, page) => {
-      const principal = fieldText(ask.form, 'principal')
-      const on = dayGiven(ask.form, 'on', 'The first day without them')
+    draw: (request, page, state) => endInvolvementForm(request.shell, state, page),
+    record: async (request, page) => {
+      const principal = fieldText(request.form, 'principal')
+      const on = dayGiven(request.form, 'on', 'The first day without them')
       const errors = [
         ...(principal === '' ? [{ field: 'principal', text: 'Choose who no longer works with the family' }] : []),
         ...on.errors,
@@ -88,11 +88,11 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       if (errors.length > 0) return { errors }
       const { family } = page.view
       const done = await rooms.database.transaction('app', async (tx) =>
-        performEndInvolvements(rooms.book, tx, saidBy(ask, 'involvement'), [
+        performEndInvolvements(rooms.book, tx, saidBy(request, 'involvement'), [
           { scope: family, principal, on: Temporal.PlainDate.from(on.day) },
         ]),
       )
-      const gone = principal === ask.visitor.user
+      const gone = principal === request.visitor.user
       return accessRecorded(done, gone ? '/' : paths.family(family), 'Recorded who no longer works with the family.')
     },
   }),
@@ -100,18 +100,18 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/families/:family/lead',
     what: 'who leads the work with a family',
     rule: byWhoWorksWithThem,
-    read: async (ask) => readFamily(rooms, { ...ask, query: {} }),
+    read: async (request) => readFamily(rooms, { ...request, query: {} }),
     shown: shownOf,
     begin: ({ today }) => dateFields('from', today),
-    draw: (ask, page, state) => leadForm(ask.shell, state, page),
-    record: async (ask, page) => {
-      const user = fieldText(ask.form, 'user')
-      const from = dayGiven(ask.form, 'from', 'The first day')
+    draw: (request, page, state) => leadForm(request.shell, state, page),
+    record: async (request, page) => {
+      const user = fieldText(request.form, 'user')
+      const from = dayGiven(request.form, 'from', 'The first day')
       const errors = [...(user === '' ? [{ field: 'user', text: 'Choose who leads the work' }] : []), ...from.errors]
       if (errors.length > 0) return { errors }
       const { family } = page.view
       const done = await rooms.database.transaction('app', async (tx) =>
-        performNameLeadPractitioners(rooms.book, tx, saidBy(ask, 'lead practitioner'), [
+        performNameLeadPractitioners(rooms.book, tx, saidBy(request, 'lead practitioner'), [
           { family, user, from: Temporal.PlainDate.from(from.day) },
         ]),
       )

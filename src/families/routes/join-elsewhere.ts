@@ -7,7 +7,7 @@ import type { PersonView } from '../queries/index.ts'
 import { sameElsewhere } from '../queries/index.ts'
 import type { RecordId } from '../subjects.ts'
 import { namesWithAgencies } from './reading.ts'
-import type { Asking, FamiliesRooms } from './rooms.ts'
+import type { Asked, FamiliesRooms } from './rooms.ts'
 
 /**
  * A record that bears exactly the name and birth date, or a number, of somebody whom the viewer works with, and of which they see nothing.
@@ -29,7 +29,7 @@ const joinsRecords = (role: Role): boolean => views.some((row) => row.role === r
  */
 export const heldElsewhere = async (
   rooms: FamiliesRooms,
-  { visitor: viewer, today }: Asking,
+  { visitor: viewer, today }: Asked,
   view: PersonView,
 ): Promise<HeldElsewhere[]> => {
   if (!joinsRecords(viewer.role)) return []

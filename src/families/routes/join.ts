@@ -14,7 +14,7 @@ import { byWhoWorksWithThisPerson } from './hide.ts'
 import { heldElsewhere } from './join-elsewhere.ts'
 import { personShown, readPerson } from './person.ts'
 import { namesWithAgencies } from './reading.ts'
-import type { Asking, FamiliesRooms } from './rooms.ts'
+import type { Asked, FamiliesRooms } from './rooms.ts'
 
 export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
   route({
@@ -22,17 +22,17 @@ export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/people/:record/same',
     what: 'search for another record of a person',
     rule: byWhoWorksWithThisPerson,
-    handle: async (ask) => {
-      const person = await readPerson(rooms, { ...ask, query: {} })
+    handle: async (request) => {
+      const person = await readPerson(rooms, { ...request, query: {} })
       if (person === undefined) return { missing: true }
-      const who = (ask.query['who'] ?? '').trim().slice(0, 200)
+      const who = (request.query['who'] ?? '').trim().slice(0, 200)
       const found =
         who === ''
           ? []
-          : await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) =>
-              findPeople(tx, searchedBy(who), false, { on: ask.today }),
+          : await rooms.database.transaction(viewerStanding(request.visitor, request.today), async (tx) =>
+              findPeople(tx, searchedBy(who), false, { on: request.today }),
             )
-      const elsewhere = await heldElsewhere(rooms, ask, person.view)
+      const elsewhere = await heldElsewhere(rooms, request, person.view)
       const named = await rooms.database.transaction('app', async (tx) =>
         namesWithAgencies(
           tx,
@@ -45,7 +45,7 @@ export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
         ...(elsewhere.length === 0 ? [] : [{ subjects: elsewhere.map(({ record }) => record), because: exactMatch }]),
       ]
       return {
-        page: samePage(ask.shell, { ...person, names }, who, found, elsewhere),
+        page: samePage(request.shell, { ...person, names }, who, found, elsewhere),
         shown: personShown(person),
         ...(listed.length === 0 ? {} : { listed }),
       }
@@ -56,22 +56,22 @@ export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     what: 'two records as one person',
     // Both records are asked of the access room below: the ids are no part of this address.
     rule: { who: 'signed-in' },
-    read: async (ask) => readJoin(rooms, ask),
+    read: async (request) => readJoin(rooms, request),
     shown: (facts) =>
       'join' in facts ? facts.join.sides.flatMap(({ records }) => records) : [...facts.own.view.records, facts.right],
     version: (facts) => ('join' in facts ? facts.join.sides[0].version : facts.own.view.version),
-    draw: (ask, facts, state) => {
+    draw: (request, facts, state) => {
       const asked = { ...state, fields: { ...state.fields, left: facts.left, right: facts.right } }
-      return 'join' in facts ? joinPageOf(ask.shell, asked, facts) : joinElsewherePage(ask.shell, asked, facts)
+      return 'join' in facts ? joinPageOf(request.shell, asked, facts) : joinElsewherePage(request.shell, asked, facts)
     },
-    record: async (ask, { left, right }, seen) => {
-      const because = textGiven(ask.form, 'because', 'Say how you know that it is the same person')
+    record: async (request, { left, right }, seen) => {
+      const because = textGiven(request.form, 'because', 'Say how you know that it is the same person')
       if (because.errors.length > 0) return because
       const done = await rooms.database.transaction('app', async (tx) =>
         joinRecords(
           rooms.book,
           tx,
-          saidBy(ask, 'join'),
+          saidBy(request, 'join'),
           [{ records: [left, right], because: because.text }],
           seen === undefined ? undefined : new Map([[left, seen]]),
         ),
@@ -83,15 +83,15 @@ export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/people/:record/part',
     what: 'records told apart again',
     rule: byWhoWorksWithThisPerson,
-    read: async (ask) => readPerson(rooms, { ...ask, query: {} }),
+    read: async (request) => readPerson(rooms, { ...request, query: {} }),
     shown: personShown,
-    draw: (ask, person, state) => partForm(ask.shell, state, person),
-    record: async (ask, { record, view }) => {
-      const because = textGiven(ask.form, 'because', 'Say how you know')
+    draw: (request, person, state) => partForm(request.shell, state, person),
+    record: async (request, { record, view }) => {
+      const because = textGiven(request.form, 'because', 'Say how you know')
       if (because.errors.length > 0) return because
       const done = await rooms.database.transaction('app', async (tx) =>
-        partRecords(rooms.book, tx, saidBy(ask, 'part'), [
-          { joining: fieldText(ask.form, 'joining'), because: because.text, records: view.records },
+        partRecords(rooms.book, tx, saidBy(request, 'part'), [
+          { joining: fieldText(request.form, 'joining'), because: because.text, records: view.records },
         ]),
       )
       return recordedOr(done, () => paths.person(record), 'The records were parted again.', { joining: '' })
@@ -103,20 +103,20 @@ export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
  * Both people, where the viewer works with a family of one and with a family of the other or under one roof with them: whoever may see
  * only one learns nothing of the other.
  */
-const readJoin = async (rooms: FamiliesRooms, ask: Asking): Promise<JoinAsked | undefined> => {
+const readJoin = async (rooms: FamiliesRooms, request: Asked): Promise<JoinAsked | undefined> => {
   const given = (name: string): string =>
-    fieldText(ask.form, name) === '' ? (ask.query[name] ?? '') : fieldText(ask.form, name)
+    fieldText(request.form, name) === '' ? (request.query[name] ?? '') : fieldText(request.form, name)
   const [left, right] = [given('left'), given('right')]
   const open = await rooms.database.transaction('app', async (tx) => [
-    await openRecord(tx, ask.visitor, left, ask.today),
-    await openRecord(tx, ask.visitor, right, ask.today),
+    await openRecord(tx, request.visitor, left, request.today),
+    await openRecord(tx, request.visitor, right, request.today),
   ])
   const ways = open.map((access) => (access.may ? access.way : undefined))
-  if (ways[0] === 'involved' && ways[1] === undefined) return readElsewhere(rooms, ask, left, right)
+  if (ways[0] === 'involved' && ways[1] === undefined) return readElsewhere(rooms, request, left, right)
   if (!ways.includes('involved') || !ways.every((way) => way === 'involved' || way === 'under-one-roof'))
     return undefined
-  const join = await rooms.database.transaction(viewerStanding(ask.visitor, ask.today), async (tx) =>
-    joinPage(tx, left, right, { on: ask.today }),
+  const join = await rooms.database.transaction(viewerStanding(request.visitor, request.today), async (tx) =>
+    joinPage(tx, left, right, { on: request.today }),
   )
   if (join === undefined) return undefined
   const entries = join.sides.flatMap((side) => side.entries)
@@ -126,18 +126,18 @@ const readJoin = async (rooms: FamiliesRooms, ask: Asking): Promise<JoinAsked | 
     persons: new Map(join.sides.flatMap((side) => [...side.persons])),
     directory,
   }
-  return { join, left, right, names, on: ask.today }
+  return { join, left, right, names, on: request.today }
 }
 
 /** The other record is one of those that the search page offered: asked for anew, so that nobody joins by typing an address. */
 const readElsewhere = async (
   rooms: FamiliesRooms,
-  ask: Asking,
+  request: Asked,
   left: string,
   right: string,
 ): Promise<JoinElsewhere | undefined> => {
-  const own = await readPerson(rooms, { ...ask, params: { record: left }, query: {} })
-  const held = own === undefined ? [] : await heldElsewhere(rooms, ask, own.view)
+  const own = await readPerson(rooms, { ...request, params: { record: left }, query: {} })
+  const held = own === undefined ? [] : await heldElsewhere(rooms, request, own.view)
   const { holders, by } = held.find(({ record }) => record === right) ?? {}
   return own === undefined || holders === undefined || by === undefined ? undefined : { own, left, right, holders, by }
 }

@@ -18,8 +18,8 @@ import type { FamiliesRooms } from './rooms.ts'
 export const kinRoutes = (rooms: FamiliesRooms): HouseRoute[] => {
   const shared = {
     rule: byWhoWorksWithThem,
-    read: async (ask: Parameters<typeof readFamily>[1]): Promise<FamilyForm | undefined> => {
-      const page = await readFamily(rooms, { ...ask, query: {} })
+    read: async (request: Parameters<typeof readFamily>[1]): Promise<FamilyForm | undefined> => {
+      const page = await readFamily(rooms, { ...request, query: {} })
       return page === undefined ? undefined : withNetwork(page)
     },
     shown: familyFormShown,
@@ -29,18 +29,18 @@ export const kinRoutes = (rooms: FamiliesRooms): HouseRoute[] => {
       ...shared,
       path: '/families/:family/relationship',
       what: 'a relationship',
-      draw: (ask, form, state) => relationshipForm(ask.shell, state, form),
-      record: async (ask, form) => {
-        const from = somebodyGiven(ask.form, 'from', form, 'Say who it is')
-        const type = choiceGiven(ask.form, 'type', relationshipTypes, 'Say how they are related')
+      draw: (request, form, state) => relationshipForm(request.shell, state, form),
+      record: async (request, form) => {
+        const from = somebodyGiven(request.form, 'from', form, 'Say who it is')
+        const type = choiceGiven(request.form, 'type', relationshipTypes, 'Say how they are related')
         const to = choiceGiven(
-          ask.form,
+          request.form,
           'to',
           form.people.map(({ record }) => record),
           'Say to whom',
         )
-        const as = parentages.find((one) => one === fieldText(ask.form, 'as'))
-        const since = dayIfGiven(ask.form, 'trueFrom', 'The first day')
+        const as = parentages.find((one) => one === fieldText(request.form, 'as'))
+        const since = dayIfGiven(request.form, 'trueFrom', 'The first day')
         const errors = [...from.errors, ...type.errors, ...to.errors, ...since.errors]
         if (errors.length > 0 || from.somebody === undefined || type.choice === undefined || to.choice === undefined)
           return { errors }
@@ -48,12 +48,12 @@ export const kinRoutes = (rooms: FamiliesRooms): HouseRoute[] => {
           from: from.somebody,
           type: type.choice,
           to: to.choice,
-          ...beside(ask.form, since.day),
+          ...beside(request.form, since.day),
           ...(type.choice === 'parent' && as !== undefined ? { as } : {}),
-          ...(fieldText(ask.form, 'ended') === 'yes' ? { ended: true } : {}),
+          ...(fieldText(request.form, 'ended') === 'yes' ? { ended: true } : {}),
         }
         const done = await rooms.database.transaction('app', async (tx) =>
-          stateRelationships(rooms.book, tx, saidBy(ask, 'relationship'), [statement]),
+          stateRelationships(rooms.book, tx, saidBy(request, 'relationship'), [statement]),
         )
         return recordedOr(done, () => paths.family(form.family), 'The relationship was recorded.')
       },
@@ -62,24 +62,24 @@ export const kinRoutes = (rooms: FamiliesRooms): HouseRoute[] => {
       ...shared,
       path: '/families/:family/responsibility',
       what: 'parental responsibility',
-      draw: (ask, form, state) => responsibilityForm(ask.shell, state, form),
-      record: async (ask, form) => {
+      draw: (request, form, state) => responsibilityForm(request.shell, state, form),
+      record: async (request, form) => {
         const child = choiceGiven(
-          ask.form,
+          request.form,
           'child',
           form.people.filter((one) => one.child).map(({ record }) => record),
           'Choose the child',
         )
-        const holder = somebodyGiven(ask.form, 'holder', form, 'Say who it is')
-        const state = choiceGiven(ask.form, 'state', responsibilityStates, 'Say what you know')
+        const holder = somebodyGiven(request.form, 'holder', form, 'Say who it is')
+        const state = choiceGiven(request.form, 'state', responsibilityStates, 'Say what you know')
         const basis = choiceGiven(
-          ask.form,
+          request.form,
           'basis',
           responsibilityBases,
           'Choose what it rests on. If you do not know, choose “Not known”',
         )
-        const seen = dayIfGiven(ask.form, 'verifiedOn', 'The day it was seen')
-        const since = dayIfGiven(ask.form, 'trueFrom', 'The first day')
+        const seen = dayIfGiven(request.form, 'verifiedOn', 'The day it was seen')
+        const since = dayIfGiven(request.form, 'trueFrom', 'The first day')
         const wholeDay: FormErrors =
           seen.day !== undefined && seen.day.length !== 10
             ? [{ field: 'verifiedOn', text: 'The day it was seen must have a day, a month and a year' }]
@@ -101,19 +101,19 @@ export const kinRoutes = (rooms: FamiliesRooms): HouseRoute[] => {
           basis.choice === undefined
         )
           return { errors }
-        const text = (name: string): string => fieldText(ask.form, name)
+        const text = (name: string): string => fieldText(request.form, name)
         const statement = {
           child: child.choice,
           holder: holder.somebody,
           state: state.choice,
           basis: basis.choice,
-          ...beside(ask.form, since.day),
+          ...beside(request.form, since.day),
           ...(text('evidence') === '' ? {} : { evidence: text('evidence') }),
           ...(text('verifiedBy') === '' ? {} : { verifiedBy: text('verifiedBy') }),
           ...(seen.day === undefined ? {} : { verifiedOn: seen.day }),
         }
         const done = await rooms.database.transaction('app', async (tx) =>
-          stateResponsibility(rooms.book, tx, saidBy(ask, 'parental responsibility'), [statement]),
+          stateResponsibility(rooms.book, tx, saidBy(request, 'parental responsibility'), [statement]),
         )
         return recordedOr(done, () => paths.family(form.family), 'Parental responsibility was recorded.', {
           record: 'holder',

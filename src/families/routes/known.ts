@@ -1,7 +1,7 @@
 import { dayInLondon, instantFrom } from '#platform/dates.ts'
 import type { Known } from '../pages/family-view.ts'
 import type { AsOf } from '../queries/index.ts'
-import type { Asking } from './rooms.ts'
+import type { Asked } from './rooms.ts'
 
 export interface KnownAsked {
   readonly known: Known | undefined
@@ -13,7 +13,7 @@ export interface KnownAsked {
 }
 
 /** As known when? A day, or a moment with its offset; today and later are not the past. A mistake is told, and the page shows now. */
-export const knownAsked = ({ query, at, today }: Asking): KnownAsked => {
+export const knownAsked = ({ query, at, today }: Asked): KnownAsked => {
   const asked = (query['known'] ?? '').trim()
   const now = { known: undefined, knownError: undefined, askedKnown: asked, today, on: today, asOf: { on: today } }
   if (asked === '') return now

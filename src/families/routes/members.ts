@@ -26,23 +26,23 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/families/:family/add-member',
     what: 'who belongs to a family',
     rule: byWhoWorksWithThem,
-    read: async (ask) => {
-      const page = await readFamily(rooms, { ...ask, query: {} })
+    read: async (request) => {
+      const page = await readFamily(rooms, { ...request, query: {} })
       if (page === undefined) return undefined
       const form = familyFormOf(page)
       return { form, others: withNetwork(page).people.slice(form.people.length) }
     },
     shown: ({ form, others }) => [...familyFormShown(form), ...others.map(({ record }) => record)],
     version: ({ form }) => form.version,
-    draw: (ask, { form, others }, state) => addMemberForm(ask.shell, state, form, others),
-    record: async (ask, { form, others }, seen) => {
-      const who = choiceGiven(ask.form, 'record', ['new', ...others.map(({ record }) => record)], 'Say who it is')
-      const role = choiceGiven(ask.form, 'role', memberRoles, 'Say as what they belong')
-      const since = dayIfGiven(ask.form, 'trueFrom', 'The first day')
-      const person = who.choice === 'new' ? personGiven(ask.form) : { statements: [], errors: [] }
+    draw: (request, { form, others }, state) => addMemberForm(request.shell, state, form, others),
+    record: async (request, { form, others }, seen) => {
+      const who = choiceGiven(request.form, 'record', ['new', ...others.map(({ record }) => record)], 'Say who it is')
+      const role = choiceGiven(request.form, 'role', memberRoles, 'Say as what they belong')
+      const since = dayIfGiven(request.form, 'trueFrom', 'The first day')
+      const person = who.choice === 'new' ? personGiven(request.form) : { statements: [], errors: [] }
       const errors = [...who.errors, ...person.errors, ...role.errors, ...since.errors]
       if (errors.length > 0 || who.choice === undefined || role.choice === undefined) return { errors }
-      const said = saidBy(ask, 'family member')
+      const said = saidBy(request, 'family member')
       const member = {
         family: form.family,
         record: who.choice === 'new' ? newRecordId() : who.choice,
@@ -71,19 +71,19 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/families/:family/end-member',
     what: 'who no longer belongs to a family',
     rule: byWhoWorksWithThem,
-    read: async (ask) => readFamilyForm(rooms, ask),
+    read: async (request) => readFamilyForm(rooms, request),
     shown: familyFormShown,
     version: ({ version }) => version,
-    draw: (ask, form, state) => endMemberForm(ask.shell, state, form),
-    record: async (ask, form, seen) => {
+    draw: (request, form, state) => endMemberForm(request.shell, state, form),
+    record: async (request, form, seen) => {
       const who = choiceGiven(
-        ask.form,
+        request.form,
         'record',
         form.people.map(({ record }) => record),
         'Choose who no longer belongs',
       )
-      const from = dayGiven(ask.form, 'trueFrom', 'The day')
-      const because = textGiven(ask.form, 'because', 'Say why')
+      const from = dayGiven(request.form, 'trueFrom', 'The day')
+      const because = textGiven(request.form, 'because', 'Say why')
       const errors = [...who.errors, ...from.errors, ...because.errors]
       if (errors.length > 0 || who.choice === undefined) return { errors }
       const end = { family: form.family, record: who.choice, trueFrom: from.day, because: because.text }
@@ -91,7 +91,7 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
         endMemberships(
           rooms.book,
           tx,
-          saidBy(ask, 'family member'),
+          saidBy(request, 'family member'),
           [end],
           seen === undefined ? undefined : new Map([[form.family, seen]]),
         ),
@@ -104,17 +104,19 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     what: 'a new family',
     rule: { who: 'signed-in' },
     // Whoever may learn that somebody is known may also find that nobody is, and open a file: see the roles of the access room.
-    read: async (ask) => (roleRules(ask.visitor.role).mayLearnExistence ? 'open' : undefined),
+    read: async (request) => (roleRules(request.visitor.role).mayLearnExistence ? 'open' : undefined),
     shown: () => [],
-    draw: (ask, _facts, state) => openFamilyForm(ask.shell, state),
-    record: async (ask) => {
-      const unborn = fieldText(ask.form, 'around') === 'unborn'
-      const person = personGiven(ask.form)
-      const expected = unborn ? dayIfGiven(ask.form, 'expected', 'The expected date') : { day: undefined, errors: [] }
-      const role = textGiven(ask.form, 'role', 'Say what you do for this family', 300)
+    draw: (request, _facts, state) => openFamilyForm(request.shell, state),
+    record: async (request) => {
+      const unborn = fieldText(request.form, 'around') === 'unborn'
+      const person = personGiven(request.form)
+      const expected = unborn
+        ? dayIfGiven(request.form, 'expected', 'The expected date')
+        : { day: undefined, errors: [] }
+      const role = textGiven(request.form, 'role', 'Say what you do for this family', 300)
       const errors = [...expected.errors, ...person.errors, ...role.errors]
       if (errors.length > 0) return { errors }
-      const said = saidBy(ask, 'new family')
+      const said = saidBy(request, 'new family')
       const [record, family] = [newRecordId(), newFamilyId()]
       const done = await wholeOrNothing(rooms.database, async (tx) => {
         const opened = await openRecords(rooms.book, tx, said, [{ record, statements: person.statements }])
@@ -130,7 +132,7 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
         ])
         if (!made.accepted) return made
         const involved = await performStartInvolvements(rooms.book, tx, said, [
-          { family, principal: ask.visitor.user, role: role.text, from: ask.today },
+          { family, principal: request.visitor.user, role: role.text, from: request.today },
         ])
         if (!involved.accepted)
           throw new Fault(

@@ -8,16 +8,16 @@ import { idsOfEntries } from '../pages/timeline-items.ts'
 import { familyTitles, personPage } from '../queries/index.ts'
 import { knownAsked } from './known.ts'
 import { idsOfSections, knownAt, namesWithAgencies } from './reading.ts'
-import type { Asking, FamiliesRooms } from './rooms.ts'
+import type { Asked, FamiliesRooms } from './rooms.ts'
 
 export const readPerson = async (
   rooms: FamiliesRooms,
-  ask: Asking,
+  request: Asked,
   { withSections = false } = {},
 ): Promise<PersonPageView | undefined> => {
-  const record = ask.params['record'] ?? ''
-  const known = knownAsked(ask)
-  const { visitor: viewer, today } = ask
+  const record = request.params['record'] ?? ''
+  const known = knownAsked(request)
+  const { visitor: viewer, today } = request
   const read = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) => {
     const view = await personPage(tx, record, known.asOf)
     if (view === undefined) return undefined
@@ -68,11 +68,11 @@ export const personRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
     path: '/people/:record',
     what: 'person page',
     rule: { who: 'may-open', param: 'record' },
-    handle: async (ask) => {
-      const view = await readPerson(rooms, ask, { withSections: true })
+    handle: async (request) => {
+      const view = await readPerson(rooms, request, { withSections: true })
       if (view === undefined) return { missing: true }
       return {
-        page: personPageOf(ask.shell, view),
+        page: personPageOf(request.shell, view),
         shown: personShown(view),
         ...knownAt(view),
         ...(view.knownError === undefined ? {} : { status: 400 }),

@@ -10,18 +10,18 @@ import type { FamilyView } from '../queries/index.ts'
 import type { FamilyId } from '../subjects.ts'
 import { knownAsked } from './known.ts'
 import type { KnownAsked } from './known.ts'
-import type { Asking, FamiliesRooms } from './rooms.ts'
+import type { Asked, FamiliesRooms } from './rooms.ts'
 
 /** Everything a family's pages show, read in the viewer's standing; then's facts where an earlier day is asked for. */
 export const readFamily = async (
   rooms: FamiliesRooms,
-  ask: Asking,
+  request: Asked,
   { withSections = false } = {},
 ): Promise<FamilyPageView | undefined> => {
-  const family = ask.params['family'] ?? ''
-  const known = knownAsked(ask)
+  const family = request.params['family'] ?? ''
+  const known = knownAsked(request)
   const { asOf } = known
-  const { visitor: viewer, today } = ask
+  const { visitor: viewer, today } = request
   const wanted = withSections ? (rooms.sections ?? []) : []
   const read = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) =>
     readAround(

@@ -19,15 +19,15 @@ export const reasonRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
       days: (await rooms.reasonDays?.(today)) ?? usualReasonDays,
     }),
     shown: () => [],
-    draw: (ask, { days }, state) => reasonForm(ask.shell, state, days),
-    record: async (ask, { family, days }) => {
-      const { text: reason, errors } = textGiven(ask.form, 'reason', '')
+    draw: (request, { days }, state) => reasonForm(request.shell, state, days),
+    record: async (request, { family, days }) => {
+      const { text: reason, errors } = textGiven(request.form, 'reason', '')
       if (reason !== '' && errors.length > 0) return { errors }
       const done = await rooms.database.transaction('app', async (tx) =>
-        performGiveReason(rooms.book, tx, saidBy(ask, 'reason'), ask.visitor, {
+        performGiveReason(rooms.book, tx, saidBy(request, 'reason'), request.visitor, {
           family,
           reason,
-          today: ask.today,
+          today: request.today,
           days,
         }),
       )

@@ -1,11 +1,11 @@
 import type { Premises, Viewer } from '#access/index.ts'
 import type { Link } from '#platform/govuk/index.ts'
-import type { Ask } from '#platform/http/index.ts'
+import type { Request } from '#platform/http/index.ts'
 import type { FamilySection, PersonSection } from '../pages/family-view.ts'
 import type { Telling } from '../pages/entry-in-words.ts'
 import type { FamilyId } from '../subjects.ts'
 
-export type Asking = Ask<Viewer>
+export type Asked = Request<Viewer>
 
 /** What this room's pages work with, and what later rooms put on them. */
 export interface FamiliesRooms extends Premises {

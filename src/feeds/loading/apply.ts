@@ -11,7 +11,7 @@ import {
   entriesAbout,
   forALoad,
   hasMoved,
-  lookOver,
+  analyzeTables,
   manyEntries,
   recordLoad,
   refoldDue,
@@ -43,7 +43,7 @@ import type { Pace, Within } from './pace.ts'
 import { feedGoneRows, feedGoneRowsGuarded, feedGoneShare, feedsPolicies } from './policies.ts'
 import { thinnedTables } from './thinned.ts'
 import type { Thinned } from './thinned.ts'
-import { rememberSaid, RuleRefuses, sayHidings, sayTouched } from './say.ts'
+import { rememberSaid, RuleRefuses, sayHidings, sayTouched } from './record-delivery.ts'
 
 export interface LoadParts {
   readonly database: Database
@@ -112,7 +112,7 @@ export const applyDelivery = async (
   }
   await refoldDue(database, book, told)
   const applied = await standing(database, id)
-  if (applied.counts.entries >= manyEntries) await lookOver(database)
+  if (applied.counts.entries >= manyEntries) await analyzeTables(database)
   return applied
 }
 

@@ -1,6 +1,6 @@
 import { hashOf } from './stage.ts'
 import type { Said } from './loaded-rows.ts'
-import type { Saying, WhenGone } from './sayings.ts'
+import type { Saying, WhenGone } from './statements.ts'
 
 /** What was said before under a slot, and by which entry. */
 export interface SaidBefore {

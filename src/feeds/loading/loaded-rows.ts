@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import type { NotTaken, Place, Saying } from './sayings.ts'
+import type { NotTaken, Place, Saying } from './statements.ts'
 import './tables.ts'
 
 /** A row as an agency says it now, with where it stands in the delivery that said it last. */

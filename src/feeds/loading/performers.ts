@@ -24,7 +24,7 @@ import type { Tx } from '#platform/database/index.ts'
 import type { Refusal } from '#platform/decision.ts'
 import type { Authorship, Entry, RecordBook } from '#record/index.ts'
 import { performStateAboutCases, referralSentences } from '#referrals/index.ts'
-import type { Asks, Of } from './sayings.ts'
+import type { Asks, Of } from './statements.ts'
 
 type Answered =
   | { readonly accepted: true; readonly value: readonly Entry[] | { readonly entries: readonly Entry[] } }

@@ -9,7 +9,7 @@ import { append, entriesById } from '#record/index.ts'
 import type { Authorship, Entry, RecordBook } from '#record/index.ts'
 import type { ToTakeBack } from './differences.ts'
 import { NoLongerSaid } from './entries.ts'
-import type { WhenGone } from './sayings.ts'
+import type { WhenGone } from './statements.ts'
 
 /** Take back what an agency says no more, each as its slot asks. What somebody else has put right or ended meanwhile is left alone. */
 export const takeBack = async (

@@ -1,10 +1,10 @@
 import { dayFrom } from '#platform/dates.ts'
-import type { Beside as BesideAnything } from '#record/index.ts'
+import type { Provenance as BesideAnything } from '#record/index.ts'
 import type { Found, Known } from './perform.ts'
 import type { HomeId, RecordId } from '../subjects.ts'
 
 /** What any ask about a home may say beside its content. Dates are whole days; `trueUntil` is the first day on which it no longer holds. */
-export interface Beside extends BesideAnything {
+export interface Provenance extends BesideAnything {
   readonly home: HomeId
 }
 
@@ -22,23 +22,23 @@ const besideKeys: ReadonlySet<string> = new Set([
 ])
 
 /** What is said, without what goes into the envelope. Asks are shaped as the entry's body is, so that nothing is written twice. */
-export const bodyOf = <A extends Beside>(ask: A): Omit<A, Exclude<keyof Beside, 'because' | 'toldBy'>> => {
+export const bodyOf = <A extends Provenance>(ask: A): Omit<A, Exclude<keyof Provenance, 'because' | 'toldBy'>> => {
   const body = Object.fromEntries(
     Object.entries(ask).filter(([key, value]) => !besideKeys.has(key) && value !== undefined),
   )
   // What is left of an ask once the envelope's keys are taken from it, which the compiler cannot see through fromEntries.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return body as Omit<A, Exclude<keyof Beside, 'because' | 'toldBy'>>
+  return body as Omit<A, Exclude<keyof Provenance, 'because' | 'toldBy'>>
 }
 
-export const homeKnown = ({ home }: Beside, known: Known): Found[] =>
+export const homeKnown = ({ home }: Provenance, known: Known): Found[] =>
   known.subjects.has(home) ? [] : [{ reason: 'home-not-known', field: 'home' }]
 
 export const recordsKnown = (records: readonly RecordId[], known: Known, field: string): Found[] =>
   records.every((record) => known.subjects.has(record)) ? [] : [{ reason: 'record-not-known', field }]
 
 /** What cannot be meant about the days beside an ask. A state may be said to begin later; what happened cannot be to come. */
-export const daysRefused = ({ trueFrom, trueUntil, happenedOn }: Beside, { today }: Known): Found[] => [
+export const daysRefused = ({ trueFrom, trueUntil, happenedOn }: Provenance, { today }: Known): Found[] => [
   ...wholeDay(trueFrom, 'trueFrom'),
   ...wholeDay(trueUntil, 'trueUntil'),
   ...pastDay(happenedOn, today, 'happenedOn'),

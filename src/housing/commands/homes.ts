@@ -4,12 +4,12 @@ import type { Authorship, RecordBook } from '#record/index.ts'
 import { HomeDescribed, RoomsStated } from '../entries/index.ts'
 import { aboutHome } from '../subjects.ts'
 import { bodyOf, daysRefused, envelopeOf, homeKnown, pastDay } from './asks.ts'
-import type { Beside } from './asks.ts'
+import type { Provenance } from './asks.ts'
 import { existing, fits, perform } from './perform.ts'
 import type { Expect, Found, Judged, Known, Performed } from './perform.ts'
 
 /** What an agency says of the building and the letting, whole: its next description replaces this one. */
-export type DescribeHome = Beside & ReturnType<typeof HomeDescribed.parse>
+export type DescribeHome = Provenance & ReturnType<typeof HomeDescribed.parse>
 
 export const decideDescription = (ask: DescribeHome, known: Known): Judged => {
   const body = bodyOf(ask)
@@ -52,7 +52,7 @@ export const describeHomes = async (
 }
 
 /** All rooms of a home that the agency knows of. */
-export type StateRooms = Beside & ReturnType<typeof RoomsStated.parse>
+export type StateRooms = Provenance & ReturnType<typeof RoomsStated.parse>
 
 export const decideRooms = (ask: StateRooms, known: Known): Judged => {
   const entry = RoomsStated.of({ subjects: [aboutHome(ask.home)], ...envelopeOf(ask), body: bodyOf(ask) })

@@ -1,4 +1,4 @@
-export type { Beside } from './asks.ts'
+export type { Provenance } from './asks.ts'
 export { describeHomes, stateRooms } from './homes.ts'
 export type { DescribeHome, StateRooms } from './homes.ts'
 export { stateApplications, stateConditions, statePlacements, stateTenancies } from './letting.ts'

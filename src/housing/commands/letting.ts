@@ -5,12 +5,12 @@ import type { Authorship, RecordBook } from '#record/index.ts'
 import { ConditionStated, PlacementStated, RegisterApplicationStated, TenancyStated } from '../entries/index.ts'
 import { aboutHome, mentionsRecord } from '../subjects.ts'
 import { bodyOf, daysRefused, envelopeOf, homeKnown, inOrder, pastDay, recordsKnown, wholeDay } from './asks.ts'
-import type { Beside } from './asks.ts'
+import type { Provenance } from './asks.ts'
 import { existing, fits, perform } from './perform.ts'
 import type { Expect, Found, Judged, Known, Performed } from './perform.ts'
 
 /** `condition` names the report; left out, a new one is minted. */
-export type StateCondition = Beside &
+export type StateCondition = Provenance &
   Omit<ReturnType<typeof ConditionStated.parse>, 'condition'> & { readonly condition?: string }
 
 export const decideCondition = (ask: StateCondition, minted: string, known: Known): Judged => {
@@ -66,7 +66,7 @@ export const stateConditions = async (
   )
 }
 
-export type StatePlacement = Beside &
+export type StatePlacement = Provenance &
   Omit<ReturnType<typeof PlacementStated.parse>, 'placement'> & { readonly placement?: string }
 
 export const decidePlacement = (ask: StatePlacement, minted: string, known: Known): Judged => {
@@ -118,7 +118,7 @@ export const statePlacements = async (
   )
 }
 
-export type StateApplication = Beside & ReturnType<typeof RegisterApplicationStated.parse>
+export type StateApplication = Provenance & ReturnType<typeof RegisterApplicationStated.parse>
 
 export const decideApplication = (ask: StateApplication, known: Known): Judged => {
   const entry = RegisterApplicationStated.of({ subjects: [aboutHome(ask.home)], ...envelopeOf(ask), body: bodyOf(ask) })
@@ -159,7 +159,7 @@ export const stateApplications = async (
   )
 }
 
-export type StateTenancy = Beside & ReturnType<typeof TenancyStated.parse>
+export type StateTenancy = Provenance & ReturnType<typeof TenancyStated.parse>
 
 export const decideTenancy = (ask: StateTenancy, known: Known): Judged => {
   const entry = TenancyStated.of({ subjects: [aboutHome(ask.home)], ...envelopeOf(ask), body: bodyOf(ask) })

@@ -4,12 +4,12 @@ import type { Authorship, RecordBook } from '#record/index.ts'
 import { OnApplicationStated, OnTenancyStated, SleepingArrangementStated, SleepsHereStated } from '../entries/index.ts'
 import { aboutHome, aboutRecord, mentionsRecord } from '../subjects.ts'
 import { bodyOf, daysRefused, envelopeOf, homeKnown, pastDay, recordsKnown } from './asks.ts'
-import type { Beside } from './asks.ts'
+import type { Provenance } from './asks.ts'
 import { existing, fits, perform } from './perform.ts'
 import type { Expect, Judged, Known, Performed } from './perform.ts'
 
 /** One person in one of the three lists. `trueFrom`: moved in; `trueUntil`: the first day on which they no longer slept here. */
-export type StateOccupancy = Beside &
+export type StateOccupancy = Provenance &
   (
     | ({ readonly list: 'sleeps-here' } & ReturnType<typeof SleepsHereStated.parse>)
     | ({ readonly list: 'on-tenancy' } & ReturnType<typeof OnTenancyStated.parse>)
@@ -64,7 +64,7 @@ export const stateOccupancy = async (
 }
 
 /** Where one person sleeps. `happenedOn`: when it was seen or told. */
-export type StateSleepingArrangement = Beside & ReturnType<typeof SleepingArrangementStated.parse>
+export type StateSleepingArrangement = Provenance & ReturnType<typeof SleepingArrangementStated.parse>
 
 const forOne: ReadonlySet<string> = new Set(['cot', 'bedside-crib', 'moses-basket'])
 

@@ -5,13 +5,13 @@ import type { Html } from '#platform/html.ts'
 import { ageInWords, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { Age } from '#families/index.ts'
-import type { Glance } from '../glance.ts'
+import type { HomeSummary } from '../home-summary.ts'
 import { listed } from '../look.ts'
 import type { WhyLook } from '../look.ts'
 import { paths } from '../paths.ts'
 
 export interface Household {
-  readonly glance: Glance
+  readonly summary: HomeSummary
   readonly name: string | undefined
   readonly why: readonly WhyLook[]
   /** What the officer is asked about this home, and the way to answer. */
@@ -76,14 +76,14 @@ export const myHouseholdsPage = (
 
 const needsALook = ({ why, asked }: Household): boolean => why.length + asked.length > 0
 
-const row = ({ glance, name, why, asked }: Household, on: Temporal.PlainDate): Html => html`<li class="rt-household">
-      <h2 class="govuk-heading-s"><a class="govuk-link" href="${paths.home(glance.home)}">${name ?? 'A home whose address you may not see'}</a></h2>
-      <p class="govuk-body-s">${whoIsThere(glance, on)}</p>
+const row = ({ summary, name, why, asked }: Household, on: Temporal.PlainDate): Html => html`<li class="rt-household">
+      <h2 class="govuk-heading-s"><a class="govuk-link" href="${paths.home(summary.home)}">${name ?? 'A home whose address you may not see'}</a></h2>
+      <p class="govuk-body-s">${whoIsThere(summary, on)}</p>
       ${asked.length > 0 && html`<p class="govuk-body"><strong>You are asked:</strong> ${asked.map(({ text, href }, at) => html`${at > 0 && ', '}<a class="govuk-link" href="${href}">${text.toLowerCase()}<span class="govuk-visually-hidden"> about ${name ?? 'this home'}</span></a>`)}.</p>`}
       ${why.length === 0 ? asked.length === 0 && html`<p class="govuk-body">Nothing is recorded that needs a look.</p>` : html`<ul class="govuk-list${why.length > 1 && ' govuk-list--bullet'}">${why.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>`}
     </li>`
 
-const whoIsThere = ({ sleeping, children, ageNotKnown }: Glance, on: Temporal.PlainDate): string => {
+const whoIsThere = ({ sleeping, children, ageNotKnown }: HomeSummary, on: Temporal.PlainDate): string => {
   const all = sleeping.filter(({ says }) => says === 'yes').length
   const ages = listed(
     children

@@ -121,7 +121,7 @@ const sleeperRows = (record: RecordId, entries: readonly Entry[]): object[] =>
     recorded_at: basis.recordedAt.toString(),
   }))
 
-/** What one record's entries say of its person, as {@link import('../glance.ts')} reads it again. */
+/** What one record's entries say of its person, as {@link import('../home-summary.ts')} reads it again. */
 export interface KeptPerson {
   readonly record_id: RecordId
   readonly birth: { readonly on: string; readonly at: string; readonly entries: readonly string[] } | null

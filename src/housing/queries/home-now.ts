@@ -5,8 +5,8 @@ import { entriesAbout, standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import { readPeople } from '#families/index.ts'
 import { SleepsHereStated } from '../entries/index.ts'
-import { glanceOf } from '../glance.ts'
-import type { Glance, KeptHome, KeptSleeper } from '../glance.ts'
+import { summaryOfHome } from '../home-summary.ts'
+import type { HomeSummary, KeptHome, KeptSleeper } from '../home-summary.ts'
 import { housingNumbers, housingPolicies } from '../policies.ts'
 import type { KeptPerson } from '../projections/index.ts'
 import { homeAbout } from '../subjects.ts'
@@ -26,8 +26,8 @@ export const readHomeNow = async (
 ): Promise<HomeView> => {
   const known = knownAt === undefined ? {} : { knownAt }
   const own = await entriesAbout(tx, { subjects: [home], ...known })
-  const glance = knownAt === undefined ? await glanceNow(tx, home, on) : undefined
-  const named = [...new Set([...(glance?.sleeping ?? []).flatMap(({ records }) => records), ...recordsIn(own)])]
+  const summary = knownAt === undefined ? await summaryNow(tx, home, on) : undefined
+  const named = [...new Set([...(summary?.sleeping ?? []).flatMap(({ records }) => records), ...recordsIn(own)])]
   const read = await readPeople(tx, named, { on, ...known })
   const policies = await entriesAbout(tx, { subjects: housingPolicies.map(({ id }) => policySubject(id).id), ...known })
   const view = viewOf(
@@ -38,12 +38,12 @@ export const readHomeNow = async (
   )
   // Somebody whom this viewer may see and the common figures leave out (a sealed case they hold): then what they may read is counted.
   const whole =
-    glance !== undefined &&
-    view.facts.sleeping.every(({ person }) => glance.sleeping.some((one) => one.person === person))
-  return !whole ? view : { ...view, facts: { ...view.facts, sleeping: glance.sleeping }, answers: glance.answers }
+    summary !== undefined &&
+    view.facts.sleeping.every(({ person }) => summary.sleeping.some((one) => one.person === person))
+  return !whole ? view : { ...view, facts: { ...view.facts, sleeping: summary.sleeping }, answers: summary.answers }
 }
 
-const glanceNow = async (tx: Tx, home: HomeId, on: Temporal.PlainDate): Promise<Glance | undefined> => {
+const summaryNow = async (tx: Tx, home: HomeId, on: Temporal.PlainDate): Promise<HomeSummary | undefined> => {
   const found = await sql<{
     kept: KeptHome | null
     sleepers: KeptSleeper[]
@@ -52,7 +52,7 @@ const glanceNow = async (tx: Tx, home: HomeId, on: Temporal.PlainDate): Promise<
   const [row] = found.rows
   if (row === undefined) return undefined
   const persons = new Map(row.people.map(({ record_id: record, person_id: person }) => [record, person]))
-  return glanceOf(
+  return summaryOfHome(
     home,
     row.kept ?? undefined,
     row.sleepers.map((one) => ({ ...one, recorded_at: Temporal.Instant.from(one.recorded_at).toString() })),

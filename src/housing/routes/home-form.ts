@@ -49,22 +49,26 @@ export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDe
     path: `/homes/:home/${form.name}`,
     what: form.what,
     rule: { who: 'may-open', param: 'home', ways: form.ways ?? ['involved', 'responsible-for-home'] },
-    read: async (ask) => {
-      const view = await readHome(database, ask.visitor, ask.params['home'] ?? '', ask.today)
-      return { view, names: namesIn(view.facts, view.people, holdsNone(ask.visitor)), agency: ask.visitor.agency }
+    read: async (request) => {
+      const view = await readHome(database, request.visitor, request.params['home'] ?? '', request.today)
+      return {
+        view,
+        names: namesIn(view.facts, view.people, holdsNone(request.visitor)),
+        agency: request.visitor.agency,
+      }
     },
     shown: ({ view }) => shownBy(view),
     version: (asked) => saidBefore(form, asked),
-    begin: (ask, asked) => form.begin?.(asked, ask.query['which'] ?? '') ?? {},
-    draw: (ask, asked, state) => form.draw(ask.shell, state, asked),
-    record: async (ask, asked, seen) => {
-      const read = form.read(ask.form, asked)
+    begin: (request, asked) => form.begin?.(asked, request.query['which'] ?? '') ?? {},
+    draw: (request, asked, state) => form.draw(request.shell, state, asked),
+    record: async (request, asked, seen) => {
+      const read = form.read(request.form, asked)
       if ('errors' in read) return read
       const { home, version } = asked.view
       // What another agency says, or an alert, takes nothing away from what this one says.
       if (seen !== undefined && seen !== saidBefore(form, asked)) throw new RecordConflict(home)
       const done = await wholeOrNothing(database, async (tx) =>
-        form.command(book, tx, saidBy(ask, form.name), read.asks, new Map([[home, version]])),
+        form.command(book, tx, saidBy(request, form.name), read.asks, new Map([[home, version]])),
       )
       if (done.accepted) return { goTo: paths.home(home), message: form.message }
       return {

@@ -2,7 +2,7 @@ import { contactRoute, route, viewerStanding, waysTo } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
 import type { Link } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
-import type { Ask } from '#platform/http/index.ts'
+import type { Request } from '#platform/http/index.ts'
 import { policySubject } from '#policies/index.ts'
 import { entriesAbout } from '#record/index.ts'
 import type { HousingRooms } from '../home-sections.ts'
@@ -11,7 +11,7 @@ import { homePage } from '../pages/home.ts'
 import { filters, myHouseholdsPage } from '../pages/my-households.ts'
 import type { Filter } from '../pages/my-households.ts'
 import { housingNumbers, housingPolicies } from '../policies.ts'
-import { patchNames, patchOf, readGlances, readHome } from '../queries/index.ts'
+import { patchNames, patchOf, readHomeSummaries, readHome } from '../queries/index.ts'
 import type { HomeView } from '../queries/index.ts'
 import { formsOfHomes } from './forms.ts'
 import { holdsNone, shownBy } from './home-form.ts'
@@ -23,35 +23,39 @@ export const housingRoutes = (premises: HousingRooms): HouseRoute[] => [
     path: '/my-households',
     what: 'households of a patch',
     rule: { who: 'signed-in' },
-    handle: async (ask) => {
+    handle: async (request) => {
       const { patch, numbers, asked } = await premises.database.transaction(
-        viewerStanding(ask.visitor, ask.today),
+        viewerStanding(request.visitor, request.today),
         async (tx) => {
           const patch = await patchOf(tx)
           const policies = await entriesAbout(tx, { subjects: housingPolicies.map(({ id }) => policySubject(id).id) })
           return {
             patch,
-            numbers: housingNumbers(policies, ask.today),
-            asked: (await premises.asked?.(tx, ask.visitor, ask.today)) ?? new Map<string, readonly Link[]>(),
+            numbers: housingNumbers(policies, request.today),
+            asked: (await premises.asked?.(tx, request.visitor, request.today)) ?? new Map<string, readonly Link[]>(),
           }
         },
       )
-      const { glances, names } = await premises.database.transaction('app', async (tx) => ({
-        glances: await readGlances(tx, patch.homes, ask.today, patch.entries),
-        names: await patchNames(tx, patch.homes, ask.visitor, ask.today),
+      const { summaries, names } = await premises.database.transaction('app', async (tx) => ({
+        summaries: await readHomeSummaries(tx, patch.homes, request.today, patch.entries),
+        names: await patchNames(tx, patch.homes, request.visitor, request.today),
       }))
-      const households = glances
+      const households = summaries
         .filter(({ children, expected, ageNotKnown }) => children.length + expected.length + ageNotKnown > 0)
-        .map((glance) => ({
-          glance,
-          name: names.get(glance.home),
-          asked: asked.get(glance.home) ?? [],
-          why: whyLook(glance, ask.today, numbers),
+        .map((summary) => ({
+          summary,
+          name: names.get(summary.home),
+          asked: asked.get(summary.home) ?? [],
+          why: whyLook(summary, request.today, numbers),
         }))
-        .toSorted((a, b) => byAddress.compare(a.name ?? '', b.name ?? '') || (a.glance.home < b.glance.home ? -1 : 1))
+        .toSorted((a, b) => byAddress.compare(a.name ?? '', b.name ?? '') || (a.summary.home < b.summary.home ? -1 : 1))
       return {
-        page: myHouseholdsPage(ask.shell, { households, filter: filterFrom(ask.query['about']), on: ask.today }),
-        shown: households.map(({ glance }) => glance.home),
+        page: myHouseholdsPage(request.shell, {
+          households,
+          filter: filterFrom(request.query['about']),
+          on: request.today,
+        }),
+        shown: households.map(({ summary }) => summary.home),
       }
     },
   }),
@@ -60,23 +64,23 @@ export const housingRoutes = (premises: HousingRooms): HouseRoute[] => [
     path: '/homes/:home',
     what: 'home page',
     rule: { who: 'may-open', param: 'home' },
-    handle: async (ask) => {
-      const view = await viewFor(premises, ask)
+    handle: async (request) => {
+      const view = await viewFor(premises, request)
       const { contact, ways } = await premises.database.transaction('app', async (tx) => ({
-        contact: await contactRoute(tx, [view.home], ask.today),
-        ways: await waysTo(tx, ask.visitor, view.home, ask.today),
+        contact: await contactRoute(tx, [view.home], request.today),
+        ways: await waysTo(tx, request.visitor, view.home, request.today),
       }))
-      const officer = ask.visitor.role === 'housing-officer'
+      const officer = request.visitor.role === 'housing-officer'
       return {
-        page: homePage(ask.shell, {
+        page: homePage(request.shell, {
           view,
-          holdsNone: holdsNone(ask.visitor),
-          agency: ask.visitor.agency,
+          holdsNone: holdsNone(request.visitor),
+          agency: request.visitor.agency,
           mayRecord: ways.some((way) => way !== 'reason-given'),
           looksAfter: ways.includes('responsible-for-home'),
           fromPatch: officer,
           contact,
-          sections: await sectionsOf(premises, ask, view),
+          sections: await sectionsOf(premises, request, view),
         }),
         shown: shownBy(view),
       }
@@ -90,12 +94,12 @@ const byAddress = new Intl.Collator('en-GB', { numeric: true })
 
 const filterFrom = (text: string | undefined): Filter => filters.find((filter) => filter === text) ?? ''
 
-const viewFor = async (premises: Premises, ask: Ask<Viewer>): Promise<HomeView> =>
-  readHome(premises.database, ask.visitor, ask.params['home'] ?? '', ask.today)
+const viewFor = async (premises: Premises, request: Request<Viewer>): Promise<HomeView> =>
+  readHome(premises.database, request.visitor, request.params['home'] ?? '', request.today)
 
 const sectionsOf = async (
   { database, sections = [] }: HousingRooms,
-  { visitor: viewer, today: on }: Ask<Viewer>,
+  { visitor: viewer, today: on }: Request<Viewer>,
   { home, entries }: HomeView,
 ): Promise<{ heading: string; body: Html }[]> => {
   if (sections.length === 0) return []

@@ -131,7 +131,7 @@ export const readStay = (form: FormFields, asked: HomeAsked): Read<StatePlacemen
   })
 }
 
-const one = <T>(ask: T): Read<T> => ({ asks: [ask], at: [0] })
+const one = <T>(request: T): Read<T> => ({ asks: [request], at: [0] })
 
 const countGiven = (
   form: FormFields,

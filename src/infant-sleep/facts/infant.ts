@@ -5,8 +5,8 @@ import type { Gestation, Says } from '../entries.ts'
 import type { InfantNumbers } from '../policies.ts'
 import { recordAbout } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
-import { answersOf } from './told.ts'
-import type { Answers, Told } from './told.ts'
+import { answersOf } from './stated-value.ts'
+import type { Answers, StatedValue } from './stated-value.ts'
 
 /** One baby, born or expected: the records of them, and the pregnancy they come from, as far as somebody said it. */
 export interface Baby {
@@ -28,7 +28,7 @@ export interface InfantFacts {
   /** Answers that still hold. */
   readonly illness: Answers<Answer>
   /** Answers too old to rely on, the latest first. */
-  readonly illnessBefore: readonly Told<Answer>[]
+  readonly illnessBefore: readonly StatedValue<Answer>[]
   readonly earlyOrSmall: Circumstance
   readonly smoker: Circumstance
   readonly ill: Circumstance
@@ -67,8 +67,9 @@ export const infantFacts = (
     ({ says }) => says,
   )
   const everIll = answersOf(about.filter(BabyIllnessStated.is), on, 'by the day', ({ says }) => says)
-  const agesOn = ({ asOf, value }: Told<Says>): Temporal.PlainDate => asOf.add({ days: daysHeld(value, numbers) })
-  const holds = (told: Told<Says>): boolean => Temporal.PlainDate.compare(on, agesOn(told)) < 0
+  const agesOn = ({ asOf, value }: StatedValue<Says>): Temporal.PlainDate =>
+    asOf.add({ days: daysHeld(value, numbers) })
+  const holds = (told: StatedValue<Says>): boolean => Temporal.PlainDate.compare(on, agesOn(told)) < 0
   const illness = { said: everIll.said.filter(holds), notKnownBy: everIll.notKnownBy.filter(holds) }
   const ages = illness.said.map(agesOn).toSorted((a, b) => Temporal.PlainDate.compare(a, b))[0]
   return {

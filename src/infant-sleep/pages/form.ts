@@ -6,7 +6,7 @@ import type { Html } from '#platform/html.ts'
 import { fieldList } from '#platform/http/index.ts'
 import { dateField, formPage, longDate, typed } from '#platform/page/index.ts'
 import type { FormState, Shell } from '#platform/page/index.ts'
-import type { Told } from '../facts/told.ts'
+import type { StatedValue } from '../facts/stated-value.ts'
 import type { KnownBaby } from '../queries.ts'
 import { gestationWords, gramsWords, illnessWords, smokingWords } from '../words.ts'
 import { babyName } from './known-of-babies.ts'
@@ -145,6 +145,6 @@ const yesNoNobody = [
   { value: 'not-known', text: 'Asked, and nobody could say' },
 ]
 
-const told = <T>({ value, asOf }: Told<T>, inWords: (value: T) => string): string =>
+const told = <T>({ value, asOf }: StatedValue<T>, inWords: (value: T) => string): string =>
   `${inWords(value)} (${longDate(asOf)})`
 const soFarText = (all: readonly string[]): string => (all.length === 0 ? '' : ` So far: ${all.join('; ')}.`)

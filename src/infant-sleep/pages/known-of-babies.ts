@@ -4,7 +4,7 @@ import { summaryList, tag } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { longDate, notKnown } from '#platform/page/index.ts'
-import type { Answers, Told } from '../facts/told.ts'
+import type { Answers, StatedValue } from '../facts/stated-value.ts'
 import { daysHeld, isEarly } from '../facts/infant.ts'
 import { paths } from '../paths.ts'
 import type { InfantNumbers } from '../policies.ts'
@@ -104,10 +104,10 @@ const answers = <T>(
 }
 
 /** @example Harbour Health Visiting, told by the mother, 2 June 2026 */
-const sourceOf = (names: Names, { basis, knownHow, toldBy, asOf }: Told<unknown>): string =>
+const sourceOf = (names: Names, { basis, knownHow, toldBy, asOf }: StatedValue<unknown>): string =>
   `${agencyOf(names, basis.agency)}, ${howWords[knownHow]}${toldBy === undefined ? '' : ` by ${toldBy}`}, ${longDate(asOf)}`
 
-const tooOld = ({ value, asOf }: Told<'yes' | 'no'>, numbers: InfantNumbers): Html =>
+const tooOld = ({ value, asOf }: StatedValue<'yes' | 'no'>, numbers: InfantNumbers): Html =>
   html` <span class="rt-quiet rt-below">${illnessWords[value]} on ${longDate(asOf)}, which is too long ago to rely on (${daysHeld(value, numbers)} days): ask again.</span>`
 
 const agencyOf = ({ directory }: Names, agency: string): string => directory.get(agency)?.name ?? 'An agency'

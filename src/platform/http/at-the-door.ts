@@ -7,7 +7,7 @@ import { findDraft } from './drafts.ts'
 import { fieldText, withoutZeros } from './form.ts'
 import type { FormFields } from './form.ts'
 import type { Visit } from './parts.ts'
-import type { Admission, Ask, Route, Upload } from './route.ts'
+import type { Admission, Request, Route, Upload } from './route.ts'
 import { findSession } from './sessions.ts'
 import type { Session } from './sessions.ts'
 
@@ -23,7 +23,7 @@ export interface Knock<Visitor, Rule> {
 /** Why nobody is even asked whether they may come in. */
 export type Stopped = 'other-origin' | 'not-signed-in' | 'old-form'
 
-export type Door<Visitor> = { readonly ask: Ask<Visitor>; readonly session: Session | undefined } & (
+export type Door<Visitor> = { readonly ask: Request<Visitor>; readonly session: Session | undefined } & (
   | { readonly stopped: Stopped }
   | { readonly stopped?: undefined; readonly later?: undefined; readonly admission: Admission }
   /** To be asked once this transaction has ended, in the visitor's own standing. */
@@ -62,7 +62,7 @@ const askOf = <Visitor, Rule>(
   { house, request, at, given }: Knock<Visitor, Rule>,
   session: Session | undefined,
   signedIn: Visitor | undefined,
-): Ask<Visitor> => {
+): Request<Visitor> => {
   const path = request.url.split('?')[0] ?? '/'
   const visitor = signedIn ?? house.desk.stranger
   const csrf = signedIn === undefined ? '' : (session?.csrf ?? '')
@@ -87,7 +87,7 @@ const askOf = <Visitor, Rule>(
 
 const stoppedBy = <Visitor, Rule>(
   { house, route, request }: Knock<Visitor, Rule>,
-  { csrf, form }: Ask<Visitor>,
+  { csrf, form }: Request<Visitor>,
   signedIn: boolean,
 ): Stopped | undefined => {
   if (route.method === 'POST' && !sameOrigin(request, house.publicUrl)) return 'other-origin'

@@ -19,13 +19,13 @@ const desk: FrontDesk<Visitor, Rule> = {
   stranger: undefined,
   open: (rule) => rule === 'anyone',
   identify: async (_tx, user) => (user === 'user:left' ? undefined : { user }),
-  admit: async (_tx, rule, ask) =>
+  admit: async (_tx, rule, request) =>
     rule === 'nobody'
       ? {
           admitted: false,
           because: 'closed',
           status: 403,
-          page: forbiddenPage(ask.shell, { because: ['Closed today.'], ask: [] }),
+          page: forbiddenPage(request.shell, { because: ['Closed today.'], ask: [] }),
         }
       : { admitted: true, because: 'open' },
   shell: () => ({ nav: [] }),
@@ -40,7 +40,7 @@ const routes: Route<Visitor, Rule>[] = [
     rule: 'anyone',
     csrf: 'not-needed',
     limit: 'few-a-minute',
-    handle: async (ask) => ({ goTo: '/', signIn: fieldText(ask.form, 'person') }),
+    handle: async (request) => ({ goTo: '/', signIn: fieldText(request.form, 'person') }),
   },
   {
     method: 'POST',
@@ -54,12 +54,12 @@ const routes: Route<Visitor, Rule>[] = [
     path: '/',
     what: 'page',
     rule: 'signed-in',
-    handle: async (ask) => ({
+    handle: async (request) => ({
       page: page({
-        ...ask.shell,
+        ...request.shell,
         title: 'First',
-        heading: `Hello ${ask.visitor?.user ?? ''}`,
-        body: html`${csrfField(ask.csrf)}<p>${fieldText((await ask.draft('/say')) ?? {}, 'words')}</p>`,
+        heading: `Hello ${request.visitor?.user ?? ''}`,
+        body: html`${csrfField(request.csrf)}<p>${fieldText((await request.draft('/say')) ?? {}, 'words')}</p>`,
       }),
       shown: ['family:1'],
     }),
@@ -69,8 +69,8 @@ const routes: Route<Visitor, Rule>[] = [
     path: '/say',
     what: 'form',
     rule: 'signed-in',
-    handle: async (ask) => {
-      said.push(fieldText(ask.form, 'words'))
+    handle: async (request) => {
+      said.push(fieldText(request.form, 'words'))
       return { goTo: '/', message: 'It was recorded.' }
     },
   },

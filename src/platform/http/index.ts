@@ -1,4 +1,4 @@
-export type { Admission, Answer, Ask, FrontDesk, Listed, Look, Route, Upload } from './route.ts'
+export type { Admission, Answer, Request, FrontDesk, Listed, Look, Route, Upload } from './route.ts'
 export { fieldDay, fieldList, fieldsOf, fieldText } from './form.ts'
 export type { DayRead, FormFields } from './form.ts'
 export { choiceGiven, dayGiven, dayIfGiven, textGiven, textIfGiven } from './given.ts'

@@ -4,7 +4,7 @@ import type { Shell } from '#platform/page/index.ts'
 import type { FormFields } from './form.ts'
 
 /**
- * One way in: its path, who may use it (its rule, which the front desk knows how to ask), and what it answers. A route without
+ * One way in: its path, who may use it (its rule, which the front desk knows how to request), and what it answers. A route without
  * a rule does not compile.
  */
 export interface Route<Visitor, Rule> {
@@ -19,10 +19,10 @@ export interface Route<Visitor, Rule> {
   readonly limit?: 'few-a-minute'
   /** The form may bring one file, after its other fields. */
   readonly upload?: true
-  readonly handle: (ask: Ask<Visitor>) => Promise<Answer>
+  readonly handle: (request: Request<Visitor>) => Promise<Answer>
 }
 
-export interface Ask<Visitor> {
+export interface Request<Visitor> {
   /** The path as asked for, without the query. */
   readonly path: string
   readonly params: Readonly<Record<string, string>>
@@ -90,7 +90,7 @@ export interface FrontDesk<Visitor, Rule> {
   readonly admit: (
     tx: Tx,
     rule: Rule,
-    ask: Ask<Visitor>,
+    request: Request<Visitor>,
   ) => Promise<Admission | { readonly later: () => Promise<Admission> }>
   readonly shell: (visitor: Visitor, path: string, csrf: string, at: Temporal.Instant) => Shell
   /** Recorded before the reply is sent. */

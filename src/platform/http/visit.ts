@@ -4,7 +4,7 @@ import { atTheDoor, strangerAtDoor } from './at-the-door.ts'
 import type { Door, Knock, Stopped } from './at-the-door.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
 import { fieldsOf } from './form.ts'
-import type { Answer, Ask, Route } from './route.ts'
+import type { Answer, Request, Route } from './route.ts'
 import { sendPage } from './parts.ts'
 import type { Visit } from './parts.ts'
 import { uploadOf } from './upload.ts'
@@ -99,7 +99,7 @@ const stoppedAtDoor = async <Visitor, Rule>(
 const turnAway = async <Visitor, Rule>(
   house: Visit<Visitor, Rule>,
   route: Route<Visitor, Rule>,
-  ask: Ask<Visitor>,
+  ask: Request<Visitor>,
   session: Session | undefined,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -117,7 +117,7 @@ const turnAway = async <Visitor, Rule>(
 const send = async <Visitor, Rule>(
   house: Visit<Visitor, Rule>,
   answer: Answer,
-  ask: Ask<Visitor>,
+  ask: Request<Visitor>,
   token: string | undefined,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {

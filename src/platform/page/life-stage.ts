@@ -1,6 +1,6 @@
 import { type Html, html } from '#platform/html.ts'
 
-/** Whose life this is, at a glance. The words beside the figure always say the same. */
+/** Whose life this is, at a summary. The words beside the figure always say the same. */
 export type LifeStage = 'unborn' | 'baby' | 'child' | 'adult' | 'not known'
 
 const shapes: Readonly<Record<LifeStage, Html>> = {

@@ -1,5 +1,5 @@
-import { filled, saying } from '../sayings.ts'
-import type { NotTaken, Saying } from '../sayings.ts'
+import { filled, saying } from '../statements.ts'
+import type { NotTaken, Saying } from '../statements.ts'
 import type { LoadedRow } from '../loaded-rows.ts'
 import { roomNameIn } from './homes.ts'
 import { homeOf, linesOf, recordOf } from './rows.ts'

@@ -1,5 +1,5 @@
-import { filled, saying } from '../sayings.ts'
-import type { Saying } from '../sayings.ts'
+import { filled, saying } from '../statements.ts'
+import type { Saying } from '../statements.ts'
 import type { LoadedRow } from '../loaded-rows.ts'
 import { roomNameIn } from './homes.ts'
 import { addressOf, homeOf, linesOf, recordOf } from './rows.ts'

@@ -4,7 +4,7 @@ import { enrolledOf } from '../enrolled.ts'
 import type { Enrolled } from '../enrolled.ts'
 import { rowsNow } from '../loaded-rows.ts'
 import type { NotTakenCount, Said, Source } from '../loaded-rows.ts'
-import { saying } from '../sayings.ts'
+import { saying } from '../statements.ts'
 import type { HousingContext } from './rows.ts'
 
 /** Decided once for each attempt at a delivery, so that all its pages hold the same people for the same. */

@@ -10,8 +10,8 @@ import {
 } from '#referrals/index.ts'
 import type { NewEntry, Subject } from '#record/index.ts'
 import { planIdFor } from '../ids.ts'
-import { filled, saying } from '../sayings.ts'
-import type { Saying } from '../sayings.ts'
+import { filled, saying } from '../statements.ts'
+import type { Saying } from '../statements.ts'
 import type { LoadedRow, Source } from '../loaded-rows.ts'
 import { linesOf, recordOf } from './rows.ts'
 

@@ -1,5 +1,5 @@
-import { filled, saying } from '../sayings.ts'
-import type { NotTaken, Saying } from '../sayings.ts'
+import { filled, saying } from '../statements.ts'
+import type { NotTaken, Saying } from '../statements.ts'
 import type { LoadedRow, Said, Source } from '../loaded-rows.ts'
 import { homeIdOfUprn } from '../ids.ts'
 import { familyOf, isUnborn, linesOf, recordOf, roleOf } from './rows.ts'

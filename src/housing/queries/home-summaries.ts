@@ -4,8 +4,8 @@ import type { Viewer } from '#access/index.ts'
 import { HomeNamed } from '#families/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
-import { glanceOf } from '../glance.ts'
-import type { Glance, KeptHome, KeptSleeper } from '../glance.ts'
+import { summaryOfHome } from '../home-summary.ts'
+import type { HomeSummary, KeptHome, KeptSleeper } from '../home-summary.ts'
 import type { KeptPerson } from '../projections/index.ts'
 import { homeAbout } from '../subjects.ts'
 import type { HomeId, PersonId, RecordId } from '../subjects.ts'
@@ -70,12 +70,12 @@ export const patchNames = async (
  * Homes as lists and rules see them on a day, in an `app` transaction: three statements however many homes. Give `entries` where a
  * person looks, so that nobody is counted whom they may not know of.
  */
-export const readGlances = async (
+export const readHomeSummaries = async (
   tx: Tx,
   homes: readonly HomeId[],
   on: Temporal.PlainDate,
   entries?: ReadonlySet<string>,
-): Promise<Glance[]> => {
+): Promise<HomeSummary[]> => {
   if (homes.length === 0) return []
   const kept = await sql<KeptHome>`select * from housing_home where home_id = any (${[...homes]}::text[])`.execute(tx)
   const slept =
@@ -99,7 +99,7 @@ export const readGlances = async (
     const own = [...new Set(here.map(({ record_id: record }) => persons.get(record) ?? record))].flatMap((person) =>
       (recordsOf.get(person) ?? []).map((row) => [row.record_id, person] as const),
     )
-    return glanceOf(home, homeOf.get(home), here, new Map(own), people, on)
+    return summaryOfHome(home, homeOf.get(home), here, new Map(own), people, on)
   })
 }
 

@@ -60,7 +60,7 @@ export interface KeptSleeper {
 }
 
 /** One home as a list shows it on a day. */
-export interface Glance {
+export interface HomeSummary {
   readonly home: HomeId
   readonly kept: KeptHome | undefined
   readonly sleeping: readonly Listed[]
@@ -72,14 +72,14 @@ export interface Glance {
   readonly expected: readonly { readonly babies: number | 'not-known'; readonly due: string | undefined }[]
 }
 
-export const glanceOf = (
+export const summaryOfHome = (
   home: HomeId,
   kept: KeptHome | undefined,
   said: readonly KeptSleeper[],
   persons: ReadonlyMap<RecordId, PersonId>,
   of: ReadonlyMap<RecordId, KeptPerson>,
   on: Temporal.PlainDate,
-): Glance => {
+): HomeSummary => {
   const sleeping = listOn(said.map(writtenFrom), persons, on)
   const records = Map.groupBy(persons.keys(), (record) => persons.get(record) ?? record)
   const people = new Map(

@@ -5,7 +5,7 @@ import type { Entry } from '#record/index.ts'
 import type { HowKnown } from '../entries.ts'
 
 /** What one agency says, as of the day on which it was seen, told or read. */
-export interface Told<T> {
+export interface StatedValue<T> {
   readonly value: T
   readonly asOf: Temporal.PlainDate
   readonly knownHow: HowKnown
@@ -16,9 +16,9 @@ export interface Told<T> {
 
 /** What agencies say of one thing, beside each other: each agency once, the latest first. */
 export interface Answers<T> {
-  readonly said: readonly Told<T>[]
+  readonly said: readonly StatedValue<T>[]
   /** Agencies that asked and that nobody could tell, and that had no answer before. */
-  readonly notKnownBy: readonly Told<'not-known'>[]
+  readonly notKnownBy: readonly StatedValue<'not-known'>[]
 }
 
 type StatedBody = Entry['body'] & { readonly knownHow: HowKnown; readonly toldBy?: string }
@@ -36,8 +36,8 @@ export const answersOf = <E extends Stated, T extends string | number | object>(
   later: 'by the day' | 'by the word',
   valueOf: (body: E['body']) => T | 'not-known',
 ): Answers<T> => {
-  const said: Told<T>[] = []
-  const notKnownBy: Told<'not-known'>[] = []
+  const said: StatedValue<T>[] = []
+  const notKnownBy: StatedValue<'not-known'>[] = []
   const stated = entries
     .map((entry) => ({ entry, asOf: asOfDay(entry) }))
     .filter(({ asOf }) => Temporal.PlainDate.compare(asOf, on) <= 0)
@@ -57,7 +57,7 @@ export const answersOf = <E extends Stated, T extends string | number | object>(
   return { said, notKnownBy }
 }
 
-const told = <T>(entry: Stated, asOf: Temporal.PlainDate, value: T): Told<T> => ({
+const told = <T>(entry: Stated, asOf: Temporal.PlainDate, value: T): StatedValue<T> => ({
   value,
   asOf,
   knownHow: entry.body.knownHow,

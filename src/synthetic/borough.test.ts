@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { checkDelivery, housing, ssd } from '#feeds/index.ts'
 import { boroughVerb } from '#verbs/borough.ts'
-import { WrongCall, type Desk } from '#verbs/verb.ts'
+import { WrongCall, type Terminal } from '#verbs/verb.ts'
 import { CsvFile } from './delivery.ts'
 import { truthFile, writeBorough } from './write-borough.ts'
 
@@ -187,7 +187,7 @@ test('whatever stands in a cell comes back as it was', async () => {
   )
 })
 
-const listeningDesk = (): Desk & { readonly said: { out: string; err: string } } => {
+const listeningDesk = (): Terminal & { readonly said: { out: string; err: string } } => {
   const said = { out: '', err: '' }
   return {
     said,

@@ -10,7 +10,7 @@ import { rowsOfUnits, separator } from './loaded-rows.ts'
 import type { Mapping, NotTakenCount, Source } from './loaded-rows.ts'
 import type { Pace } from './pace.ts'
 import { inOrder, performAsks } from './performers.ts'
-import type { Asks, Of, Saying, SayingOf } from './sayings.ts'
+import type { Asks, Of, Saying, SayingOf } from './statements.ts'
 import { takeBack } from './take-back.ts'
 
 /** A rule of a room refuses what a row says: the whole delivery is refused, and its transaction undone. */

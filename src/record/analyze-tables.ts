@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Migration } from '#platform/database/index.ts'
 
 /** Whoever serves may not change tables, but may have them looked over. */
-export const lookOverMigration: Migration = {
+export const analyzeTablesMigration: Migration = {
   name: '0014-record-look-over',
   up: `
 create function record_look_over() returns void language plpgsql security definer set search_path = rooftree as $$
@@ -26,7 +26,7 @@ export const manyEntries = 10_000
  * itself, but a minute or two later, and until then asks pages as if a landlord's homes had not come. The embedded default never does, nor
  * does it clear away rows that are gone; there it is done table by table, when nobody waits for a page.
  */
-export const lookOver = async (database: Database): Promise<void> => {
+export const analyzeTables = async (database: Database): Promise<void> => {
   if (database.engine === 'postgres')
     return void (await database.unhurried.transaction('app', async (tx) => sql`select record_look_over()`.execute(tx)))
   const tables = await database.transaction(
