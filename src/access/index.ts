@@ -78,5 +78,5 @@ export {
   performUnsealCases,
 } from './commands/withholding.ts'
 export type { Withhold } from './commands/withholding.ts'
-export { formRoutes, openFrontDesk, route, saidBy, versionField } from './door/index.ts'
+export { form, formRoutes, openFrontDesk, route, saidBy, versionField } from './door/index.ts'
 export type { DeskParts, FormDeclared, HouseRoute, Premises, Recorded, Rule, Visitor } from './door/index.ts'

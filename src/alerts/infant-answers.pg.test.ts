@@ -6,7 +6,7 @@ import { readHome } from '#housing/index.ts'
 import { viewerStanding } from '#access/index.ts'
 import { day, lanternHouse, made, saying, viewer } from '#housing/testing/harbour-homes.ts'
 import type { Lantern } from '#housing/testing/harbour-homes.ts'
-import { infantSleepPaths, stateOfBabies } from '#infant-sleep/index.ts'
+import { infantSleepPaths, stateOfBaby } from '#infant-sleep/index.ts'
 import type { StateOfBaby } from '#infant-sleep/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { checkpointInMemory, entriesAbout, sealPending } from '#record/index.ts'
@@ -42,7 +42,9 @@ for (const engine of engines)
       await assessWhatIsDue(database, book, noon(on))
     }
     const record = async (agency: string, on: string, ...asks: StateOfBaby[]): Promise<void> => {
-      await database.transaction('app', async (tx) => made(await stateOfBabies(book, tx, saying(agency, on), asks)))
+      await database.transaction('app', async (tx) =>
+        made(await stateOfBaby.record(book, tx, saying(agency, on), asks)),
+      )
       await sweep(on)
     }
     const standing = async (part: string): Promise<Row | undefined> =>
@@ -209,7 +211,7 @@ for (const engine of engines)
         { ...beside('2027-02-01'), record: 'record:nobody', say: 'smoking', says: 'yes' },
       ]
       const done = await database.transaction('app', async (tx) =>
-        stateOfBabies(book, tx, saying('visiting', '2027-02-01'), asks),
+        stateOfBaby.record(book, tx, saying('visiting', '2027-02-01'), asks),
       )
       assert.ok(!done.accepted)
       assert.deepEqual(

@@ -8,7 +8,7 @@ import {
   statePregnancies,
 } from '#families/index.ts'
 import type { EndPregnancy, StatePregnancy } from '#families/index.ts'
-import { stateOfBabies } from '#infant-sleep/index.ts'
+import { stateOfBaby } from '#infant-sleep/index.ts'
 import type { StateOfBaby } from '#infant-sleep/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Fault } from '#platform/fault.ts'
@@ -104,7 +104,7 @@ export const stateOfAnyBabies = async (
     said,
     asks.filter(({ expected }) => expected === true).map(({ record }) => record),
   )
-  return stateOfBabies(
+  return stateOfBaby.record(
     book,
     tx,
     said,

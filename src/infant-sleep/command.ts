@@ -1,29 +1,20 @@
 import { personFacts, readPeople } from '#families/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import { dayFrom, dayInLondon } from '#platform/dates.ts'
-import { Fault } from '#platform/fault.ts'
+import { dayInLondon } from '#platform/dates.ts'
 import type { Refusal } from '#platform/decision.ts'
-import { envelopeOf, existing, perform } from '#record/index.ts'
-import type {
-  Authorship,
-  Provenance,
-  DeclaredKind,
-  Expect,
-  Judged,
-  NewEntry,
-  Performed,
-  RecordBook,
-} from '#record/index.ts'
+import { given } from '#platform/given.ts'
+import { command, daysRefused, envelopeOf, existing, fits, whyOf } from '#record/index.ts'
+import type { Decided, Moment, NewEntry, Provenance } from '#record/index.ts'
 import {
   BabyIllnessStated,
   BirthWeightStated,
   GestationAtBirthStated,
   gramsPossible,
-  infantSleepKinds,
   SmokingNearBabyStated,
   weeksPossible,
 } from './entries.ts'
 import type { Gestation, HowKnown, Says } from './entries.ts'
+import { refusalSentences } from './refusals.ts'
 import type { InfantRefusal } from './refusals.ts'
 import { aboutRecord } from './subjects.ts'
 import type { RecordId } from './subjects.ts'
@@ -45,48 +36,50 @@ interface Known {
   readonly records: ReadonlySet<RecordId>
   /** Of each mother asked about, her pregnancies: still expected, or over. */
   readonly pregnancies: ReadonlyMap<RecordId, ReadonlyMap<string, 'expected' | 'over'>>
-  readonly today: Temporal.PlainDate
 }
 
-export const decideStateOfBaby = (ask: StateOfBaby, known: Known): Judged<RecordId, InfantRefusal> => {
-  const entry = entryOf(ask)
+export const decideStateOfBaby = (
+  ask: StateOfBaby,
+  known: Known,
+  { today }: Pick<Moment, 'today'>,
+): Decided<RecordId, InfantRefusal> => {
+  const { kind, entry } = saidOf(ask)
+  const numbers = numberRefused(ask)
   return {
     because: [
       ...(known.records.has(ask.record) ? [] : [{ reason: 'record-not-known' as const, field: 'record' }]),
-      ...dayRefused(ask, known),
-      ...numberRefused(ask),
+      ...(ask.happenedOn === undefined ? [{ reason: 'no-day' as const, field: 'happenedOn' }] : []),
+      ...daysRefused(ask, today, 'whole-day'),
+      ...numbers,
       ...pregnancyRefused(ask, known),
-      ...(numberRefused(ask).length > 0 ? [] : fits(entry)),
+      ...(numbers.length > 0 ? [] : fits(kind, entry, 'toldBy')),
     ],
     entries: [entry],
-    made: ask.record,
+    id: ask.record,
   }
 }
 
-const entryOf = (ask: StateOfBaby): NewEntry => {
-  const { because, toldBy, knownHow } = ask
-  const beside = { subjects: [aboutRecord(ask.record)], ...envelopeOf(ask) }
-  const aside = { knownHow, ...(because === undefined ? {} : { because }), ...(toldBy === undefined ? {} : { toldBy }) }
+const saidOf = (ask: StateOfBaby): { readonly kind: Parameters<typeof fits>[0]; readonly entry: NewEntry } => {
+  const envelope = { subjects: [aboutRecord(ask.record)], ...envelopeOf(ask) }
+  const why = { knownHow: ask.knownHow, ...whyOf(ask) }
   switch (ask.say) {
     case 'gestation':
-      return GestationAtBirthStated.of({ ...beside, body: { ...aside, at: ask.at } })
+      return {
+        kind: GestationAtBirthStated,
+        entry: GestationAtBirthStated.of({ ...envelope, body: { ...why, at: ask.at } }),
+      }
     case 'birth-weight':
-      return BirthWeightStated.of({ ...beside, body: { ...aside, grams: ask.grams } })
-    case 'smoking':
-      return SmokingNearBabyStated.of({
-        ...beside,
-        body: { ...aside, says: ask.says, ...(ask.pregnancy === undefined ? {} : { pregnancy: ask.pregnancy }) },
-      })
+      return {
+        kind: BirthWeightStated,
+        entry: BirthWeightStated.of({ ...envelope, body: { ...why, grams: ask.grams } }),
+      }
+    case 'smoking': {
+      const body = { ...why, ...given({ says: ask.says, pregnancy: ask.pregnancy }) }
+      return { kind: SmokingNearBabyStated, entry: SmokingNearBabyStated.of({ ...envelope, body }) }
+    }
     case 'illness':
-      return BabyIllnessStated.of({ ...beside, body: { ...aside, says: ask.says } })
+      return { kind: BabyIllnessStated, entry: BabyIllnessStated.of({ ...envelope, body: { ...why, says: ask.says } }) }
   }
-}
-
-const dayRefused = ({ happenedOn }: StateOfBaby, { today }: Known): Found[] => {
-  if (happenedOn === undefined) return [{ reason: 'no-day', field: 'happenedOn' }]
-  const day = dayFrom(happenedOn)
-  if (day === undefined) return [{ reason: 'not-a-date', field: 'happenedOn' }]
-  return Temporal.PlainDate.compare(day, today) > 0 ? [{ reason: 'in-the-future', field: 'happenedOn' }] : []
 }
 
 const numberRefused = (ask: StateOfBaby): Found[] => {
@@ -94,9 +87,8 @@ const numberRefused = (ask: StateOfBaby): Found[] => {
     Number.isInteger(number) && number >= least && number <= most
   if (ask.say === 'gestation' && ask.at !== 'not-known') {
     const { weeks, days } = ask.at
-    return within(weeks, weeksPossible) && within(days ?? 0, { least: 0, most: 6 })
-      ? []
-      : [{ reason: 'weeks-not-possible', field: within(weeks, weeksPossible) ? 'days' : 'weeks' }]
+    if (!within(weeks, weeksPossible)) return [{ reason: 'weeks-not-possible', field: 'weeks' }]
+    return within(days ?? 0, { least: 0, most: 6 }) ? [] : [{ reason: 'weeks-not-possible', field: 'days' }]
   }
   return ask.say === 'birth-weight' && ask.grams !== 'not-known' && !within(ask.grams, gramsPossible)
     ? [{ reason: 'weight-not-possible', field: 'grams' }]
@@ -107,47 +99,22 @@ const pregnancyRefused = (ask: StateOfBaby, { pregnancies }: Known): Found[] => 
   if (ask.say !== 'smoking' || ask.pregnancy === undefined) return []
   const state = pregnancies.get(ask.record)?.get(ask.pregnancy)
   if (state === 'expected') return []
-  return [{ reason: state === undefined ? 'pregnancy-not-known' : 'pregnancy-over', field: 'pregnancy' }]
+  return [{ reason: state === undefined ? 'pregnancy-not-known' : 'pregnancy-over', field: 'smoking' }]
 }
 
-const kinds: ReadonlyMap<string, DeclaredKind> = new Map(infantSleepKinds.map((kind) => [kind.kind, kind]))
-
-/** Whether the record would take it: texts too long are refusals here, and not faults there. */
-const fits = (entry: NewEntry): Found[] => {
-  try {
-    kinds.get(entry.kind)?.parse(entry.body)
-    return []
-  } catch (error) {
-    if (error instanceof Fault) return [{ reason: 'not-of-its-kind', field: 'toldBy' }]
-    throw error
-  }
-}
-
-export const stateOfBabies = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly StateOfBaby[],
-  expect?: Expect,
-): Promise<Performed<RecordId, InfantRefusal>> => {
-  const today = dayInLondon(said.at)
-  const mothers = asks.filter((ask) => ask.say === 'smoking' && ask.pregnancy !== undefined).map(({ record }) => record)
-  const known = {
-    records: await existing(
-      tx,
-      asks.map(({ record }) => record),
-    ),
-    pregnancies: await pregnanciesOf(tx, [...new Set(mothers)], today),
-    today,
-  }
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideStateOfBaby(ask, known)),
-    expect,
-  )
-}
+export const stateOfBaby = command({
+  name: 'state of baby',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly StateOfBaby[], said): Promise<Known> => {
+    const mothers = asks.flatMap((ask) => (ask.say === 'smoking' && ask.pregnancy !== undefined ? [ask.record] : []))
+    const records = asks.map(({ record }) => record)
+    return {
+      records: await existing(tx, records),
+      pregnancies: await pregnanciesOf(tx, [...new Set(mothers)], dayInLondon(said.at)),
+    }
+  },
+  decide: decideStateOfBaby,
+})
 
 /** By the records of one person together: one agency may have told of the pregnancy, and another of its end. */
 const pregnanciesOf = async (

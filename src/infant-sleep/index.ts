@@ -1,7 +1,7 @@
 /** Front door of the infant sleep room. */
 export { infantSleepKinds } from './entries.ts'
 export * from './entries.ts'
-export { stateOfBabies } from './command.ts'
+export { stateOfBaby } from './command.ts'
 export type { StateOfBaby } from './command.ts'
 export { infantFacts } from './facts/infant.ts'
 export type { Baby, Circumstance, InfantFacts } from './facts/infant.ts'

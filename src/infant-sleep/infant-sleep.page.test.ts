@@ -27,7 +27,7 @@ const book: RecordBook = {
   ...familiesBook,
   kinds: kindsOf([...familiesBook.kinds.values()], policiesKinds, infantSleepKinds),
 }
-const today = { 'on-day': '23', 'on-month': '11', 'on-year': '2026' }
+const today = { 'happenedOn-day': '23', 'happenedOn-month': '11', 'happenedOn-year': '2026' }
 
 describe('what is known of a baby, on its pages', { concurrency: false }, () => {
   let street: Street
@@ -130,29 +130,29 @@ describe('what is known of a baby, on its pages', { concurrency: false }, () => 
   it('returns every reason at once, linked to its field, with what was typed', async () => {
     const none = await at('user:vera').post(baby(), { ...today })
     assert.equal(none.status, 422)
-    assert.deepEqual(linkedErrors(none.text), ['smoking', 'known-how'])
+    assert.deepEqual(linkedErrors(none.text), ['smoking', 'knownHow'])
     const many = await at('user:vera').post(baby(), {
       days: '3',
       grams: '3.2',
       asked: 'grams',
-      'known-how': 'told',
-      'told-by': 'the mother',
-      'on-day': '31',
-      'on-month': '2',
-      'on-year': '2026',
+      knownHow: 'told',
+      toldBy: 'the mother',
+      'happenedOn-day': '31',
+      'happenedOn-month': '2',
+      'happenedOn-year': '2026',
     })
-    assert.deepEqual(linkedErrors(many.text), ['weeks', 'grams', 'on-day'])
+    assert.deepEqual(linkedErrors(many.text), ['weeks', 'grams', 'happenedOn-day'])
     assert.ok(many.text.includes('value="the mother"'))
     const slips = await at('user:vera').post(baby(), {
       weeks: '48',
       grams: '32',
       illness: 'no',
-      'known-how': 'read',
-      'on-day': '24',
-      'on-month': '11',
-      'on-year': '2026',
+      knownHow: 'read',
+      'happenedOn-day': '24',
+      'happenedOn-month': '11',
+      'happenedOn-year': '2026',
     })
-    assert.deepEqual(linkedErrors(slips.text).toSorted(), ['grams', 'on', 'weeks'])
+    assert.deepEqual(linkedErrors(slips.text).toSorted(), ['grams', 'happenedOn', 'weeks'])
     assert.deepEqual(await markupFaults(slips.text), [])
     assert.deepEqual(await said(), [])
   })
@@ -170,7 +170,7 @@ describe('what is known of a baby, on its pages', { concurrency: false }, () => 
       days: '5',
       grams: '2,310',
       smoking: 'no',
-      'known-how': 'read',
+      knownHow: 'read',
       ...today,
     })
     assert.deepEqual([done.status, done.location], [303, familiesPaths.person(street.child)])
@@ -197,8 +197,7 @@ describe('what is known of a baby, on its pages', { concurrency: false }, () => 
 
   it('shows what agencies say beside each other where they differ', async () => {
     assert.equal(
-      (await at('user:ada').post(baby(), { smoking: 'yes', 'known-how': 'told', 'told-by': 'the father', ...today }))
-        .status,
+      (await at('user:ada').post(baby(), { smoking: 'yes', knownHow: 'told', toldBy: 'the father', ...today })).status,
       303,
     )
     const { text } = await at('user:wim').get(familiesPaths.family(street.family))
@@ -213,10 +212,10 @@ describe('what is known of a baby, on its pages', { concurrency: false }, () => 
 
   it('keeps what was typed where somebody else saved first', async () => {
     const seen = /name="seen-version" value="(\d+)"/u.exec((await at('user:vera').get(baby())).text)?.[1] ?? ''
-    assert.equal((await at('user:ada').post(baby(), { illness: 'no', 'known-how': 'seen', ...today })).status, 303)
+    assert.equal((await at('user:ada').post(baby(), { illness: 'no', knownHow: 'seen', ...today })).status, 303)
     const late = await at('user:vera').post(baby(), {
       illness: 'yes',
-      'known-how': 'seen',
+      knownHow: 'seen',
       ...today,
       'seen-version': seen,
     })
@@ -242,7 +241,7 @@ describe('what is known of a baby, on its pages', { concurrency: false }, () => 
 
   it('has no form for a role that could not read what it wrote', async () => {
     assert.equal((await at('user:stan').get(baby())).status, 404)
-    assert.equal((await at('user:stan').post(baby(), { smoking: 'yes', 'known-how': 'told', ...today })).status, 404)
+    assert.equal((await at('user:stan').post(baby(), { smoking: 'yes', knownHow: 'told', ...today })).status, 404)
   })
 
   it('reads an earlier day as it was known then', async () => {

@@ -1,67 +1,63 @@
-import { formRoutes, partsOpen, saidBy, viewerStanding } from '#access/index.ts'
+import { form, partsOpen, viewerStanding } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
 import { paths as familiesPaths, personPage } from '#families/index.ts'
-import { wholeOrNothing } from '#platform/database/index.ts'
-import { dateFields } from '#platform/page/index.ts'
+import { given } from '#platform/given.ts'
 import type { Request } from '#platform/http/index.ts'
-import { stateOfBabies } from './command.ts'
-import { babyForm } from './pages/form.ts'
-import type { BabyAsked } from './pages/form.ts'
-import { readBabyForm } from './read-form.ts'
+import { dateFields } from '#platform/page/index.ts'
+import { stateOfBaby } from './command.ts'
+import type { StateOfBaby } from './command.ts'
+import { babyFields, babyFrame, babyQuestions, babyRefused } from './pages/form.ts'
+import type { BabyAnswers, BabyAsked } from './pages/form.ts'
 import { babiesOfPerson } from './queries.ts'
-import { refusalSentences } from './refusals.ts'
 
-/** One form for a baby who is born, and one for a baby who is expected: for whoever works with the family. */
-export const infantSleepRoutes = (premises: Premises): HouseRoute[] =>
-  [
-    formOf(premises, 'baby', 'what is known of a baby'),
-    formOf(premises, 'expected-baby', 'what is known of a baby who is expected'),
-  ].flat()
+/** One form for a baby who is born, and one for a baby who is expected: for people who work with the family. */
+export const infantSleepRoutes = (premises: Premises): HouseRoute[] => [
+  ...formOf(premises, 'baby', 'what is known of a baby'),
+  ...formOf(premises, 'expected-baby', 'what is known of a baby who is expected'),
+]
 
-const formOf = ({ database, book }: Premises, name: 'baby' | 'expected-baby', what: string): HouseRoute[] =>
-  formRoutes<BabyAsked>({
+const formOf = (premises: Premises, name: 'baby' | 'expected-baby', what: string): HouseRoute[] =>
+  form(premises, {
     path: `/people/:record/${name}`,
+    name,
     what,
     rule: { who: 'may-open', param: 'record', ways: ['involved'] },
-    read: async (request) => babyAsked(database, request, name === 'expected-baby'),
+    read: async (request) => babyAsked(premises, request, name === 'expected-baby'),
     shown: ({ record }) => [record],
-    version: ({ version }) => version,
-    begin: ({ today }) => dateFields('on', today),
-    draw: (request, asked, state) => babyForm(request.shell, state, asked),
-    record: async (request, asked, seen) => {
-      const read = readBabyForm(request.form, asked)
-      if ('errors' in read) return read
-      const done = await wholeOrNothing(database, async (tx) =>
-        stateOfBabies(
-          book,
-          tx,
-          saidBy(request, name),
-          read.asks,
-          seen === undefined ? undefined : new Map([[asked.record, seen]]),
-        ),
-      )
-      if (done.accepted) return { goTo: familiesPaths.person(asked.record), message: 'It is recorded. Thank you.' }
-      const errors = done.because.map(({ reason, field }) => ({
-        field: places[field ?? ''] ?? 'on',
-        text: refusalSentences[reason],
-      }))
-      // The day is asked once for all answers, and told once.
-      return { errors: [...new Map(errors.map((error) => [`${error.field} ${error.text}`, error])).values()] }
-    },
+    seen: ({ record, version }) => ({ subject: record, version }),
+    begin: ({ today }) => dateFields('happenedOn', today),
+    frame: babyFrame,
+    fields: (asked, { today }) => babyFields(asked, today),
+    draw: babyQuestions,
+    check: babyRefused,
+    record: async ({ book, tx, said, expect }, answers, asked) =>
+      stateOfBaby.record(book, tx, said, asksOf(answers, asked), expect),
+    done: (_ids, { record }) => ({ goTo: familiesPaths.person(record), message: 'It is recorded. Thank you.' }),
   })
 
-/** Where each refusal stands on the form. */
-const places: Readonly<Record<string, string>> = {
-  happenedOn: 'on',
-  weeks: 'weeks',
-  days: 'days',
-  grams: 'grams',
-  pregnancy: 'smoking',
-  toldBy: 'told-by',
+/** Each answer is a statement of its own; what was left out is not said. */
+const asksOf = (answers: BabyAnswers, { record, baby }: BabyAsked): StateOfBaby[] => {
+  const { weeks, days, grams, asked, smoking, illness, knownHow, toldBy, happenedOn } = answers
+  const aside = { record, knownHow, happenedOn, ...given({ toldBy }) }
+  const at = asked.includes('weeks')
+    ? ('not-known' as const)
+    : weeks === undefined
+      ? undefined
+      : { weeks, ...given({ days }) }
+  const weight = asked.includes('grams') ? ('not-known' as const) : grams
+  const born = baby.expected === undefined
+  return [
+    ...(at === undefined || !born ? [] : [{ ...aside, say: 'gestation' as const, at }]),
+    ...(weight === undefined || !born ? [] : [{ ...aside, say: 'birth-weight' as const, grams: weight }]),
+    ...(smoking === undefined
+      ? []
+      : [{ ...aside, say: 'smoking' as const, says: smoking, ...given({ pregnancy: baby.expected?.pregnancy }) }]),
+    ...(illness === undefined || !born ? [] : [{ ...aside, say: 'illness' as const, says: illness }]),
+  ]
 }
 
 const babyAsked = async (
-  database: Premises['database'],
+  { database }: Premises,
   request: Request<Viewer>,
   expected: boolean,
 ): Promise<BabyAsked | undefined> => {

@@ -2,40 +2,9 @@ import type { Tx } from '#platform/database/index.ts'
 import type { Refusal } from '#platform/decision.ts'
 import { append } from './append.ts'
 import type { RecordBook } from './append.ts'
-import type { Authorship, Entry, EntryId, NewEntry, Sensitivity, SubjectId } from './entry.ts'
+import type { Expect } from './command.ts'
+import type { Authorship, Entry, NewEntry, SubjectId } from './entry.ts'
 import { versionsOf } from './read.ts'
-
-/** What any ask to record something may say beside its content. */
-export interface Provenance {
-  readonly because?: string
-  readonly toldBy?: string
-  readonly trueFrom?: string
-  readonly trueUntil?: string
-  readonly happenedOn?: string
-  readonly sensitivity?: Sensitivity
-  readonly sourceRow?: string
-  readonly sourceRecordedAt?: Temporal.Instant
-  readonly corrects?: EntryId
-}
-
-/** The part of it that goes into the envelope of an entry; why, and who told it, stand in the body. */
-export const envelopeOf = ({
-  trueFrom,
-  trueUntil,
-  happenedOn,
-  sensitivity,
-  sourceRow,
-  sourceRecordedAt,
-  corrects,
-}: Provenance): Omit<Partial<NewEntry>, 'kind' | 'body' | 'subjects'> => ({
-  ...(trueFrom === undefined ? {} : { trueFrom }),
-  ...(trueUntil === undefined ? {} : { trueUntil }),
-  ...(happenedOn === undefined ? {} : { happenedOn }),
-  ...(sensitivity === undefined ? {} : { sensitivity }),
-  ...(sourceRow === undefined ? {} : { sourceRow }),
-  ...(sourceRecordedAt === undefined ? {} : { sourceRecordedAt }),
-  ...(corrects === undefined ? {} : { corrects }),
-})
 
 /** Which of these subjects the record has ever told of: one round trip however many. */
 export const existing = async (tx: Tx, ids: readonly SubjectId[]): Promise<ReadonlySet<SubjectId>> => {
@@ -43,9 +12,6 @@ export const existing = async (tx: Tx, ids: readonly SubjectId[]): Promise<Reado
   const versions = await versionsOf(tx, [...new Set(ids)])
   return new Set([...versions].filter(([, version]) => version > 0).map(([id]) => id))
 }
-
-/** How often each subject had been written about when the decision was prepared. */
-export type Expect = ReadonlyMap<SubjectId, number>
 
 /** One reason why not; `ask` is which of several asks it is about. */
 export interface AskRefused<R extends string> extends Refusal<R> {

@@ -22,8 +22,22 @@ export type { Load } from './prepared-loads.ts'
 export { analyzeTables, analyzeTablesMigration, manyEntries } from './analyze-tables.ts'
 export { loadMigration, refoldDue } from './refold-due.ts'
 export type { RecordBook } from './append.ts'
-export { envelopeOf, existing, perform } from './asks.ts'
-export type { AskRefused, Provenance, Done, Expect, Judged, Performed } from './asks.ts'
+export { existing, perform } from './asks.ts'
+export type { AskRefused, Done, Judged, Performed } from './asks.ts'
+export { command } from './command.ts'
+export type { AskOf, Command, Decided, Expect, Moment, Recorded, Refused } from './command.ts'
+export {
+  anyDay,
+  bodyOf,
+  daysRefused,
+  envelopeOf,
+  fits,
+  inOrder,
+  pastDay,
+  sharedSentences,
+  whyOf,
+} from './provenance.ts'
+export type { Provenance, SharedRefusal } from './provenance.ts'
 export { bySubject, entriesAbout, entriesById, entryById, readAhead, versionsOf } from './read.ts'
 export { sealPending } from './seal.ts'
 export type { Sealed } from './seal.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { CaseSealed } from '#access/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
-import { dayOf } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
 import { personsOf } from '../projections/persons.ts'
 import { aboutRecord } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
@@ -46,7 +46,7 @@ export const decideAdoption = (
   const apart = decideSetApart({ records: ask.before, because: closed }, joinings)
   return {
     because: [
-      ...besideRefused({ trueFrom: ask.on }, dayOf(said.at)),
+      ...besideRefused({ trueFrom: ask.on }, dayInLondon(said.at)),
       ...reasonMissing(ask.because),
       ...unknownRecords([...ask.before, ask.after], known),
       ...(ask.before.length === 0 || ask.before.includes(ask.after)

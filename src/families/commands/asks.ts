@@ -1,7 +1,7 @@
 import type { Refusal } from '#platform/decision.ts'
 import type { Provenance } from '#record/index.ts'
 import type { CheckDigit } from '../check-digits.ts'
-import { span } from '../dates.ts'
+import { span } from '#platform/said-dates.ts'
 import type { FamiliesRefusal } from './refusals.ts'
 
 export { envelopeOf } from '#record/index.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/index.ts'
 import type { Authorship, RecordBook, Sensitivity } from '#record/index.ts'
-import { dayOf } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
 import { ContactRecorded } from '../entries/index.ts'
 import type { Channel } from '../entries/index.ts'
 import { aboutFamily, aboutRecord } from '../subjects.ts'
@@ -85,7 +85,7 @@ export const recordContacts = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideContact(ask, known, dayOf(said.at))),
+    asks.map((ask) => decideContact(ask, known, dayInLondon(said.at))),
     expect,
   )
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, EntryWithdrawn } from '#record/index.ts'
 import type { Authorship, Entry, EntryBody, EntryId, Json, Kinds, RecordBook, Sensitivity } from '#record/index.ts'
-import { dayOf } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
 import { RecordsJoined, RecordsParted } from '../entries/index.ts'
 import { besideRefused, envelopeOf } from './asks.ts'
 import type { Provenance, Found } from './asks.ts'
@@ -29,7 +29,11 @@ export const decideCorrection = (
   said: Pick<Authorship, 'agency' | 'at'>,
   kinds: Kinds,
 ): Judged<EntryId> => {
-  const because = [...besideRefused(ask, dayOf(said.at)), ...reasonMissing(ask.because), ...mayNotChange(entry, said)]
+  const because = [
+    ...besideRefused(ask, dayInLondon(said.at)),
+    ...reasonMissing(ask.because),
+    ...mayNotChange(entry, said),
+  ]
   if (entry === undefined) return { because, entries: [], made: ask.entry }
   if (unchangeable.has(entry.kind)) because.push({ reason: 'cannot-be-put-right', field: 'entry' })
   const subjects = new Set(entry.subjects.map(({ id }) => id))

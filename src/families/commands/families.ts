@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/index.ts'
 import type { Authorship, NewEntry, RecordBook } from '#record/index.ts'
-import { dayOf } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
 import { FamilyMemberJoined, FamilyMemberLeft, FamilyNamed, FamilyOpened } from '../entries/index.ts'
 import type { MemberRole } from '../entries/index.ts'
 import { aboutFamily, mentionsRecord, newFamilyId } from '../subjects.ts'
@@ -77,7 +77,7 @@ export const openFamilies = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideOpenFamily(ask, newFamilyId(), known, dayOf(said.at))),
+    asks.map((ask) => decideOpenFamily(ask, newFamilyId(), known, dayInLondon(said.at))),
     expect,
   )
 }
@@ -117,7 +117,7 @@ export const addMembers = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideAddMember(ask, known, open, dayOf(said.at))),
+    asks.map((ask) => decideAddMember(ask, known, open, dayInLondon(said.at))),
     expect,
   )
 }
@@ -154,7 +154,7 @@ export const endMemberships = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideEndMembership(ask, open, dayOf(said.at))),
+    asks.map((ask) => decideEndMembership(ask, open, dayInLondon(said.at))),
     expect,
   )
 }

@@ -2,7 +2,8 @@ import { AddressHidden, AddressHidingExplained, AddressShown, restrictionRowsOf 
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
 import type { Authorship, Entry, RecordBook } from '#record/index.ts'
-import { dayOf, holdsOn } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import { holdsOn } from '#platform/said-dates.ts'
 import { AddressStated } from '../entries/index.ts'
 import { addressPeriods, livedIn } from '../facts/addresses.ts'
 import type { AddressPeriod } from '../facts/addresses.ts'
@@ -71,7 +72,7 @@ export const hideAddresses = async (
   asks: readonly HideAddress[],
   expect?: Expect,
 ): Promise<Performed<readonly RecordId[]>> => {
-  const today = dayOf(said.at)
+  const today = dayInLondon(said.at)
   const known = await existing(
     tx,
     asks.map(({ record }) => record),

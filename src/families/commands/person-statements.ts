@@ -10,7 +10,7 @@ import {
 } from '../entries/index.ts'
 import type { AddressType, Sex, StatedName } from '../entries/index.ts'
 import type { NewEntry, Subject } from '#record/index.ts'
-import { span } from '../dates.ts'
+import { span } from '#platform/said-dates.ts'
 import { aboutRecord, atHome } from '../subjects.ts'
 import type { HomeId, RecordId } from '../subjects.ts'
 import { asideOf, besideRefused, envelopeOf, pastDate } from './asks.ts'

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, standing } from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
-import { dayOf, span } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import { span } from '#platform/said-dates.ts'
 import {
   BirthStated,
   ChildOfPregnancyBorn,
@@ -81,7 +82,7 @@ export const statePregnancies = async (
     book,
     tx,
     said,
-    asks.map((ask) => decidePregnancy(ask, randomUUID(), known, dayOf(said.at))),
+    asks.map((ask) => decidePregnancy(ask, randomUUID(), known, dayInLondon(said.at))),
     expect,
   )
 }
@@ -181,7 +182,7 @@ export const endPregnancies = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideEnd(ask, newRecordId, known, dayOf(said.at))),
+    asks.map((ask) => decideEnd(ask, newRecordId, known, dayInLondon(said.at))),
     expect,
   )
 }

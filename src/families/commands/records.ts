@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/index.ts'
 import type { Authorship, NewEntry, RecordBook } from '#record/index.ts'
-import { dayOf } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
 import { HomeNamed, PersonRecordOpened } from '../entries/index.ts'
 import { aboutHome, aboutRecord, newHomeId, newRecordId } from '../subjects.ts'
 import type { HomeId, RecordId } from '../subjects.ts'
@@ -50,7 +50,7 @@ export const openRecords = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideOpenRecord(ask, newRecordId(), dayOf(said.at))),
+    asks.map((ask) => decideOpenRecord(ask, newRecordId(), dayInLondon(said.at))),
     expect,
   )
 
@@ -87,7 +87,7 @@ export const stateAboutPerson = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideStatement(ask, known, dayOf(said.at))),
+    asks.map((ask) => decideStatement(ask, known, dayInLondon(said.at))),
     expect,
   )
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/index.ts'
 import type { Authorship, NewEntry, RecordBook, Subject } from '#record/index.ts'
-import { dayOf } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
 import { ParentalResponsibilityStated, RelationshipStated } from '../entries/index.ts'
 import type {
   RelationshipType,
@@ -52,7 +52,7 @@ export const stateRelationships = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideRelationship(ask, known, dayOf(said.at))),
+    asks.map((ask) => decideRelationship(ask, known, dayInLondon(said.at))),
     expect,
   )
 }
@@ -137,7 +137,7 @@ export const stateResponsibility = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideResponsibility(ask, known, dayOf(said.at))),
+    asks.map((ask) => decideResponsibility(ask, known, dayInLondon(said.at))),
     expect,
   )
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
-import { dayOf } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
 import { FamiliesMerged, FamilyOpened, FamilySplit, memberRoles } from '../entries/index.ts'
 import type { MemberRole } from '../entries/index.ts'
 import { aboutFamily, mentionsRecord, newFamilyId } from '../subjects.ts'
@@ -70,7 +70,7 @@ export const splitFamilies = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideSplit(ask, newFamilyId(), open, dayOf(said.at))),
+    asks.map((ask) => decideSplit(ask, newFamilyId(), open, dayInLondon(said.at))),
     expect,
   )
 }
@@ -126,7 +126,7 @@ export const mergeFamilies = async (
     book,
     tx,
     said,
-    asks.map((ask) => decideMerge(ask, open, dayOf(said.at))),
+    asks.map((ask) => decideMerge(ask, open, dayInLondon(said.at))),
     expect,
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { partialDate } from '../dates.ts'
+import { partialDate } from '#platform/said-dates.ts'
 import { recordId } from '../subjects.ts'
 
 export const text = z.string().trim().min(1).max(4000)

@@ -1,5 +1,6 @@
 import type { Entry } from '#record/index.ts'
-import { byDate, dayOf, firstDay, holdsOn } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import { byDate, firstDay, holdsOn } from '#platform/said-dates.ts'
 import { AddressStated } from '../entries/index.ts'
 import type { AddressType } from '../entries/index.ts'
 import { homeOf, recordAbout } from '../subjects.ts'
@@ -55,7 +56,7 @@ export const addressPeriods = (entries: readonly Entry[]): AddressPeriod[] => {
 }
 
 /** Where nobody said from when, it was true on the day it was recorded at the latest. */
-const begins = (entry: Entry): string => entry.trueFrom ?? dayOf(entry.recordedAt).toString()
+const begins = (entry: Entry): string => entry.trueFrom ?? dayInLondon(entry.recordedAt).toString()
 
 const earlier = (one: string | undefined, other: string | undefined): string | undefined => {
   if (one === undefined) return other

@@ -1,4 +1,4 @@
-import { span } from '../dates.ts'
+import { span } from '#platform/said-dates.ts'
 
 /** How old on a day, as far as the birth date was said. Whole units completed, never a guess. */
 export type Age =

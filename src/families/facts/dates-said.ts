@@ -1,4 +1,4 @@
-import { agrees } from '../dates.ts'
+import { agrees } from '#platform/said-dates.ts'
 import { factOf } from './basis.ts'
 import type { Fact, Reading } from './basis.ts'
 

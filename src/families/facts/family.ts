@@ -1,6 +1,7 @@
 import { standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
-import { dayOf, holdsOn } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import { holdsOn } from '#platform/said-dates.ts'
 import { folded } from '../folding.ts'
 import { FamiliesMerged, FamilyNamed, FamilyOpened, FamilySplit } from '../entries/index.ts'
 import type { FamilyId, PersonId, RecordId } from '../subjects.ts'
@@ -81,7 +82,7 @@ export const familyFacts = (
   const opened = own.find(FamilyOpened.is)
   return {
     family,
-    ...(opened === undefined ? {} : { opened: { on: dayOf(opened.recordedAt), basis: basisOf(opened) } }),
+    ...(opened === undefined ? {} : { opened: { on: dayInLondon(opened.recordedAt), basis: basisOf(opened) } }),
     name: factOf(own.filter(FamilyNamed.is).map((entry) => ({ entry, value: entry.body.name }))),
     members,
     others: everybody.filter((member) => !isMember(member)),

@@ -1,5 +1,6 @@
 import type { Entry } from '#record/index.ts'
-import { byDate, dayOf } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import { byDate } from '#platform/said-dates.ts'
 import { FamilyMemberJoined, FamilyMemberLeft } from '../entries/index.ts'
 import type { MemberRole } from '../entries/index.ts'
 import { familyOf } from '../subjects.ts'
@@ -53,4 +54,4 @@ const recordNamed = (entry: Entry): RecordId =>
   FamilyMemberJoined.is(entry) || FamilyMemberLeft.is(entry) ? entry.body.record : ''
 
 /** A change without a date was so on the day it was recorded at the latest. */
-const when = (entry: Entry): string => entry.trueFrom ?? dayOf(entry.recordedAt).toString()
+const when = (entry: Entry): string => entry.trueFrom ?? dayInLondon(entry.recordedAt).toString()

@@ -1,6 +1,6 @@
 import { standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
-import { span } from '../dates.ts'
+import { span } from '#platform/said-dates.ts'
 import {
   BirthStated,
   DeathStated,

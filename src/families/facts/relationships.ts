@@ -1,5 +1,5 @@
 import type { Entry } from '#record/index.ts'
-import { holdsOn } from '../dates.ts'
+import { holdsOn } from '#platform/said-dates.ts'
 import { RelationshipStated } from '../entries/index.ts'
 import type { RelationshipType, Somebody } from '../entries/index.ts'
 import type { PersonId, RecordId } from '../subjects.ts'

@@ -1,5 +1,5 @@
 import type { Entry } from '#record/index.ts'
-import { holdsOn } from '../dates.ts'
+import { holdsOn } from '#platform/said-dates.ts'
 import { ParentalResponsibilityStated } from '../entries/index.ts'
 import type { ResponsibilityBasis, ResponsibilityState } from '../entries/index.ts'
 import type { PersonId, RecordId } from '../subjects.ts'

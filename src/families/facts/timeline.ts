@@ -1,6 +1,7 @@
 import { standing } from '#record/index.ts'
 import type { Entry, EntryId } from '#record/index.ts'
-import { byDate, dayOf } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import { byDate } from '#platform/said-dates.ts'
 import { BirthStated, DeathStated, PregnancyEnded } from '../entries/index.ts'
 import { basisOf, inOrder } from './basis.ts'
 import type { Basis } from './basis.ts'
@@ -32,5 +33,5 @@ const whenOf = (entry: Entry): Pick<TimelineItem, 'when' | 'dated'> => {
   if ((BirthStated.is(entry) || DeathStated.is(entry) || PregnancyEnded.is(entry)) && entry.body.on !== 'not-known')
     return { when: entry.body.on, dated: 'happened' }
   if (entry.trueFrom !== undefined) return { when: entry.trueFrom, dated: 'true-from' }
-  return { when: dayOf(entry.recordedAt).toString(), dated: 'recorded' }
+  return { when: dayInLondon(entry.recordedAt).toString(), dated: 'recorded' }
 }

@@ -1,5 +1,5 @@
 import { bare } from '../check-digits.ts'
-import { agrees } from '../dates.ts'
+import { agrees } from '#platform/said-dates.ts'
 import { folded } from '../folding.ts'
 import { written } from './names.ts'
 import type { AgencyId } from '#record/index.ts'

@@ -5,7 +5,8 @@ import { EntryWithdrawn } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import { basisOf } from '../facts/basis.ts'
 import type { TimelineItem } from '../facts/timeline.ts'
-import { dayOf, span } from '../dates.ts'
+import { dayInLondon } from '#platform/dates.ts'
+import { span } from '#platform/said-dates.ts'
 import { paths } from '../paths.ts'
 import type { Place } from '../paths.ts'
 import { entryInWords } from './entry-in-words.ts'
@@ -30,7 +31,7 @@ export const withTakenBack = (items: readonly TimelineItem[], entries: readonly 
       .filter(EntryWithdrawn.is)
       .map((entry): TimelineItem => ({
         entry,
-        when: dayOf(entry.recordedAt).toString(),
+        when: dayInLondon(entry.recordedAt).toString(),
         dated: 'recorded',
         basis: basisOf(entry),
         ...(entry.corrects === undefined ? {} : { corrects: entry.corrects }),
@@ -49,7 +50,7 @@ export const timelineOfEntries = (shown: TimelineShown, items: readonly Timeline
           html` ${badge({ text: item.entry.kind === EntryWithdrawn.kind ? 'Taken back' : 'Corrected', colour: 'blue' })}`
         }`,
       },
-      when: span(item.when)?.first ?? dayOf(item.entry.recordedAt),
+      when: span(item.when)?.first ?? dayInLondon(item.entry.recordedAt),
       description: { html: description(shown, item) },
     })),
   })

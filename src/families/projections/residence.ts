@@ -1,6 +1,6 @@
 import type { ReachRow, RestrictionRow } from '#access/index.ts'
 import type { Entry } from '#record/index.ts'
-import { dayAfter, firstDay } from '../dates.ts'
+import { dayAfter, firstDay } from '#platform/said-dates.ts'
 import { addressPeriods, livedIn } from '../facts/addresses.ts'
 import { membershipsOf } from '../facts/memberships.ts'
 import type { HomeId, RecordId } from '../subjects.ts'

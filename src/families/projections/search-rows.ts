@@ -1,6 +1,6 @@
 import type { Entry } from '#record/index.ts'
 import { bare } from '../check-digits.ts'
-import { span } from '../dates.ts'
+import { span } from '#platform/said-dates.ts'
 import {
   AddressStated,
   BirthStated,

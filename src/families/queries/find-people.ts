@@ -11,7 +11,7 @@ import {
   SexStated,
   UpnStated,
 } from '../entries/index.ts'
-import { span } from '../dates.ts'
+import { span } from '#platform/said-dates.ts'
 import { foldedCode, words } from '../folding.ts'
 import { numberFolded } from '../projections/search-rows.ts'
 import { personsOf } from '../projections/persons.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/index.ts'
 import { closedRecords } from '../commands/known.ts'
-import { holdsOn } from '../dates.ts'
+import { holdsOn } from '#platform/said-dates.ts'
 import { whatFollows } from '../facts/what-follows.ts'
 import type { Following, Side } from '../facts/what-follows.ts'
 import type { RecordId } from '../subjects.ts'

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database/index.ts'
-import { span } from '../dates.ts'
+import { span } from '#platform/said-dates.ts'
 import { written } from '../facts/names.ts'
 import type { RecordId } from '../subjects.ts'
 import { findPeople } from './find-people.ts'

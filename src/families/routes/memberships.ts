@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, standing } from '#record/index.ts'
-import { holdsOn } from '../dates.ts'
+import { holdsOn } from '#platform/said-dates.ts'
 import { membershipsOf } from '../facts/memberships.ts'
 import { personsOf } from '../projections/persons.ts'
 import type { FamilyId, RecordId } from '../subjects.ts'

@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** A day, a month or a year, as it was said: `2026-03-04`, `2026-03`, `2026`. What was not said is never filled in. */
 export const partialDate = z.string().refine((text) => span(text) !== undefined, 'not a date')
 
+/** To whoever records what has not happened yet. */
+export const inTheFuture = 'The date is in the future. Record it when it has happened.'
+
 export interface Span {
   readonly first: Temporal.PlainDate
   readonly last: Temporal.PlainDate
@@ -60,6 +63,3 @@ export const dayAfter = (until: string | undefined): Temporal.PlainDate | undefi
   if (days === undefined) return undefined
   return until?.length === 10 ? days.first : days.last.add({ days: 1 })
 }
-
-/** Day of the borough on which an instant fell. */
-export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('Europe/London').toPlainDate()

@@ -1,0 +1,11 @@
+/** Forms as values: each question draws, reads, caps and refuses itself under the command's own key. */
+export { choice, choices, onlyIf } from './choices.ts'
+export type { Item } from './choices.ts'
+export { about, day } from './days.ts'
+export { each } from './each.ts'
+export type { OfEach } from './each.ts'
+export { wrong } from './field.ts'
+export type { Field, FieldRead, Typing, Unnamed } from './field.ts'
+export { fieldsOf } from './fields.ts'
+export type { Fields, Values } from './fields.ts'
+export { carried, text, wholeNumber } from './texts.ts'
