@@ -3,11 +3,12 @@ import {
   compose,
   explain,
   nextChanges,
-  overcrowdingVerb,
+  overcrowdingQuestion,
   type HouseholdFacts,
   type PersonFacts,
 } from '#housing/overcrowding/index.ts'
-import { readLine } from '#housing/overcrowding/line.ts'
+import { factsFrom, householdLine } from '#housing/overcrowding/household-line.ts'
+import { askLines } from '#platform/question/ask.ts'
 import { peopleFrom, roomsFrom } from '#housing/overcrowding/shorthand.ts'
 
 /**
@@ -80,13 +81,15 @@ measure(
   'the next changes (up to 40 further days asked)',
   (which) => households[which] && nextChanges(households[which]),
 )
-measure('a line read and its facts checked (zod, compose)', (which) => readLine(lines[which] ?? ''))
+measure('a line read and its facts checked (zod, compose)', (which) =>
+  compose(factsFrom(householdLine.parse(JSON.parse(lines[which] ?? '')))),
+)
 
 const stream = async function* (): AsyncGenerator<string> {
   for (let turn = 0; turn < rounds; turn += 1) yield `${lines[turn % lines.length] ?? ''}\n`
 }
 const began = process.hrtime.bigint()
-const { good } = await overcrowdingVerb(stream(), (line) => {
+const { good } = await askLines(overcrowdingQuestion, stream(), (line) => {
   kept += line.length
 })
 const verb = good / (Number(process.hrtime.bigint() - began) / 1e9)

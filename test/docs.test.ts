@@ -3,7 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
 import { z } from 'zod'
-import { overcrowdingVerb } from '#housing/overcrowding/index.ts'
+import { overcrowdingQuestion } from '#housing/overcrowding/index.ts'
+import { askLines } from '#platform/question/ask.ts'
 import { statuses } from '#policies/index.ts'
 import { edition } from '#rooms.ts'
 import { printedIn, printedLists } from './support/printed-lists.ts'
@@ -40,7 +41,7 @@ describe('docs/overcrowding.md', () => {
   )
   const answerTo = async (household: unknown): Promise<unknown> => {
     const lines: string[] = []
-    await overcrowdingVerb(linesOf(`${JSON.stringify(household)}\n`), (line) => void lines.push(line))
+    await askLines(overcrowdingQuestion, linesOf(`${JSON.stringify(household)}\n`), (line) => void lines.push(line))
     assert.equal(lines.length, 1)
     return JSON.parse(lines[0] ?? '')
   }

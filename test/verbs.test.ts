@@ -7,7 +7,10 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { questions } from '#questions.ts'
 
+const examples = z.array(z.object({ in: z.json(), out: z.json() }))
 const starter = fileURLToPath(new URL('../bin/rooftree.js', import.meta.url))
 
 interface Ran {
@@ -68,6 +71,7 @@ describe('the command line', () => {
     assert.equal(overview.code, 0)
     for (const verb of [
       'serve',
+      'ask',
       'overcrowding',
       'verify',
       'dispose',
@@ -98,6 +102,9 @@ describe('the command line', () => {
       ['dispose', '--subject', 'record:x'],
       ['dispose', 'x', '--dry-run'],
       ['overcrowding', 'households.ndjson'],
+      ['ask', 'the weather'],
+      ['ask', 'overcrowding', 'households.ndjson'],
+      ['ask', '--schema'],
       ['verify', 'extra'],
       ['rebuild', 'extra'],
       ['known', 'family:x', '--family', 'family:x', '--at', '2026-03-04'],
@@ -231,5 +238,40 @@ describe('the command line', () => {
         .map((answer) => Object.keys(JSON.parse(answer))[0]),
       ['line', 'id'],
     )
+  })
+
+  it('asks a question: lists it, tells its schema and examples, and answers as the verb of old does, byte for byte', async () => {
+    const names = z.array(z.object({ name: z.string() })).parse(JSON.parse((await run(['ask', '--json'], here)).out))
+    assert.deepEqual(
+      names.map(({ name }) => name),
+      questions.map(({ name }) => name),
+    )
+    const listed = await run(['ask'], here)
+    for (const { name } of names) assert.match(listed.out, new RegExp(`^  ${name}$`, 'mu'))
+    const schema: unknown = JSON.parse((await run(['ask', 'overcrowding', '--schema'], here)).out)
+    assert.deepEqual(Object.keys(z.record(z.string(), z.json()).parse(schema)), ['question', 'in', 'out', 'badLine'])
+    const [example] = examples.parse(JSON.parse((await run(['ask', 'overcrowding', '--examples'], here)).out))
+    const input = `${JSON.stringify(example?.in)}\n[]\n${JSON.stringify(example?.in)}`
+    const asked = await run(['ask', 'overcrowding'], here, input)
+    assert.deepEqual(
+      asked.out
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+      [
+        example?.out,
+        {
+          line: 2,
+          error: {
+            reason: 'not-a-household',
+            message: 'The line is JSON, but not an object.',
+            whatToDo: 'Write one household as one JSON object on one line.',
+          },
+        },
+        example?.out,
+      ],
+    )
+    assert.deepEqual([asked.code, asked.err], [2, ''])
+    assert.deepEqual(await run(['overcrowding'], here, input), asked)
   })
 })

@@ -1,3 +1,4 @@
+import { askVerb } from './ask.ts'
 import { backupVerb, restoreVerb } from './backup.ts'
 import { boroughVerb } from './borough.ts'
 import { demoPeopleVerb } from './demo-people.ts'
@@ -13,6 +14,7 @@ import { verifyVerb } from './verify.ts'
 const others: readonly Verb[] = [
   demoPeopleVerb,
   knownVerb,
+  askVerb,
   overcrowdingVerb,
   feedVerb,
   boroughVerb,

@@ -7,6 +7,7 @@ import { settingsList } from '#platform/settings.ts'
 import { statuses } from '#policies/index.ts'
 import { retentionClasses, sensitivities, topics } from '#record/index.ts'
 import { verbs } from '#verbs/index.ts'
+import { questionsDoc } from './questions-doc.ts'
 
 /** A list that a page prints between `<!-- name -->` and its end, as the code has it. */
 export interface PrintedList {
@@ -38,6 +39,7 @@ export const printedLists: readonly PrintedList[] = [
       verbs.map(({ name, usage, summary }) => [`\`${`${name} ${usage}`.trim()}\``, summary]),
     ),
   },
+  { page: 'docs/questions.md', name: 'questions', text: questionsDoc() },
   {
     page: 'docs/words.md',
     name: 'lists',

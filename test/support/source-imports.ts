@@ -84,7 +84,8 @@ export const cycleIn = (picture: Picture): readonly string[] | undefined => {
 export const isPure = (path: string): boolean =>
   /(?:^|\/)(?:rules|facts|deadlines)(?:\.ts$|\/)/u.test(path) ||
   /^access\/may(?:-open)?\.ts$/u.test(path) ||
-  (path.startsWith('housing/overcrowding/') && path !== 'housing/overcrowding/verb.ts')
+  path.startsWith('housing/overcrowding/') ||
+  /(?:^|\/)questions?(?:\.ts$|\/)/u.test(path)
 
 const outside =
   /^(?:node:|kysely$|pg$|pg-boss$|fastify|@fastify|@electric-sql|pino$|#platform\/(?:database|http|assets|jobs|log|settings))/u

@@ -1,5 +1,14 @@
 /** How sure we are of a setting; one vocabulary for the whole product. */
-export type Status = 'confirmed' | 'reported' | 'elsewhere' | 'proposed' | 'computed' | 'disputed' | 'unconfirmed'
+export const statuses = [
+  'confirmed',
+  'reported',
+  'elsewhere',
+  'proposed',
+  'computed',
+  'disputed',
+  'unconfirmed',
+] as const
+export type Status = (typeof statuses)[number]
 
 /**
  * The numbers in which overcrowding standards and local schemes differ. One engine reads them all; a partnership adds its own

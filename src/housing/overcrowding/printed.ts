@@ -1,3 +1,4 @@
+import type { Json } from '#platform/question/json.ts'
 import { plainDate } from './ages.ts'
 import {
   isKnown,
@@ -13,7 +14,6 @@ import type { NextChange, NextChanges } from './next-change.ts'
 import { roomStandard1985, sizeCriteria, spaceStandard1985 } from './parameter-sets.ts'
 import type { ParameterSet } from './parameters.ts'
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json }
 type Line = Record<string, Json>
 
 /** One household's answers as the line that the command line prints. Half-persons become persons here and nowhere else. */

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { longestLine } from './lines.ts'
-import { overcrowdingVerb } from './verb.ts'
+import { askLines } from '#platform/question/ask.ts'
+import { longestLine } from '#platform/question/lines.ts'
+import { overcrowdingQuestion } from './question.ts'
 
 const family = {
   id: 'H1',
@@ -20,7 +21,7 @@ const run = async (
   input: AsyncIterable<string | Uint8Array>,
 ): Promise<{ lines: Record<string, unknown>[]; good: number; bad: number }> => {
   const lines: Record<string, unknown>[] = []
-  const count = await overcrowdingVerb(input, (line) => {
+  const count = await askLines(overcrowdingQuestion, input, (line) => {
     assert.ok(!line.includes('\n'))
     lines.push(JSON.parse(line))
   })
@@ -111,7 +112,7 @@ test('while a write is under way nothing more is read', async () => {
       yield `${good}\n`
     }
   }
-  await overcrowdingVerb(input(), async () => {
+  await askLines(overcrowdingQuestion, input(), async () => {
     open += 1
     assert.equal(open, 1)
     const before = read

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readLine } from './line.ts'
-import { fieldTakes, refusalInWords } from './line-refusal.ts'
+import { parsedJson } from '#platform/question/json.ts'
+import { householdRefusals, householdTakes } from './household-words.ts'
+import { overcrowdingQuestion } from './question.ts'
 
 const mother = { id: 'a', age: 30, sex: 'female' }
 const line = (more: Record<string, unknown>): string =>
   JSON.stringify({ id: 'H1', on: '2026-11-23', people: [mother], ...more })
 
 const reasons = (text: string): unknown => {
-  const read = readLine(text)
+  const read = overcrowdingQuestion.answer(parsedJson(text))
   return read.accepted
     ? 'read'
     : read.because.map(({ reason, field }) => (field === undefined ? reason : `${reason} ${field}`))
@@ -152,7 +153,7 @@ for (const [name, more] of accepted) {
 }
 
 test('every refusal says what is wrong and what to do, and no field is without its words', () => {
-  for (const { message, whatToDo } of Object.values(refusalInWords))
+  for (const { message, whatToDo } of Object.values(householdRefusals))
     assert.match(`${message} ${whatToDo}`, /^[A-Z].+\. [A-Z].+\.$/)
-  assert.ok(Object.values(fieldTakes).every((takes) => takes.length > 0))
+  assert.ok(Object.values(householdTakes).every((takes) => takes.length > 0))
 })

@@ -1,20 +1,12 @@
+import type { InWords } from '#platform/question/line-refusals.ts'
 import type { HouseholdRefusal } from './household-refusal.ts'
 import { roomKinds } from './household.ts'
 
-/** Everything that can be wrong with one line: its bytes, its shape, or facts that do not agree. */
-export type LineRefusal =
-  | HouseholdRefusal
-  | 'line-too-long'
-  | 'not-utf-8'
-  | 'not-json'
-  | 'not-a-household'
-  | 'missing'
-  | 'not-as-expected'
-  | 'not-a-date'
-  | 'area-not-positive'
+/** Facts of a household that cannot be meant, and what only its own fields can be wrong in. */
+export type HouseholdLineRefusal = HouseholdRefusal | 'area-not-positive'
 
 /** What a field takes, by its last name, for those who have to correct it. */
-export const fieldTakes: Readonly<Record<string, string>> = {
+export const householdTakes: Readonly<Record<string, string>> = {
   id: 'text or a number, not empty',
   on: 'the day asked about, as year-month-day',
   people: 'a list of the people who sleep here, 200 at most',
@@ -37,27 +29,7 @@ export const fieldTakes: Readonly<Record<string, string>> = {
   parameters: 'the name of a parameter set',
 }
 
-/** What is wrong and what to do, without repeating what the line held: it may hold names. */
-export const refusalInWords: Record<LineRefusal, { readonly message: string; readonly whatToDo: string }> = {
-  'line-too-long': { message: 'The line is longer than one megabyte.', whatToDo: 'Put one household on each line.' },
-  'not-utf-8': { message: 'The line is not UTF-8 text.', whatToDo: 'Save the file as UTF-8 and send it again.' },
-  'not-json': {
-    message: 'The line is not one complete JSON value.',
-    whatToDo: 'Write one household as one JSON object on one line.',
-  },
-  'not-a-household': {
-    message: 'The line is JSON, but not an object.',
-    whatToDo: 'Write one household as one JSON object on one line.',
-  },
-  missing: { message: 'A field that is needed is missing.', whatToDo: 'Give this field.' },
-  'not-as-expected': {
-    message: 'The field does not hold what it should.',
-    whatToDo: 'Give a value of the kind that the field takes.',
-  },
-  'not-a-date': {
-    message: 'The field does not hold a day of the calendar.',
-    whatToDo: 'Write the day as year-month-day, such as 2026-11-23.',
-  },
+export const householdRefusals: Readonly<Record<HouseholdLineRefusal, InWords>> = {
   'area-not-positive': {
     message: 'The area is not more than nothing.',
     whatToDo: 'Give the measured floor area, or leave it out if nobody has measured the room.',

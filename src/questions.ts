@@ -1,0 +1,5 @@
+import { overcrowdingQuestion } from '#housing/overcrowding/index.ts'
+import type { Question } from '#platform/question/question.ts'
+
+/** Every question of every room, in the order in which `rooftree ask` lists them. */
+export const questions: readonly Question[] = [overcrowdingQuestion]
