@@ -1,5 +1,6 @@
+import { temporaryNightsQuestion } from '#housing/index.ts'
 import { overcrowdingQuestion } from '#housing/overcrowding/index.ts'
 import type { Question } from '#platform/question/question.ts'
 
 /** Every question of every room, in the order in which `rooftree ask` lists them. */
-export const questions: readonly Question[] = [overcrowdingQuestion]
+export const questions: readonly Question[] = [overcrowdingQuestion, temporaryNightsQuestion]

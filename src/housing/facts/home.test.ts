@@ -347,6 +347,11 @@ describe('nights in bed and breakfast', () => {
     assert.equal(bedAndBreakfast([earlier, stay], day('2026-10-01'), days)?.nights, 11)
     assert.equal(bedAndBreakfast([{ ...earlier, case: 'HL-2' }, stay], day('2026-10-01'), days)?.nights, 1)
   })
+  it('are counted once where two rooms are had at once', () => {
+    const second = { ...stay, placement: 'q', startedOn: '2026-10-04' }
+    const within = { ...stay, placement: 'r', startedOn: '2026-10-02', endedOn: '2026-10-03' }
+    assert.equal(bedAndBreakfast([second, within, stay], day('2026-10-10'), days)?.nights, 10)
+  })
   it('are none once the stay has ended', () => {
     assert.equal(bedAndBreakfast([{ ...stay, endedOn: '2026-10-05' }], day('2026-10-05'), days), undefined)
     assert.equal(nightsOf({ ...stay, endedOn: '2026-10-05' }, on), 4)

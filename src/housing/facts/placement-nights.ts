@@ -17,6 +17,26 @@ export const nightsOf = (
   return Math.max(0, first.until(until, { largestUnit: 'day' }).days)
 }
 
+/**
+ * Nights of several stays. A night in two rooms at once, as a large family is placed, is one night.
+ *
+ * @example 1 to 10 October in one room, and from 6 October in another: on 10 October night 10
+ */
+export const nightsTogether = (
+  stays: readonly Pick<Stay, 'startedOn' | 'endedOn'>[],
+  on: Temporal.PlainDate,
+): number => {
+  let counted: string | undefined
+  let nights = 0
+  for (const { startedOn, endedOn } of stays.toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : 1))) {
+    const from = counted !== undefined && counted > startedOn ? counted : startedOn
+    nights += nightsOf({ startedOn: from, ...(endedOn === undefined ? {} : { endedOn }) }, on)
+    const until = endedOn ?? on.add({ days: 1 }).toString()
+    if (counted === undefined || until > counted) counted = until
+  }
+  return nights
+}
+
 export const isCurrent = (
   { startedOn, endedOn }: Pick<Stay, 'startedOn' | 'endedOn'>,
   on: Temporal.PlainDate,
@@ -52,9 +72,10 @@ export const bedAndBreakfast = (
   const inIt = stays.filter(({ type }) => type === 'bed-and-breakfast')
   const now = inIt.find((stay) => isCurrent(stay, on))
   if (now === undefined) return undefined
-  const nights = inIt
-    .filter((stay) => (now.case === undefined ? stay === now : stay.case === now.case))
-    .reduce((sum, stay) => sum + nightsOf(stay, on), 0)
+  const nights = nightsTogether(
+    inIt.filter((stay) => (now.case === undefined ? stay === now : stay.case === now.case)),
+    on,
+  )
   const reached =
     nights >= days.breach ? 'breach' : nights >= days.second ? 'second' : nights >= days.first ? 'first' : 'none'
   const ahead = [days.first, days.second, days.breach].find((night) => night > nights)
