@@ -17,6 +17,7 @@ import {
 } from '#record/index.ts'
 import type { NewEntry, RecordBook, Topic } from '#record/index.ts'
 import { freshDatabase, startPostgres } from '../test/support/postgres.ts'
+import { plainWords } from '#record/testing/plain-words.ts'
 
 /**
  * What row security adds to reading one family's page: about 300 entries over 8 subjects, among 2,000 families of 7 records and
@@ -38,7 +39,7 @@ const Stated = entryKind({
   retention: 'child-record',
   body: z.strictObject({ what: z.string() }),
 })
-const book: RecordBook = { kinds: kindsOf([Stated]), projections: [], rules: 'bench' }
+const book: RecordBook = { kinds: kindsOf(plainWords(Stated)), projections: [], rules: 'bench' }
 const said = {
   by: 'user:bench',
   agency: 'agency:csc',

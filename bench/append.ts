@@ -11,6 +11,7 @@ import { append, checkpointInMemory, entryKind, kindsOf, recordMigration, sealPe
 import type { RecordBook } from '#record/index.ts'
 import { emptyDatabase } from '../test/support/worlds.ts'
 import { startPostgres } from '../test/support/postgres.ts'
+import { plainWords } from '#record/testing/plain-words.ts'
 
 const Seen = entryKind({
   kind: 'Seen',
@@ -18,7 +19,7 @@ const Seen = entryKind({
   retention: 'child-record',
   body: z.strictObject({ what: z.string() }),
 })
-const book: RecordBook = { kinds: kindsOf([Seen]), projections: [], rules: 'bench' }
+const book: RecordBook = { kinds: kindsOf(plainWords(Seen)), projections: [], rules: 'bench' }
 const text = 'Home visit: the cot stands beside the bed, damp behind the wardrobe was seen and photographed. '.repeat(3)
 const transactions = 600
 

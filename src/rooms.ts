@@ -3,7 +3,6 @@ import type { HouseRoute, Premises } from '#access/index.ts'
 import {
   alertAnswersMigration,
   alertLookedMigration,
-  alertInWords,
   alertRoutes,
   alertsFollow,
   alertsKinds,
@@ -30,7 +29,6 @@ import {
   familiesWork,
   reasonDaysPolicy,
 } from '#families/index.ts'
-import type { Telling } from '#families/index.ts'
 import {
   feedRoutes,
   feedsKinds,
@@ -38,7 +36,6 @@ import {
   feedsPolicies,
   feedsPreparingMigration,
   feedsRememberingMigration,
-  feedsTelling,
   feedsWork,
   forgetRowsOf,
   noLongerSaidIn,
@@ -51,7 +48,6 @@ import {
   housingPolicies,
   housingProjections,
   housingRoutes,
-  housingTelling,
   housingWork,
 } from '#housing/index.ts'
 import {
@@ -59,7 +55,6 @@ import {
   infantSleepKinds,
   infantSleepPolicies,
   infantSleepRoutes,
-  infantSleepTelling,
   personSectionForBabies,
 } from '#infant-sleep/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
@@ -67,20 +62,18 @@ import type { Migration } from '#platform/database/index.ts'
 import { numberInForce, policiesKinds, policyRoutes } from '#policies/index.ts'
 import type { Policy } from '#policies/index.ts'
 import {
-  EntriesDisposed,
-  EntryWithdrawn,
+  analyzeTablesMigration,
   kindsOf,
   loadMigration,
   loadsInMemoryMigration,
-  analyzeTablesMigration,
   preparedMigration,
-  RecordBegun,
+  recordKinds,
   recordMigration,
   recordTables,
   recordVerifiedMigration,
 } from '#record/index.ts'
 import type { KeptTable, RecordBook } from '#record/index.ts'
-import { familySectionForCases, referralsKinds, referralsTelling } from '#referrals/index.ts'
+import { familySectionForCases, referralsKinds } from '#referrals/index.ts'
 
 /** The ordered list of rooms: what each may record, keeps in step, serves, asks the partnership to decide. The house is this list. */
 
@@ -112,7 +105,7 @@ export const migrations: readonly Migration[] = [
 
 export const recordBook: RecordBook = {
   kinds: kindsOf(
-    [RecordBegun, EntriesDisposed, EntryWithdrawn],
+    recordKinds,
     accessKinds,
     policiesKinds,
     familiesKinds,
@@ -156,15 +149,6 @@ export const navigation = [
   { text: 'About', href: '/about' },
 ] as const
 
-/** How each room tells its own entries on a timeline. `test/tellings.test.ts` walks every kind. */
-export const tellings: readonly Telling[] = [
-  housingTelling,
-  infantSleepTelling,
-  referralsTelling,
-  feedsTelling,
-  alertInWords,
-]
-
 const workSections: readonly WorkSection[] = [...alertsWork, ...housingWork, ...familiesWork, feedsWork]
 
 export interface Opened extends Premises, FeedRooms {
@@ -177,7 +161,6 @@ export const routesOf = (opened: Opened): HouseRoute[] => [
     ...opened,
     sections: [familySectionForCases(noLongerSaidIn), homeSectionFor(), familySectionForBabies, familySectionForAlerts],
     personSections: [personSectionForBabies],
-    tellings,
     reasonDays: async (today) => numberInForce(opened.database, reasonDaysPolicy, today),
   }),
   ...enrolmentRoutes(opened),

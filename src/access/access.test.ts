@@ -4,11 +4,12 @@ import { z } from 'zod'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { Decision } from '#platform/decision.ts'
-import { append, entriesAbout, entryKind, EntryWithdrawn, kindsOf, rebuild, recordMigration } from '#record/index.ts'
+import { append, entriesAbout, entryKind, kindsOf, rebuild, recordMigration, recordKinds } from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import * as access from './index.ts'
 import type { Viewer } from './index.ts'
+import { plainWords } from '#record/testing/plain-words.ts'
 
 const Seen = entryKind({
   kind: 'Seen',
@@ -17,7 +18,7 @@ const Seen = entryKind({
   body: z.strictObject({ what: z.string() }),
 })
 const book: RecordBook = {
-  kinds: kindsOf(access.accessKinds, [Seen, EntryWithdrawn]),
+  kinds: kindsOf(recordKinds, access.accessKinds, plainWords(Seen)),
   projections: access.accessProjections,
   rules: 'test',
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { entryKind } from '#record/index.ts'
-import type { DeclaredKind } from '#record/index.ts'
 import { roleNames } from './roles.ts'
 
 /** What kind of agency it is, for pages, for whom to ring, and for which deliveries it may send; nobody's access is decided from it. */
@@ -161,21 +160,3 @@ export const CaseUnsealed = entryKind({
   sensitivity: 'sealed',
   body: z.strictObject({ why: text, askedBy: text, sealed: z.uuid() }),
 })
-
-export const accessKinds: readonly DeclaredKind[] = [
-  AgencyNamed,
-  TeamNamed,
-  UserEnrolled,
-  UserLeft,
-  InvolvementStarted,
-  InvolvementEnded,
-  LeadPractitionerNamed,
-  ResponsibilityForHomeStarted,
-  ResponsibilityForHomeEnded,
-  AccessReasonGiven,
-  AddressHidden,
-  AddressShown,
-  AddressHidingExplained,
-  CaseSealed,
-  CaseUnsealed,
-]

@@ -1,3 +1,4 @@
+export { accessKinds } from './describe.ts'
 export { accessMigration } from './migration.ts'
 export { installViews } from './install-views.ts'
 export { setPersons, setReach, setReachOf, setRestrictions, setRestrictionsOf } from './reach.ts'
@@ -32,7 +33,6 @@ export { accessAround, widens } from './widened.ts'
 export { exactMatch, looksAt, looksPerPage, reasonsToShow, recordLook } from './looks.ts'
 export type { LookSeen, LookTaken, ReasonToShow } from './looks.ts'
 export {
-  accessKinds,
   AccessReasonGiven,
   AddressHidden,
   AddressHidingExplained,

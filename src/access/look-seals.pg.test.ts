@@ -10,9 +10,8 @@ import {
   backup,
   beginRecord,
   checkpointInMemory,
-  EntriesDisposed,
   kindsOf,
-  RecordBegun,
+  recordKinds,
   recordMigration,
   recordTables,
   recordVerifiedMigration,
@@ -26,7 +25,7 @@ import { looksRestored, looksSealedMigration, sealLooks, verifyLooks } from './l
 import { recordLook } from './looks.ts'
 
 const noon = Temporal.Instant.from('2026-03-10T12:00:00Z')
-const book: RecordBook = { kinds: kindsOf([RecordBegun, EntriesDisposed]), projections: [], rules: 'test' }
+const book: RecordBook = { kinds: kindsOf(recordKinds), projections: [], rules: 'test' }
 const tables = [
   ...recordTables,
   { table: 'look_seal', key: ['batch'], settle: looksRestored },

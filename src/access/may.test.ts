@@ -19,6 +19,7 @@ import { roleNames } from './roles.ts'
 import type { Viewer } from './roles.ts'
 import { views, ways } from './views.ts'
 import type { ViewRow } from './views.ts'
+import { plainWords } from '#record/testing/plain-words.ts'
 
 const today = Temporal.PlainDate.from('2026-03-10')
 const days = ['2026-02-01', '2026-03-09', '2026-03-10', '2026-03-11', '2026-05-01']
@@ -226,7 +227,7 @@ const Stated = entryKind({
   retention: 'child-record',
   body: z.strictObject({ what: z.string() }),
 })
-const book: RecordBook = { kinds: kindsOf([Stated]), projections: [], rules: 'test' }
+const book: RecordBook = { kinds: kindsOf(plainWords(Stated)), projections: [], rules: 'test' }
 
 for (const engine of engines)
   describe(`row security on ${engine}`, () => {

@@ -6,7 +6,7 @@ import { follow, analyzeTables, manyEntries, refoldDue } from '#record/index.ts'
 import type { Entry, RecordBook, SubjectId } from '#record/index.ts'
 import { assess, oneAtATime, readSettings } from './assess.ts'
 import type { Assessed } from './assess.ts'
-import { alertsKinds } from './entries.ts'
+import { alertsKinds } from './describe.ts'
 
 const own: ReadonlySet<string> = new Set([...alertsKinds.map(({ kind }) => kind), PolicySet.kind])
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roleNames } from '#access/index.ts'
 import { entryKind } from '#record/index.ts'
-import type { DeclaredKind, Entry, Subject } from '#record/index.ts'
+import type { Entry, Subject } from '#record/index.ts'
 import { cause } from './causes.ts'
 import type { Cause } from './causes.ts'
 import { reason } from './reasons.ts'
@@ -126,15 +126,6 @@ export const ReferralTakenUp = entryKind({
     opened: z.enum(['yes', 'no']),
   }),
 })
-
-export const alertsKinds: readonly DeclaredKind[] = [
-  AlertRaised,
-  AlertChanged,
-  AlertResolved,
-  AlertAnswered,
-  ReferralMade,
-  ReferralTakenUp,
-]
 
 export const aboutAlert = (id: string): Subject => ({ id, type: 'alert', role: 'about' })
 

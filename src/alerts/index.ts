@@ -1,13 +1,5 @@
 /** Front door of the alerts room. */
-export {
-  alertsKinds,
-  AlertAnswered,
-  AlertChanged,
-  AlertRaised,
-  AlertResolved,
-  ReferralMade,
-  ReferralTakenUp,
-} from './entries.ts'
+export { AlertAnswered, AlertChanged, AlertRaised, AlertResolved, ReferralMade, ReferralTakenUp } from './entries.ts'
 export type { AnswerGiven, Level, Part, RuleName } from './entries.ts'
 export type { HomeForRules } from './home-for-rules.ts'
 export { readHomes } from './homes-for-rules.ts'
@@ -30,4 +22,4 @@ export { referralsWaitingMigration } from './referrals/migration.ts'
 export { alertsProjections } from './projection/index.ts'
 export { alertRoutes, alertsFollow } from './routes.ts'
 export { alertsWork, askedOfHomes, familySectionForAlerts, homeSectionForAlerts } from './work.ts'
-export { inWords as alertInWords } from './pages/history.ts'
+export { alertsKinds } from './describe.ts'

@@ -121,6 +121,7 @@ describe('the demo borough', () => {
       (
         await changedForViewer(
           house.database,
+          house.book.kinds,
           latest.id,
           await viewerOf('user:tom-hargreave'),
           viewerStanding(await viewerOf('user:tom-hargreave'), today),

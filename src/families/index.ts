@@ -1,4 +1,4 @@
-export { familiesKinds } from './entries/index.ts'
+export { familiesKinds } from './describe.ts'
 export * from './entries/index.ts'
 export type * from './subjects.ts'
 export { newFamilyId, newHomeId, newRecordId } from './subjects.ts'
@@ -50,7 +50,6 @@ export type {
   SectionSeen,
 } from './pages/family-view.ts'
 export { entryInWords } from './pages/entry-in-words.ts'
-export type { Telling, Told } from './pages/entry-in-words.ts'
 export { recordShort } from './pages/names.ts'
 export type { Names } from './pages/names.ts'
 export { familiesPolicies, reasonDaysPolicy } from './policies.ts'

@@ -27,7 +27,8 @@ export {
   type DeliveryState,
 } from './loading/deliveries.ts'
 export { forgetRowsOf } from './loading/disposal.ts'
-export { DeliveryApplied, feedsKinds, NoLongerSaid } from './loading/entries.ts'
+export { feedsKinds, noLongerSaidIn } from './describe.ts'
+export { DeliveryApplied, NoLongerSaid } from './loading/entries.ts'
 export { familyIdFor, homeIdFor, homeIdOfUprn, recordIdFor } from './loading/ids.ts'
 export { feedsMigration, feedsPreparingMigration, feedsRememberingMigration } from './loading/migration.ts'
 export { feedGoneShare, feedsPolicies } from './loading/policies.ts'
@@ -44,4 +45,3 @@ export {
 } from './loading/report-of.ts'
 export { feedRoutes, type FeedRooms } from './routes.ts'
 export { feedsWork } from './work.ts'
-export { feedsTelling, noLongerSaidIn } from './tellings.ts'

@@ -139,6 +139,7 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
         delivery.state === 'applied'
           ? await changedForViewer(
               premises.database,
+              premises.book.kinds,
               delivery.id,
               request.visitor,
               viewerStanding(request.visitor, request.today),

@@ -11,7 +11,7 @@ import { steppedClock } from '#platform/dates.ts'
 import { fieldText, httpMigration, openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
-import { homeSectionFor, housingPaths, housingRoutes, housingTelling } from './index.ts'
+import { homeSectionFor, housingPaths, housingRoutes } from './index.ts'
 import { beginHarbour, book, lanternHouse } from './testing/harbour-homes.ts'
 import type { Lantern } from './testing/harbour-homes.ts'
 
@@ -66,7 +66,7 @@ describe('the pages of the housing room', { concurrency: false }, () => {
       routes: [
         signIn,
         ...housingRoutes({ database, book }),
-        ...familiesRoutes({ database, book, sections: [homeSectionFor()], tellings: [housingTelling] }),
+        ...familiesRoutes({ database, book, sections: [homeSectionFor()] }),
       ],
       desk: openFrontDesk({ database, nav: [{ text: 'My households', href: '/my-households' }], isDemo: () => true }),
     })

@@ -1,5 +1,5 @@
 /** Front door of the housing room. The overcrowding answers have their own: `#housing/overcrowding/index.ts`. */
-export { housingKinds } from './entries/index.ts'
+export { housingKinds } from './describe.ts'
 export * from './entries/index.ts'
 export * from './commands/index.ts'
 export { answersFor } from './answers-for.ts'
@@ -30,4 +30,3 @@ export { homeDrawn, homeInWords, namesIn, pictureOfHome } from './picture/index.
 export type { HomeDrawn } from './picture/index.ts'
 export { homeSectionFor } from './pages/family-section.ts'
 export { housingWork } from './work.ts'
-export { housingTelling } from './tellings.ts'

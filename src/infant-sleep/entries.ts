@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { entryKind } from '#record/index.ts'
-import type { DeclaredKind } from '#record/index.ts'
 import { pregnancyId } from './subjects.ts'
 
 /** Seen; told by somebody; or read in a record, such as the red book or a discharge letter. */
@@ -59,11 +58,3 @@ export const BabyIllnessStated = entryKind({
   kind: 'BabyIllnessStated',
   body: z.strictObject({ ...aside, says }),
 })
-
-/** What this room may add to the record. */
-export const infantSleepKinds: readonly DeclaredKind[] = [
-  GestationAtBirthStated,
-  BirthWeightStated,
-  SmokingNearBabyStated,
-  BabyIllnessStated,
-]

@@ -1,5 +1,5 @@
 /** Front door of the infant sleep room. */
-export { infantSleepKinds } from './entries.ts'
+export { infantSleepKinds } from './describe.ts'
 export * from './entries.ts'
 export { stateOfBaby } from './command.ts'
 export type { StateOfBaby } from './command.ts'
@@ -14,6 +14,5 @@ export type { InfantsAsked } from './queries.ts'
 export { refusalSentences } from './refusals.ts'
 export type { InfantRefusal } from './refusals.ts'
 export { familySectionForBabies, personSectionForBabies } from './sections.ts'
-export { infantSleepTelling } from './tellings.ts'
 export { infantSleepRoutes } from './routes.ts'
 export { paths as infantSleepPaths } from './paths.ts'

@@ -19,7 +19,6 @@ import {
   infantSleepKinds,
   infantSleepPaths,
   infantSleepRoutes,
-  infantSleepTelling,
   personSectionForBabies,
 } from './index.ts'
 
@@ -67,7 +66,6 @@ describe('what is known of a baby, on its pages', { concurrency: false }, () => 
           book,
           sections: [familySectionForBabies],
           personSections: [personSectionForBabies],
-          tellings: [infantSleepTelling],
         }),
         ...infantSleepRoutes({ database, book }),
       ],

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/index.ts'
 import { policySubject } from '#policies/index.ts'
 import { bySubject, entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
 import type { Entry, SubjectId } from '#record/index.ts'
-import { infantSleepKinds } from './entries.ts'
+import { BabyIllnessStated, BirthWeightStated, GestationAtBirthStated, SmokingNearBabyStated } from './entries.ts'
 import { homeInfantFacts } from './facts/home.ts'
 import type { HomeInfantFacts } from './facts/home.ts'
 import { infantFacts } from './facts/infant.ts'
@@ -35,7 +35,12 @@ interface AsOf {
   readonly knownAt?: Temporal.Instant | undefined
 }
 
-const said: readonly string[] = infantSleepKinds.map(({ kind }) => kind)
+const said: readonly string[] = [
+  GestationAtBirthStated,
+  BirthWeightStated,
+  SmokingNearBabyStated,
+  BabyIllnessStated,
+].map(({ kind }) => kind)
 export const policiesRead: readonly SubjectId[] = infantSleepPolicies.map(({ id }) => policySubject(id).id)
 
 /** Under one, as far as the birth date was said. Somebody whose age nobody knows is asked for the birth date first. */

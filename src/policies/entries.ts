@@ -14,6 +14,4 @@ export const PolicySet = entryKind({
   }),
 })
 
-export const policiesKinds = [PolicySet]
-
 export const policySubject = (id: string): Subject => ({ id: `policy:${id}`, type: 'policy', role: 'about' })

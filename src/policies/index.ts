@@ -1,4 +1,5 @@
-export { PolicySet, policiesKinds, policySubject } from './entries.ts'
+export { policiesKinds } from './describe.ts'
+export { PolicySet, policySubject } from './entries.ts'
 export { numberOn, policyOn } from './facts.ts'
 export type { PolicyDecision, PolicyInForce } from './facts.ts'
 export { recommendationsInWords, statuses, statusInWords, valueInWords } from './policy.ts'

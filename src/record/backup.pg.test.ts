@@ -16,18 +16,18 @@ import {
   checkpointInMemory,
   dispose,
   entriesAbout,
-  EntriesDisposed,
   entryKind,
   kindsOf,
-  RecordBegun,
   recordMigration,
   recordTables,
   recordVerifiedMigration,
   restore,
   sealPending,
   verify,
+  recordKinds,
 } from './index.ts'
 import type { RecordBook } from './index.ts'
+import { plainWords } from '#record/testing/plain-words.ts'
 
 const Seen = entryKind({
   kind: 'Seen',
@@ -35,7 +35,7 @@ const Seen = entryKind({
   retention: 'child-record',
   body: z.strictObject({ what: z.string() }),
 })
-const book: RecordBook = { kinds: kindsOf([RecordBegun, EntriesDisposed, Seen]), projections: [], rules: 'test' }
+const book: RecordBook = { kinds: kindsOf(recordKinds, plainWords(Seen)), projections: [], rules: 'test' }
 const said = {
   by: 'user:test',
   agency: 'agency:csc',

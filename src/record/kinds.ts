@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Fault } from '#platform/fault.ts'
+import type { WordedKind } from './words.ts'
 import type { Entry, EntryBody, NewEntry, RetentionClass, Sensitivity, Topic } from './entry.ts'
 
 /**
@@ -52,10 +53,10 @@ export const entryKind = <B extends EntryBody>(declared: {
 })
 
 /** All kinds of all rooms, by name. */
-export type Kinds = ReadonlyMap<string, DeclaredKind>
+export type Kinds = ReadonlyMap<string, WordedKind>
 
-export const kindsOf = (...rooms: readonly (readonly DeclaredKind[])[]): Kinds => {
-  const kinds = new Map<string, DeclaredKind>()
+export const kindsOf = (...rooms: readonly (readonly WordedKind[])[]): Kinds => {
+  const kinds = new Map<string, WordedKind>()
   for (const kind of rooms.flat()) {
     if (kinds.has(kind.kind)) throw new Fault('record.kind-twice', `Two rooms declare the kind ${kind.kind}.`)
     kinds.set(kind.kind, kind)

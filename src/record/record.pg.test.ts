@@ -18,13 +18,11 @@ import {
   checkpointInMemory,
   dispose,
   entriesAbout,
-  EntriesDisposed,
   entryKind,
   EntryWithdrawn,
   follow,
   kindsOf,
   rebuild,
-  RecordBegun,
   RecordConflict,
   recordMigration,
   recordVerifiedMigration,
@@ -32,8 +30,10 @@ import {
   standing,
   verify,
   versionsOf,
+  recordKinds,
 } from './index.ts'
 import type { Authorship, Entry, NewEntry, RecordBook } from './index.ts'
+import { plainWords } from '#record/testing/plain-words.ts'
 
 const Seen = entryKind({
   kind: 'Seen',
@@ -57,11 +57,7 @@ const sightings: RecordBook['projections'][number] = {
     }
   },
 }
-const book: RecordBook = {
-  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn, Seen]),
-  projections: [sightings],
-  rules: 'test',
-}
+const book: RecordBook = { kinds: kindsOf(recordKinds, plainWords(Seen)), projections: [sightings], rules: 'test' }
 const noon = Temporal.Instant.from('2026-03-04T12:00:00Z')
 const said = (at = noon): Authorship => ({ by: 'user:test', agency: 'agency:csc', source: 'form:test', at })
 const about = (n: number | string) => [{ id: `record:${n}`, type: 'record', role: 'about' } as const]

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { entryKind } from '#record/index.ts'
-import type { DeclaredKind } from '#record/index.ts'
 import { dayFrom } from '#platform/dates.ts'
 
 const line = z.string().trim().min(1).max(300)
@@ -140,14 +139,3 @@ export const VisitStated = entryKind({
     bedroomSeen: said.exactOptional(),
   }),
 })
-
-export const referralsKinds: readonly DeclaredKind[] = [
-  ContactReceived,
-  ReferralReceived,
-  AssessmentStated,
-  SectionFortySevenStated,
-  ConferenceStated,
-  ChildInNeedPlanStated,
-  ChildProtectionPlanStated,
-  VisitStated,
-]

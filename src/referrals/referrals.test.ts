@@ -4,7 +4,7 @@ import type { Entry, NewEntry } from '#record/index.ts'
 import { codeInWords, outcomesInWords } from './codes.ts'
 import { AssessmentStated, ChildProtectionPlanStated, ConferenceStated } from './entries.ts'
 import { conferencesOn, plansOn, workOn } from './facts.ts'
-import { cameOfIt } from './tellings.ts'
+import { cameOfIt } from './in-words.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 const about = [{ id: 'record:1', type: 'record', role: 'about' }] as const

@@ -98,7 +98,9 @@ const load = async (
       ? await applyDelivery(house, read.id, by, at, by, terminal.progress)
       : read
   await house.seal()
-  const changes = await house.database.transaction('app', async (tx) => changedForAll(tx, delivery.id, dayInLondon(at)))
+  const changes = await house.database.transaction('app', async (tx) =>
+    changedForAll(tx, house.book.kinds, delivery.id, dayInLondon(at)),
+  )
   terminal.out(
     given.json ? `${JSON.stringify(reportOf(delivery, changes))}\n` : `${reportInWords(delivery, changes)}\n`,
   )

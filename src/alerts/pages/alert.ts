@@ -38,7 +38,8 @@ import { paths } from '../paths.ts'
 import { ruleSettings } from '../policies.ts'
 import { causesShown } from './causes.ts'
 import { factInWords } from './facts.ts'
-import { endedInWords, historyOf } from './history.ts'
+import { endedInWords } from '../describe.ts'
+import { historyOf } from './history.ts'
 
 export interface AlertPageView {
   readonly facts: AlertFacts

@@ -1,9 +1,7 @@
 import type { Directory } from '#access/index.ts'
 import type { TimelineItem } from '#platform/govuk/index.ts'
-import { longDate } from '#platform/page/index.ts'
 import { html } from '#platform/html.ts'
-import type { Entry } from '#record/index.ts'
-import type { Cause } from '../causes.ts'
+import type { Entry, Naming } from '#record/index.ts'
 import {
   AlertAnswered,
   AlertChanged,
@@ -13,11 +11,11 @@ import {
   ReferralMade,
   ReferralTakenUp,
 } from '../entries.ts'
-import type { WhyResolved } from '../entries.ts'
 import { lastAnswer } from '../facts.ts'
 import type { AnswerTold } from '../facts.ts'
-import { causesInWords, causesShown } from './causes.ts'
-import { answerInWords, aRole, levelInWords, sentenceOf } from '../in-words.ts'
+import { causesShown } from './causes.ts'
+import { agreedInWords, alertsKinds, found } from '../describe.ts'
+import { aRole } from '../in-words.ts'
 
 /** What happened to an alert, the latest first, as a family's timeline has it. */
 export const historyOf = ({ entries, answers, causes, directory, today }: Told): TimelineItem[] =>
@@ -59,15 +57,27 @@ const closedAnswer = ({ at, by }: AnswerTold): Happened => ({
   description: { text: 'What they wrote is not open to your role.' },
 })
 
+/** No entry of an alert names a person or an agency. */
+const own = new Map(
+  alertsKinds.map(({ kind, words }) => [
+    kind,
+    (entry: Entry) => words.tell({ ...entry, body: entry.body ?? {} }, noNames),
+  ]),
+)
+const noNames: Naming = { person: () => '', listed: () => ({ name: '' }), noun: () => '' }
+
 const itemsOf = (entries: readonly Entry[], causes: readonly Entry[], directory: Directory): Happened[] =>
   entries
     .filter((entry) => !isTheReferralItself(entry, entries))
     .toSorted(latestFirst)
     .flatMap((entry): Happened[] => {
-      const told = inWords(entry)
-      if (told === undefined) return []
+      const words = own.get(entry.kind)
+      if (words === undefined) return []
+      const told = words(entry)
       // What a referral rests on stands on the alert's own page already.
-      const text = ReferralMade.is(entry) ? `${entry.body.reason} ${agreedInWords[entry.body.agreed]}` : told.text
+      const text = ReferralMade.is(entry)
+        ? `${entry.body.reason} ${agreedInWords[entry.body.agreed]}`
+        : (told.text ?? '')
       const why = causesOfEntry(entry)
       const description = why.length === 0 ? { text } : { html: html`${causesShown(why, causes)}${found(entry)}` }
       return [{ title: { text: told.title }, when: entry.recordedAt, by: byWhom(entry, directory), description }]
@@ -86,75 +96,6 @@ const life = [AlertRaised, AlertChanged, AlertAnswered, ReferralMade, ReferralTa
 
 const latestFirst = (one: Entry, other: Entry): number =>
   Temporal.Instant.compare(other.recordedAt, one.recordedAt) || life.indexOf(other.kind) - life.indexOf(one.kind)
-
-/** One entry of this room in words: for an alert's history and for a family's timeline. */
-export const inWords = (entry: Entry): { readonly title: string; readonly text: string } | undefined => {
-  const why = causesInWords(causesOfEntry(entry))
-  if (AlertRaised.is(entry))
-    return {
-      title: `${entry.body.episode > 1 ? 'Raised again' : 'Raised'}: ${levelInWords[entry.body.level].name.toLowerCase()}`,
-      text: [why, found(entry)].filter((text) => text !== '').join(' '),
-    }
-  if (AlertChanged.is(entry))
-    return {
-      title:
-        entry.body.asksAgain === 'yes'
-          ? `Now asks: ${levelInWords[entry.body.level].name.toLowerCase()}`
-          : whatMoved(entry.body.movedBy ?? []),
-      text: [why, found(entry)].filter((text) => text !== '').join(' '),
-    }
-  if (AlertResolved.is(entry))
-    return { title: 'Not asked any more', text: why === '' ? endedInWords[entry.body.why] : why }
-  if (AlertAnswered.is(entry)) {
-    const { answer, reason, reviewOn } = entry.body
-    return {
-      title: `Decided: ${answerInWords[answer].toLowerCase()}`,
-      text: `${reason}${reviewOn === undefined ? '' : ` To be asked again on ${longDate(Temporal.PlainDate.from(reviewOn))}.`}`,
-    }
-  }
-  if (ReferralTakenUp.is(entry))
-    return {
-      title: 'Referral taken up',
-      text:
-        entry.body.opened === 'yes'
-          ? 'A family was opened for the children in this home.'
-          : 'They work with the family from this day.',
-    }
-  if (ReferralMade.is(entry))
-    return {
-      title: 'Referred to children’s social care',
-      text: `${entry.body.reason} ${agreedInWords[entry.body.agreed]} Rests on: ${sentenceOf(entry.body.reasons)}`,
-    }
-  return undefined
-}
-
-const found = (entry: Entry): string =>
-  AlertRaised.is(entry) || AlertChanged.is(entry) ? sentenceOf(entry.body.reasons) : ''
-
-const whatMoved = (causes: readonly Cause[]): string => {
-  const by = [...new Set(causes.map((one) => one.by))]
-  const [only] = by
-  return by.length === 1 && only !== undefined ? movedInWords[only] : 'What is found changed'
-}
-const movedInWords = {
-  facts: 'The facts changed',
-  policy: 'The partnership’s rule changed',
-  day: 'A date came',
-} as const
-
-/** Of entries from before causes were recorded no more is known than that nothing is found any more. */
-export const endedInWords: Readonly<Record<WhyResolved, string>> = {
-  'rule-switched-off': 'The partnership switched the rule off.',
-  'rule-changed': 'The partnership’s rule changed.',
-  'day-came': 'A date came.',
-  'facts-no-longer-hold': 'What was found no longer holds. Why was not written down at that time.',
-}
-
-export const agreedInWords = {
-  yes: 'The parents know and agree.',
-  'told-not-agreed': 'The parents know and do not agree.',
-  'not-told': 'The parents have not been told.',
-} as const
 
 const byWhom = ({ by, agency }: Entry, directory: Directory): string => {
   if (by === 'user:rooftree') return 'Rooftree, by rule'

@@ -6,7 +6,7 @@ import { infantSleepKinds } from '#infant-sleep/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { policiesKinds, PolicySet, policySubject } from '#policies/index.ts'
-import { append, EntriesDisposed, EntryWithdrawn, kindsOf, loadMigration, RecordBegun } from '#record/index.ts'
+import { append, kindsOf, loadMigration, recordKinds } from '#record/index.ts'
 import type { RecordBook } from '#record/index.ts'
 import { referralsKinds } from '#referrals/index.ts'
 import {
@@ -22,7 +22,7 @@ import {
 /** Harbour Homes with alerts. */
 export const book: RecordBook = {
   kinds: kindsOf(
-    [RecordBegun, EntriesDisposed, EntryWithdrawn],
+    recordKinds,
     accessKinds,
     policiesKinds,
     familiesKinds,

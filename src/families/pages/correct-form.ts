@@ -3,7 +3,7 @@ import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import type { FormFields } from '#platform/http/index.ts'
 import type { FormState, Shell } from '#platform/page/index.ts'
-import type { Entry } from '#record/index.ts'
+import type { Entry, Kinds } from '#record/index.ts'
 import { dateField, formPage, typed } from '#platform/page/index.ts'
 import {
   AddressStated,
@@ -32,6 +32,7 @@ export interface CorrectFacts {
   readonly place: Place
   readonly entry: Entry
   readonly names: Names
+  readonly kinds: Kinds
   readonly version: number
   readonly title: string
 }
@@ -78,8 +79,8 @@ const wayOf = (
   caption: title,
 })
 
-const now = ({ entry, names }: CorrectFacts): Html => {
-  const { title, text } = entryInWords(entry, names)
+const now = ({ entry, names, kinds }: CorrectFacts): Html => {
+  const { title, text } = entryInWords(entry, names, kinds)
   return html`<div class="rt-says-now"><h2 class="govuk-heading-s">What it says now</h2><p class="govuk-body"><strong>${title}</strong></p>${(
     text ?? ''
   )

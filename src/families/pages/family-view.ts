@@ -2,10 +2,9 @@ import type { GrantRow, PartsOpen, Viewer } from '#access/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Link } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
-import type { SubjectId } from '#record/index.ts'
+import type { SubjectId, Kinds } from '#record/index.ts'
 import type { FamilyView, PersonView } from '../queries/index.ts'
 import type { FamilyId } from '../subjects.ts'
-import type { Telling } from './entry-in-words.ts'
 import type { Names } from './names.ts'
 
 /** As known when: how it was asked for, and the instant and day that this means. */
@@ -41,7 +40,7 @@ export interface FamilyPageView {
   readonly viewer: Viewer
   readonly tabs: readonly Link[]
   readonly sections: readonly Section[]
-  readonly tellings: readonly Telling[]
+  readonly kinds: Kinds
 }
 
 /** What another room knows of a family, shown on its page after who is involved. */

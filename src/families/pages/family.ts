@@ -104,11 +104,11 @@ const network = ({ view, names, known, parts }: FamilyPageView): Html | undefine
 }
 
 const recent = (page: FamilyPageView): Html => {
-  const { view, names, tellings } = page
-  const items = whatHappened(view.timeline, names, tellings).slice(0, 8)
+  const { view, names, kinds } = page
+  const items = whatHappened(view.timeline, names, kinds).slice(0, 8)
   return html`<section class="rt-section" aria-labelledby="recent">
     <h2 class="govuk-heading-m" id="recent">What happened last</h2>
-    ${items.length === 0 ? html`<p class="govuk-body">Nothing that your role sees has been recorded yet.</p>` : timelineOfEntries({ names, entries: view.entries, tellings, mayCorrect: undefined }, items)}
+    ${items.length === 0 ? html`<p class="govuk-body">Nothing that your role sees has been recorded yet.</p>` : timelineOfEntries({ names, entries: view.entries, kinds, mayCorrect: undefined }, items)}
     <p class="govuk-body rt-screen-only"><a class="govuk-link" href="${asKnown(paths.timeline(view.family), page.known?.text)}">See the whole timeline</a></p>
   </section>`
 }

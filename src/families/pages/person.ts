@@ -5,7 +5,7 @@ import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { knownAtBanner, notKnown, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
-import type { Topic } from '#record/index.ts'
+import type { Topic, Kinds } from '#record/index.ts'
 import type { Fact, Said } from '../facts/basis.ts'
 import { isChild } from '../facts/age.ts'
 import { written } from '../facts/names.ts'
@@ -16,7 +16,6 @@ import type { FamilyId, RecordId } from '../subjects.ts'
 import { ageSaid } from './ages.ts'
 import { closedParts } from './closed-parts.ts'
 import { differingList, personDiffering, sourcesOf } from './contested.ts'
-import type { Telling } from './entry-in-words.ts'
 import type { Known, Section } from './family-view.ts'
 import { knownErrors, knownForm, titleOf } from './frame.ts'
 import { agencyName, personName } from './names.ts'
@@ -41,7 +40,7 @@ export interface PersonPageView {
   readonly mayRecord: boolean
   readonly viewer: Viewer
   readonly sections: readonly Section[]
-  readonly tellings: readonly Telling[]
+  readonly kinds: Kinds
 }
 
 /** One person, as all agencies together know them. */
@@ -81,11 +80,11 @@ export const personPageOf = (shell: Shell, person: PersonPageView): string => {
 }
 
 /** The latest at once, the rest folded away: an agency that opens a record says six things in a breath. */
-const recorded = ({ view, names, tellings, record, viewer }: PersonPageView, act: boolean): Html => {
+const recorded = ({ view, names, kinds, record, viewer }: PersonPageView, act: boolean): Html => {
   const shown = {
     names,
     entries: view.entries,
-    tellings,
+    kinds,
     mayCorrect: act ? { place: { record }, agency: viewer.agency } : undefined,
   }
   const all = withTakenBack(view.timeline, view.entries)

@@ -2,7 +2,7 @@ import { badge, details, timeline } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { EntryWithdrawn } from '#record/index.ts'
-import type { Entry } from '#record/index.ts'
+import type { Entry, Kinds } from '#record/index.ts'
 import { basisOf } from '../facts/basis.ts'
 import type { TimelineItem } from '../facts/timeline.ts'
 import { dayInLondon } from '#platform/dates.ts'
@@ -10,7 +10,6 @@ import { span } from '#platform/said-dates.ts'
 import { paths } from '../paths.ts'
 import type { Place } from '../paths.ts'
 import { entryInWords } from './entry-in-words.ts'
-import type { Telling } from './entry-in-words.ts'
 import { agencyName, sourceOf } from './names.ts'
 import type { Names } from './names.ts'
 import { saidDate, sensitivityWords } from './words.ts'
@@ -18,7 +17,7 @@ import { saidDate, sensitivityWords } from './words.ts'
 export interface TimelineShown {
   readonly names: Names
   readonly entries: readonly Entry[]
-  readonly tellings: readonly Telling[]
+  readonly kinds: Kinds
   /** Where entries of the viewer's own agency are put right, where they may be. */
   readonly mayCorrect: { readonly place: Place; readonly agency: string } | undefined
 }
@@ -45,7 +44,7 @@ export const timelineOfEntries = (shown: TimelineShown, items: readonly Timeline
   timeline({
     items: items.map((item) => ({
       title: {
-        html: html`${entryInWords(item.entry, shown.names, shown.tellings).title}${item.entry.sensitivity !== 'ordinary' && html` ${badge({ text: sensitivityWords[item.entry.sensitivity], colour: 'purple' })}`}${
+        html: html`${entryInWords(item.entry, shown.names, shown.kinds).title}${item.entry.sensitivity !== 'ordinary' && html` ${badge({ text: sensitivityWords[item.entry.sensitivity], colour: 'purple' })}`}${
           item.corrects !== undefined &&
           html` ${badge({ text: item.entry.kind === EntryWithdrawn.kind ? 'Taken back' : 'Corrected', colour: 'blue' })}`
         }`,
@@ -56,7 +55,7 @@ export const timelineOfEntries = (shown: TimelineShown, items: readonly Timeline
   })
 
 const description = (shown: TimelineShown, item: TimelineItem): Html => {
-  const { text } = entryInWords(item.entry, shown.names, shown.tellings)
+  const { text } = entryInWords(item.entry, shown.names, shown.kinds)
   return html`${item.when.length < 10 && html`<p class="govuk-body">Said as: ${saidDate(item.when)}</p>`}
     ${(text ?? '')
       .split('\n')
@@ -67,11 +66,11 @@ const description = (shown: TimelineShown, item: TimelineItem): Html => {
     ${mayPutRight(shown, item)}`
 }
 
-const before = ({ entries, names, tellings }: TimelineShown, { corrects, entry }: TimelineItem): Html | undefined => {
+const before = ({ entries, names, kinds }: TimelineShown, { corrects, entry }: TimelineItem): Html | undefined => {
   if (corrects === undefined) return undefined
   const earlier = entries.find(({ id }) => id === corrects)
   const because = entry.body?.['because']
-  const told = earlier === undefined ? undefined : entryInWords(earlier, names, tellings)
+  const told = earlier === undefined ? undefined : entryInWords(earlier, names, kinds)
   return details({
     summary: entry.kind === EntryWithdrawn.kind ? 'What was taken back' : 'What it said before',
     content: {
@@ -83,30 +82,15 @@ const before = ({ entries, names, tellings }: TimelineShown, { corrects, entry }
   })
 }
 
-const mayPutRight = ({ mayCorrect, names, tellings }: TimelineShown, { entry }: TimelineItem): Html | undefined => {
+const mayPutRight = ({ mayCorrect, names, kinds }: TimelineShown, { entry }: TimelineItem): Html | undefined => {
   if (mayCorrect === undefined || entry.agency !== mayCorrect.agency || entry.kind === EntryWithdrawn.kind)
     return undefined
-  const { title: of, mayTakeBack } = entryInWords(entry, names, tellings)
-  const inPlace = correctable.has(entry.kind)
-  if (!inPlace && mayTakeBack !== true) return undefined
+  const putRight = kinds.get(entry.kind)?.words.putRight
+  if (putRight === undefined) return undefined
+  const { title: of } = entryInWords(entry, names, kinds)
+  const inPlace = putRight === 'in-place'
   return html`<p class="rt-item-links">${inPlace && html`<a class="govuk-link" href="${paths.correct(mayCorrect.place, entry.id)}">Correct<span class="govuk-visually-hidden">: ${of}</span></a> `}<a class="govuk-link" href="${paths.withdraw(mayCorrect.place, entry.id)}">Take back<span class="govuk-visually-hidden">: ${of}</span></a></p>`
 }
-
-/** Kinds that have a form to put them right, or may be taken back by hand. */
-const correctable: ReadonlySet<string> = new Set([
-  'ContactRecorded',
-  'NamesStated',
-  'BirthStated',
-  'SexStated',
-  'NhsNumberStated',
-  'UpnStated',
-  'AddressStated',
-  'DeathStated',
-  'RelationshipStated',
-  'ParentalResponsibilityStated',
-  'PregnancyStated',
-  'FamilyNamed',
-])
 
 /** Everybody and every agency that these entries name. */
 export const idsOfEntries = (entries: readonly Entry[]): string[] =>

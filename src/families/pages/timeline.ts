@@ -70,7 +70,7 @@ export const timelinePageOf = (shell: Shell, view: FamilyPageView, ask: Timeline
     </form>
     <p class="govuk-body" role="status">${shown.total === 0 ? 'There is no such entry that your role sees.' : `${counted(shown.total, 'entry', 'entries')}, the latest first.`}${isChosen(ask.about) || items.length === ofAgency.length ? '' : html` How names, records and lists stand is left out. <a class="govuk-link" href="${hrefOf({ ...ask, about: everything, page: 1 })}">Show everything that was recorded</a>.`}</p>
     <h2 class="govuk-visually-hidden">Entries</h2>
-    ${shown.total > 0 && timelineOfEntries({ names: view.names, entries, tellings: view.tellings, mayCorrect: view.mayRecord && view.known === undefined ? { place: { family }, agency: view.viewer.agency } : undefined }, shown.items)}
+    ${shown.total > 0 && timelineOfEntries({ names: view.names, entries, kinds: view.kinds, mayCorrect: view.mayRecord && view.known === undefined ? { place: { family }, agency: view.viewer.agency } : undefined }, shown.items)}
     ${pagination({ current: shown.page, pages: shown.pages, hrefFor: (page) => hrefOf({ ...ask, page }), label: 'Pages of the timeline' })}
     ${closedParts(view.parts)}`,
   )
@@ -80,10 +80,10 @@ const isChosen = (about: string): boolean => about === everything || choices.som
 
 const chosen = (
   items: readonly TimelineItem[],
-  { names, tellings }: FamilyPageView,
+  { names, kinds }: FamilyPageView,
   about: string,
 ): readonly TimelineItem[] => {
-  if (!isChosen(about)) return whatHappened(items, names, tellings)
+  if (!isChosen(about)) return whatHappened(items, names, kinds)
   const topics = choices.find(({ value }) => value === about)?.topics
   return topics === undefined ? items : items.filter(({ entry }) => topics.includes(entry.topic))
 }

@@ -114,6 +114,7 @@ const readEntry = async (rooms: FamiliesRooms, request: Asked): Promise<CorrectF
       : {
           entry,
           names: page.names,
+          kinds: rooms.book.kinds,
           version: page.view.version,
           title: titleOf(page.view.title),
           place: { family: page.view.family },
@@ -126,6 +127,7 @@ const readEntry = async (rooms: FamiliesRooms, request: Asked): Promise<CorrectF
     : {
         entry,
         names: person.names,
+        kinds: rooms.book.kinds,
         version: person.view.version,
         title: personName(person.names, person.view.person) ?? 'Person',
         place: { record: person.record },

@@ -54,7 +54,7 @@ export const readPerson = async (
     parts,
     mayRecord,
     sections: drawnSections(sections, { names, parts, mayRecord: mayRecord && known.known === undefined }),
-    tellings: rooms.tellings ?? [],
+    kinds: rooms.book.kinds,
   }
 }
 

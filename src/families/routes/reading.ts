@@ -66,7 +66,7 @@ export const readFamily = async (
     mayRecord,
     tabs: rooms.extraTabs?.(family) ?? [],
     sections: drawnSections(read?.sections ?? [], { names, parts, mayRecord: mayRecord && known.known === undefined }),
-    tellings: rooms.tellings ?? [],
+    kinds: rooms.book.kinds,
   }
 }
 

@@ -5,10 +5,8 @@ import {
   append,
   beginRecord,
   checkpointInMemory,
-  EntriesDisposed,
-  EntryWithdrawn,
   kindsOf,
-  RecordBegun,
+  recordKinds,
   recordMigration,
   sealPending,
 } from '#record/index.ts'
@@ -17,7 +15,7 @@ import { familiesKinds, familiesMigration, familiesProjections } from '../index.
 import type { FamilyId, Performed } from '../index.ts'
 
 export const book: RecordBook = {
-  kinds: kindsOf([RecordBegun, EntriesDisposed, EntryWithdrawn], accessKinds, familiesKinds),
+  kinds: kindsOf(recordKinds, accessKinds, familiesKinds),
   projections: [...accessProjections, ...familiesProjections],
   rules: 'test',
 }

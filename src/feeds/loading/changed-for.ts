@@ -4,9 +4,8 @@ import type { Viewer } from '#access/index.ts'
 import { familyTitles } from '#families/index.ts'
 import type { Database, Tx, ViewerStanding } from '#platform/database/index.ts'
 import { entriesAbout, EntryWithdrawn } from '#record/index.ts'
-import type { SubjectId } from '#record/index.ts'
+import type { Kinds, SubjectId } from '#record/index.ts'
 import { NoLongerSaid } from './entries.ts'
-import { kindInWords } from './kind-words.ts'
 
 /** What a delivery changed for one family or home: of what it says something new, never what. */
 export interface ChangedFor {
@@ -26,6 +25,7 @@ export interface Changes {
 /** For whoever runs this installation and reads everything: ids, no names. In an `app` transaction. */
 export const changedForAll = async (
   tx: Tx,
+  kinds: Kinds,
   delivery: string,
   today: Temporal.PlainDate,
   most = 200,
@@ -37,7 +37,10 @@ export const changedForAll = async (
     tx,
   )
   return {
-    listed: found.rows.map(({ scope, said }) => ({ scope, sentence: sentenceFor(new Map(Object.entries(said))) })),
+    listed: found.rows.map(({ scope, said }) => ({
+      scope,
+      sentence: sentenceFor(kinds, new Map(Object.entries(said))),
+    })),
     ...(await countsOf(tx, delivery, today)),
   }
 }
@@ -45,6 +48,7 @@ export const changedForAll = async (
 /** For one viewer: the families and homes whose page they may open, and of those only what row security shows them. */
 export const changedForViewer = async (
   database: Database,
+  kinds: Kinds,
   delivery: string,
   viewer: Viewer,
   standing: ViewerStanding,
@@ -71,7 +75,8 @@ export const changedForViewer = async (
       for (const { source, kind } of await entriesAbout(tx, { subjects }))
         if (source === `feed:${delivery}`) said.set(kind, (said.get(kind) ?? 0) + 1)
       const title = titles.get(scope)
-      if (said.size > 0) each.push({ scope, sentence: sentenceFor(said), ...(title === undefined ? {} : { title }) })
+      if (said.size > 0)
+        each.push({ scope, sentence: sentenceFor(kinds, said), ...(title === undefined ? {} : { title }) })
     }
     return each
   })
@@ -97,12 +102,12 @@ const countsOf = async (
  *
  * @example "The delivery says something new of birth dates (3). It leaves out 25 things that an earlier delivery said; that does not mean that they ended or were wrong."
  */
-export const sentenceFor = (said: ReadonlyMap<string, number>): string => {
+export const sentenceFor = (kinds: Kinds, said: ReadonlyMap<string, number>): string => {
   const leftOut = said.get(NoLongerSaid.kind) ?? 0
   const takenBack = said.get(EntryWithdrawn.kind) ?? 0
   const news = [...said]
     .filter(([kind]) => kind !== NoLongerSaid.kind && kind !== EntryWithdrawn.kind)
-    .map(([kind, count]) => `${kindInWords(kind)}${count > 1 ? ` (${count})` : ''}`)
+    .map(([kind, count]) => `${kinds.get(kind)?.words.noun ?? 'something else'}${count > 1 ? ` (${count})` : ''}`)
     .toSorted()
   const does = [
     ...(news.length === 0

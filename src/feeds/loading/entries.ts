@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { entryKind } from '#record/index.ts'
-import type { DeclaredKind } from '#record/index.ts'
 
 /** A delivery was applied: who brought it, whose it is, how much it said. Its own entries name it as their source. */
 export const DeliveryApplied = entryKind({
@@ -33,5 +32,3 @@ export const NoLongerSaid = entryKind({
   retention: 'child-record',
   body: z.strictObject({ says: z.uuid(), kind: z.string(), since: z.string() }),
 })
-
-export const feedsKinds: readonly DeclaredKind[] = [DeliveryApplied, NoLongerSaid]

@@ -16,13 +16,11 @@ import { policiesKinds } from '#policies/index.ts'
 import {
   beginRecord,
   checkpointInMemory,
-  EntriesDisposed,
-  EntryWithdrawn,
   kindsOf,
   loadMigration,
   loadsInMemoryMigration,
   preparedMigration,
-  RecordBegun,
+  recordKinds,
   recordMigration,
   sealPending,
 } from '#record/index.ts'
@@ -41,15 +39,7 @@ import { inAFolder } from '../../../test/support/deliveries.ts'
 import type { DeliveryBuilder } from '../../../test/support/deliveries.ts'
 
 export const book: RecordBook = {
-  kinds: kindsOf(
-    [RecordBegun, EntriesDisposed, EntryWithdrawn],
-    accessKinds,
-    policiesKinds,
-    familiesKinds,
-    housingKinds,
-    referralsKinds,
-    feedsKinds,
-  ),
+  kinds: kindsOf(recordKinds, accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds),
   projections: [...accessProjections, ...familiesProjections, ...housingProjections],
   rules: 'test',
   keptApart: [forgetRowsOf],

@@ -25,7 +25,7 @@ import type { PersonStatement } from '#families/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { policiesKinds } from '#policies/index.ts'
-import { beginRecord, EntriesDisposed, EntryWithdrawn, kindsOf, RecordBegun, recordMigration } from '#record/index.ts'
+import { beginRecord, kindsOf, recordKinds, recordMigration } from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import {
   describeHomes,
@@ -41,13 +41,7 @@ import {
 import type { HomeId, RecordId } from '../subjects.ts'
 
 export const book: RecordBook = {
-  kinds: kindsOf(
-    [RecordBegun, EntriesDisposed, EntryWithdrawn],
-    accessKinds,
-    policiesKinds,
-    familiesKinds,
-    housingKinds,
-  ),
+  kinds: kindsOf(recordKinds, accessKinds, policiesKinds, familiesKinds, housingKinds),
   projections: [...accessProjections, ...familiesProjections, ...housingProjections],
   rules: 'test',
 }

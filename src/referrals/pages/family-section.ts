@@ -7,7 +7,7 @@ import { longDate } from '#platform/page/index.ts'
 import type { Entry } from '#record/index.ts'
 import { conferencesOn, plansOn, workOn } from '../facts.ts'
 import type { ConferenceFact, PlanFact, WorkFact } from '../facts.ts'
-import { cameOfIt, coded, day, upper, when } from '../tellings.ts'
+import { cameOfIt, coded, day, upper, when } from '../in-words.ts'
 
 /**
  * On a family's page: plans now and before, and what children's social care is looking into, each child by name and each with its days.

@@ -1,0 +1,58 @@
+import type { Migration, Tx } from '#platform/database/index.ts'
+import type { KeptTable } from './backup.ts'
+import type { EntryId } from './entry.ts'
+import type { Projection } from './projection.ts'
+import type { WordedKind } from './words.ts'
+
+/** One value that a room hands to another's {@link Socket}. */
+export interface Plug {
+  readonly socket: object
+  readonly value: unknown
+}
+
+/**
+ * A place in one room for what others know: the family's page has one for sections, the policies room one for settings. The room with the
+ * socket imports none of those that plug into it.
+ */
+export interface Socket<T> {
+  readonly name: string
+  readonly plug: (...values: readonly T[]) => Plug[]
+  /** What is plugged in, in the order of the rooms. */
+  readonly from: (plugs: readonly Plug[]) => T[]
+}
+
+/** @example export const familySections = socket<FamilySection>('sections of the family’s page') */
+export const socket = <T>(name: string): Socket<T> => {
+  const own: Socket<T> = {
+    name,
+    plug: (...values) => values.map((value) => ({ socket: own, value })),
+    from: (plugs) => plugs.flatMap((plug) => (isOwn(plug) ? [plug.value] : [])),
+  }
+  // A plug of this socket was made by its own `plug`, which takes nothing else.
+  const isOwn = (plug: Plug): plug is Plug & { readonly value: T } => plug.socket === own
+  return own
+}
+
+/** A room, whole: what it may record with its words, what it keeps, and what it plugs into other rooms. The house is a list of these. */
+export interface Room {
+  readonly name: string
+  readonly kinds: readonly WordedKind[]
+  readonly migrations: readonly Migration[]
+  readonly projections: readonly Projection[]
+  /** What a backup carries of it beside the record. */
+  readonly keptTables: readonly KeptTable[]
+  /** Removes what it keeps beside the record of what entries say, when those are disposed of. */
+  readonly keptApart: readonly ((tx: Tx, entries: readonly EntryId[]) => Promise<void>)[]
+  readonly plugs: readonly Plug[]
+}
+
+/** A room that says only what it has. */
+export const room = (declared: Pick<Room, 'name'> & Partial<Room>): Room => ({
+  kinds: [],
+  migrations: [],
+  projections: [],
+  keptTables: [],
+  keptApart: [],
+  plugs: [],
+  ...declared,
+})
