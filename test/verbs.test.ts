@@ -72,6 +72,7 @@ describe('the command line', () => {
     for (const verb of [
       'serve',
       'ask',
+      'recommendations',
       'overcrowding',
       'verify',
       'dispose',
@@ -105,6 +106,8 @@ describe('the command line', () => {
       ['ask', 'the weather'],
       ['ask', 'overcrowding', 'households.ndjson'],
       ['ask', '--schema'],
+      ['recommendations', '--off', '11'],
+      ['recommendations', '--check', '--off', '4'],
       ['verify', 'extra'],
       ['rebuild', 'extra'],
       ['known', 'family:x', '--family', 'family:x', '--at', '2026-03-04'],
@@ -121,9 +124,11 @@ describe('the command line', () => {
       PORT: 'http',
       DATABASE_URL: 'mysql://user:secret@host',
       ROOFTREE_DEMO: 'perhaps',
+      ROOFTREE_TEST_OFF: '4',
     })
     assert.equal(ran.code, 1)
-    for (const name of ['PORT', 'DATABASE_URL', 'ROOFTREE_DEMO']) assert.match(ran.err, new RegExp(name, 'u'))
+    for (const name of ['PORT', 'DATABASE_URL', 'ROOFTREE_DEMO', 'ROOFTREE_TEST_OFF'])
+      assert.match(ran.err, new RegExp(name, 'u'))
     assert.doesNotMatch(ran.err, /secret|perhaps/u)
   })
 
@@ -273,5 +278,23 @@ describe('the command line', () => {
     )
     assert.deepEqual([asked.code, asked.err], [2, ''])
     assert.deepEqual(await run(['overcrowding'], here, input), asked)
+  })
+
+  it('lists the public recommendations with what shows each working, and says what is not built', async () => {
+    const listed = await run(['recommendations', '--json'], here)
+    assert.equal(listed.code, 0)
+    const shown = z
+      .object({
+        recommendations: z.array(
+          z.object({ number: z.int(), journey: z.string().nullable(), questions: z.array(z.string()) }),
+        ),
+        withheld: z.array(z.int()),
+      })
+      .parse(JSON.parse(listed.out))
+    assert.deepEqual([shown.recommendations.length, shown.withheld], [21, [11, 12, 24, 25]])
+    const four = shown.recommendations.find(({ number }) => number === 4)
+    assert.match(four?.journey ?? '', /^test\/recommendations\/04-/u)
+    assert.ok(four?.questions.includes('overcrowding'))
+    assert.match((await run(['recommendations'], here)).out, /not built yet/u)
   })
 })

@@ -96,6 +96,8 @@ const shape = z.object({
   ROOFTREE_FEED_DELIVERY_MB: count(2000, 1_000_000),
   ROOFTREE_FEED_FILE_ROWS: count(5_000_000, 2_000_000_000),
   ROOFTREE_UPLOAD_MB: count(500, 1_000_000),
+  // Leaves a rule out of the tests' house, to see its journey fail (recommendations --off). No record is opened without its rules.
+  ROOFTREE_TEST_OFF: z.preprocess(emptyAsAbsent, z.undefined('must not be set: it belongs to the tests')),
   LOG_LEVEL: z.preprocess(
     emptyAsAbsent,
     z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug').default('info'),

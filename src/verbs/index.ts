@@ -7,6 +7,7 @@ import { feedVerb } from './feed.ts'
 import { knownVerb } from './known.ts'
 import { overcrowdingVerb } from './overcrowding.ts'
 import { rebuildVerb } from './rebuild.ts'
+import { recommendationsVerb } from './recommendations.ts'
 import { serveVerb } from './serve.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
@@ -16,6 +17,7 @@ const others: readonly Verb[] = [
   knownVerb,
   askVerb,
   overcrowdingVerb,
+  recommendationsVerb,
   feedVerb,
   boroughVerb,
   verifyVerb,

@@ -9,6 +9,7 @@ export interface Shown {
 
 /** Somebody at their browser: signed in, with a token on every form they send. */
 export interface AtTheDoor {
+  readonly cookie: string
   readonly get: (path: string) => Promise<Shown>
   readonly post: (path: string, fields: Readonly<Record<string, string | readonly string[]>>) => Promise<Shown>
 }
@@ -27,6 +28,7 @@ export const signedIn = async ({ server }: Pick<Street, 'server'>, user: string)
   }
   const token = /name="_csrf" value="([^"]+)"/u.exec((await get('/')).text)?.[1] ?? ''
   return {
+    cookie,
     get,
     post: async (url, fields) => {
       const payload = new URLSearchParams([
