@@ -8,10 +8,9 @@ import { z } from 'zod'
 import { openRecord, performEnrolUsers, viewerStanding } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
 import { writeBorough } from '#synthetic/index.ts'
-import { familiesAroundMigration, findPeople, joinRecords, personPage, sameElsewhere } from '#families/index.ts'
+import { findPeople, joinRecords, personPage, sameElsewhere } from '#families/index.ts'
 import { loadDelivery, recordIdFor } from '#feeds/index.ts'
 import { begin, book, instant, landlord, socialCare } from '#feeds/testing/house.ts'
-import { migrate } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { emptyDatabase } from './support/worlds.ts'
 
@@ -52,7 +51,6 @@ describe('two agencies of the invented borough', { concurrency: false }, () => {
       await rm(folder, { recursive: true, force: true })
     }
     await begin(database)
-    await migrate(database, [familiesAroundMigration])
     await writeBorough({ households: 600, seed: 'lantern', on: today, folder: join(folder, 'borough') })
     const social = ['person', 'address', 'family', 'involvements', 'professionals'].map(
       (name) => `childrens-social-care/ssd_${name}.csv`,

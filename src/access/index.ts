@@ -1,5 +1,6 @@
 export { accessKinds } from './describe.ts'
 export { accessMigration } from './migration.ts'
+export { accessRoom } from './room.ts'
 export { installViews } from './install-views.ts'
 export { setPersons, setReach, setReachOf, setRestrictions, setRestrictionsOf } from './reach.ts'
 export type { ReachRow, RestrictionKind, RestrictionRow } from './reach.ts'
@@ -78,5 +79,15 @@ export {
   performUnsealCases,
 } from './commands/withholding.ts'
 export type { Withhold } from './commands/withholding.ts'
-export { form, formRoutes, openFrontDesk, route, saidBy, versionField } from './door/index.ts'
-export type { DeskParts, FormDeclared, HouseRoute, Premises, Recorded, Rule, Visitor } from './door/index.ts'
+export {
+  form,
+  formRoutes,
+  navigation,
+  navigationOf,
+  openFrontDesk,
+  route,
+  routes,
+  saidBy,
+  versionField,
+} from './door/index.ts'
+export type { DeskParts, FormDeclared, HouseRoute, NavPlace, Premises, Recorded, Rule, Visitor } from './door/index.ts'

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { openFrontDesk, performEnrolUsers, performNameAgencies, performStartInvolvements } from '#access/index.ts'
-import { deskRoutes } from '#desk/index.ts'
-import { familiesMigration, familiesRoutes } from '#families/index.ts'
+import { familiesMigration } from '#families/index.ts'
 import { headingOf, linkedErrors, markupFaults, signedIn } from '#families/testing/visitor.ts'
 import type { AtTheDoor } from '#families/testing/visitor.ts'
-import { housingRoutes, stateApplications } from '#housing/index.ts'
+import { stateApplications } from '#housing/index.ts'
 import { day, lanternHouse, made, saying } from '#housing/testing/harbour-homes.ts'
 import type { Lantern } from '#housing/testing/harbour-homes.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -15,21 +14,12 @@ import { steppedClock } from '#platform/dates.ts'
 import type { SteppedClock } from '#platform/dates.ts'
 import { httpMigration, openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
-import { policyRoutes } from '#policies/index.ts'
 import { append, checkpointInMemory, entriesAbout, sealPending } from '#record/index.ts'
 import { ChildInNeedPlanStated } from '#referrals/index.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
-import {
-  alertRoutes,
-  alertsFollow,
-  alertsPolicies,
-  alertsWork,
-  askedOfHomes,
-  assessWhatIsDue,
-  familySectionForAlerts,
-  homeSectionForAlerts,
-} from './index.ts'
-import { beginAlerts, book, noon, setPolicyTo } from './testing/harbour-alerts.ts'
+import { assessWhatIsDue } from './index.ts'
+import { beginAlerts, book, noon, setPolicyTo, house } from './testing/harbour-alerts.ts'
+import { doorsOf } from '../../test/support/some-rooms.ts'
 
 describe('the pages of alerts', { concurrency: false }, () => {
   let database: Database
@@ -100,24 +90,12 @@ describe('the pages of alerts', { concurrency: false }, () => {
     await setPolicyTo(database, 'overcrowding-alert', 'bedroom-standard', '2026-06-02', '2026-06-01')
     await sweep('2026-06-02')
     clock = steppedClock(noon('2026-06-02'))
-    const premises = { database, book }
     server = await openServer({
       database,
       clock,
       log: openLog('error'),
       notReady: () => undefined,
-      routes: [
-        ...deskRoutes({
-          ...premises,
-          sections: alertsWork,
-          edition: 'test',
-          record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }),
-        }),
-        ...familiesRoutes({ ...premises, sections: [familySectionForAlerts] }),
-        ...housingRoutes({ ...premises, sections: [homeSectionForAlerts], asked: askedOfHomes }),
-        ...alertRoutes(premises),
-        ...policyRoutes({ ...premises, policies: alertsPolicies, follows: alertsFollow(premises) }),
-      ],
+      routes: doorsOf(house, database),
       desk: openFrontDesk({ database, nav: [{ text: 'My work', href: '/' }], isDemo: () => true }),
     })
     for (const user of ['user:hal', 'user:ola', 'user:ada', 'user:vera', 'user:pia'])

@@ -3,10 +3,9 @@ import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
 import { namesIn, readHome } from '#housing/index.ts'
 import type { HomeView } from '#housing/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
-import type { Html } from '#platform/html.ts'
 import { fieldDay, fieldText } from '#platform/http/index.ts'
 import type { Request, FormFields } from '#platform/http/index.ts'
-import type { Policy, PolicyValue } from '#policies/index.ts'
+import type { PolicyFollows } from '#policies/index.ts'
 import { append, RecordConflict } from '#record/index.ts'
 import { oneAtATime } from './assess.ts'
 import { agreements, answerAlert, answerRefusals, decisions, mayRefer } from './commands/answer-alert.ts'
@@ -206,10 +205,10 @@ const record = async ({ database, book }: Premises, request: Asked): Promise<Rec
 }
 
 /** What a change to the overcrowding alert would mean today: for the settings page. */
-export const alertsFollow =
-  (premises: Pick<Premises, 'database'>) =>
-  async (policy: Policy, inForce: PolicyValue, today: Temporal.PlainDate): Promise<Html | undefined> => {
-    if (policy.id !== overcrowdingAlert.id || overcrowdingAlert.asked.as !== 'choice') return undefined
+export const overcrowdingFollows: PolicyFollows = {
+  policy: overcrowdingAlert.id,
+  follows: async (premises, inForce, today) => {
+    if (overcrowdingAlert.asked.as !== 'choice') return undefined
     return wouldRaiseTable(
       await wouldRaise(
         premises.database,
@@ -218,4 +217,5 @@ export const alertsFollow =
       ),
       inForce,
     )
-  }
+  },
+}

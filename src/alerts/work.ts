@@ -80,7 +80,7 @@ export const homeSectionForAlerts: HomeSection = {
 }
 
 /** For a list of homes: what the reader is asked about each. */
-export const askedOfHomes: AskedOfHomes = async (tx, viewer, on) => {
+export const askedByAlerts: AskedOfHomes = async (tx, viewer, on) => {
   const waiting = (await alertsForViewer(tx)).filter((alert) => isAskedOf(alert, viewer, on))
   return new Map(
     [...Map.groupBy(waiting, ({ home }) => home)].map(([home, alerts]) => [

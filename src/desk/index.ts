@@ -1,4 +1,6 @@
-export { deskRoutes } from './routes.ts'
+export { deskRoom } from './room.ts'
+export { deskRoutes, openHouseFacts } from './routes.ts'
 export { demoPeople } from './people.ts'
 export type { DemoPerson } from './people.ts'
+export { workSections } from './work.ts'
 export type { WorkFound, WorkSection } from './work.ts'

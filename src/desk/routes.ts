@@ -1,20 +1,37 @@
 import { roleRules, route, viewerStanding } from '#access/index.ts'
 import type { HouseRoute, Premises } from '#access/index.ts'
 import type { Standing } from '#platform/database/index.ts'
+import { Fault } from '#platform/fault.ts'
 import { fieldText, keepDraft } from '#platform/http/index.ts'
+import { socket } from '#record/index.ts'
 import { demoPeople } from './people.ts'
 import { aboutPage } from './pages/about.ts'
 import { myWorkPage } from './pages/my-work.ts'
 import { signInPage } from './pages/sign-in.ts'
+import { workSections } from './work.ts'
 import type { WorkFound, WorkSection } from './work.ts'
 
-export interface DeskRooms extends Premises {
-  readonly sections: readonly WorkSection[]
+/** What the house that is open knows of itself. */
+export interface OpenHouse {
   readonly edition: string
   readonly record: () => { readonly partnership: string; readonly demo: boolean; readonly loading: boolean }
 }
+export const openHouseFacts = socket<OpenHouse>('the open house')
 
-export const deskRoutes = (desk: DeskRooms): HouseRoute[] => [
+export const deskRoutes = (premises: Premises): HouseRoute[] => {
+  const [house] = openHouseFacts.from(premises.plugs)
+  if (house === undefined)
+    throw new Fault('desk.no-house', 'The front page was opened without the house that it tells of.')
+  // What people are asked stands above what they look after: rooms stand on those before them.
+  const sections = workSections.from(premises.plugs).toReversed()
+  return deskRoutesOf({ ...premises, ...house, sections })
+}
+
+interface Desk extends Premises, OpenHouse {
+  readonly sections: readonly WorkSection[]
+}
+
+const deskRoutesOf = (desk: Desk): HouseRoute[] => [
   {
     method: 'GET',
     path: '/sign-in',

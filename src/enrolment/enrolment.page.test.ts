@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { openFrontDesk, performEnrolUsers, performNameAgencies, performNameTeams } from '#access/index.ts'
-import { deskRoutes } from '#desk/index.ts'
-import { at, begin, book, saying } from '#families/testing/harbour.ts'
+import { installViews, openFrontDesk, performEnrolUsers, performNameAgencies, performNameTeams } from '#access/index.ts'
+import { at, saying } from '#families/testing/harbour.ts'
 import { linkedErrors, markupFaults, signedIn } from '#families/testing/visitor.ts'
 import type { AtTheDoor } from '#families/testing/visitor.ts'
 import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
-import { httpMigration, openServer } from '#platform/http/index.ts'
+import { openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
+import { beginRecord } from '#record/index.ts'
+import { doorsOf, houseOf } from '../../test/support/some-rooms.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
-import { enrolmentRoutes } from './index.ts'
+import { enrolmentRoom } from './index.ts'
+
+const house = houseOf(enrolmentRoom)
+const { book } = house
 
 describe('people and teams', () => {
   let server: FastifyInstance
@@ -20,9 +24,10 @@ describe('people and teams', () => {
 
   before(async () => {
     const { database, close: end } = await emptyDatabase('pglite')
-    await begin(database)
-    await migrate(database, [httpMigration])
+    await migrate(database, house.migrations)
     await database.transaction('app', async (tx) => {
+      await installViews(tx)
+      await beginRecord(book, tx, saying('partnership', '2025-01-01'), 'Harbour Reach', true)
       const said = saying('partnership', '2025-01-01')
       const names = async () =>
         performNameAgencies(book, tx, said, [
@@ -48,21 +53,12 @@ describe('people and teams', () => {
       ])
         assert.ok(done.accepted)
     })
-    const premises = { database, book }
     server = await openServer({
       database,
       clock: steppedClock(at('2026-03-02T10:00:00Z')),
       log: openLog('error'),
       notReady: () => undefined,
-      routes: [
-        ...deskRoutes({
-          ...premises,
-          sections: [],
-          edition: 'test',
-          record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }),
-        }),
-        ...enrolmentRoutes(premises),
-      ],
+      routes: doorsOf(house, database),
       desk: openFrontDesk({ database, nav: [{ text: 'My work', href: '/' }], isDemo: () => true }),
     })
     close = async () => {

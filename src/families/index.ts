@@ -32,14 +32,14 @@ export { whatFollows } from './facts/what-follows.ts'
 export type { Following } from './facts/what-follows.ts'
 export * from './commands/index.ts'
 export * from './queries/index.ts'
-export { aroundMigration as familiesAroundMigration, familiesMigration, personsOf } from './projections/index.ts'
+export { familiesMigration, personsOf } from './projections/index.ts'
 export { familiesProjections, familiesProjectionsForLoading } from './projections/all.ts'
 export { familiesRoutes } from './routes.ts'
-export type { FamiliesRooms } from './routes/rooms.ts'
-export { familiesWork } from './work.ts'
+export { familiesRoom } from './room.ts'
 export { asKnown, paths } from './paths.ts'
 export { newPersonFields } from './pages/member-forms.ts'
 export { personGiven, statementPlaces } from './routes/person-given.ts'
+export { familySections, personSections } from './pages/family-view.ts'
 export type {
   FamilySection,
   Known,

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { openFrontDesk } from '#access/index.ts'
-import { deskRoutes } from '#desk/index.ts'
 import { headingOf, linkedErrors, markupFaults } from '#families/testing/visitor.ts'
 import type { Database } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
@@ -12,10 +11,10 @@ import { aHousingDelivery, anSsdDelivery } from '../../test/support/deliveries.t
 import type { DeliveryBuilder } from '../../test/support/deliveries.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
 import { zipOf } from '../../test/support/zips.ts'
-import { deliveryById, feedRoutes } from './index.ts'
+import { deliveryById } from './index.ts'
 import type { Delivery } from './index.ts'
-import { feedsWork } from './work.ts'
-import { begin, book, instant, landlord, load, socialCare } from './testing/house.ts'
+import { begin, instant, landlord, load, socialCare, house } from './testing/house.ts'
+import { doorsOf } from '../../test/support/some-rooms.ts'
 
 describe('the pages of deliveries', { concurrency: false }, () => {
   let database: Database
@@ -25,21 +24,12 @@ describe('the pages of deliveries', { concurrency: false }, () => {
     const opened = await emptyDatabase('pglite')
     database = opened.database
     await begin(database)
-    const premises = { database, book }
     server = await openServer({
       database,
       clock: steppedClock(instant('2026-11-21')),
       log: openLog('silent'),
       notReady: () => undefined,
-      routes: [
-        ...deskRoutes({
-          ...premises,
-          sections: [feedsWork],
-          edition: 'test',
-          record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }),
-        }),
-        ...feedRoutes(premises),
-      ],
+      routes: doorsOf(house, database),
       desk: openFrontDesk({ database, nav: [], isDemo: () => true }),
     })
     close = async () => {

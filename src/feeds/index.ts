@@ -43,5 +43,5 @@ export {
   stateInWords,
   whatStateMeans,
 } from './loading/report-of.ts'
-export { feedRoutes, type FeedRooms } from './routes.ts'
-export { feedsWork } from './work.ts'
+export { deliveryLimits, feedRoutes } from './routes.ts'
+export { feedsRoom } from './room.ts'

@@ -1,3 +1,5 @@
+import { given } from '#platform/given.ts'
+import { socket } from '#record/index.ts'
 import { randomUUIDv7 } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -28,12 +30,10 @@ import { checkDelivery } from './read-delivery.ts'
 /** Deliveries are looked after by whoever looks after the settings: the partnership's manager and the system's administrator. */
 const rule = { who: 'administers', what: 'settings' } as const
 
-export interface FeedRooms extends Premises {
-  /** How much of a delivery is read, where a setting says other than usual. */
-  readonly deliveryLimits?: Partial<Limits>
-}
+/** How much of a delivery is read, where a setting says other than usual. */
+export const deliveryLimits = socket<Partial<Limits>>('how much of a delivery is read')
 
-export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
+export const feedRoutes = (premises: Premises): HouseRoute[] => [
   route({
     method: 'GET',
     path: paths.deliveries,
@@ -101,7 +101,7 @@ export const feedRoutes = (premises: FeedRooms): HouseRoute[] => [
           shown: [],
         }
       }
-      const limits = premises.deliveryLimits === undefined ? {} : { limits: premises.deliveryLimits }
+      const limits = given({ limits: deliveryLimits.from(premises.plugs).at(-1) })
       if (checksOnly(request)) {
         try {
           const report = await checkDelivery(feedKinds[kind].format, [path], { receivedAt: request.at, ...limits })

@@ -1,7 +1,8 @@
-import type { Premises, Viewer } from '#access/index.ts'
+import type { Viewer } from '#access/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Link } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
+import { socket } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import type { HomeId } from './subjects.ts'
 
@@ -28,8 +29,5 @@ export type AskedOfHomes = (
   on: Temporal.PlainDate,
 ) => Promise<ReadonlyMap<HomeId, readonly Link[]>>
 
-/** What this room's pages work with, and what later rooms put on them. */
-export interface HousingRooms extends Premises {
-  readonly sections?: readonly HomeSection[]
-  readonly asked?: AskedOfHomes
-}
+export const homeSections = socket<HomeSection>('sections of a home’s page')
+export const askedOfHomes = socket<AskedOfHomes>('what is asked about homes')

@@ -4,16 +4,16 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { HtmlValidate } from 'html-validate'
 import { openFrontDesk } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
-import { familiesRoutes } from '#families/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import { fieldText, httpMigration, openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
-import { homeSectionFor, housingPaths, housingRoutes } from './index.ts'
-import { beginHarbour, book, lanternHouse } from './testing/harbour-homes.ts'
+import { housingPaths } from './index.ts'
+import { beginHarbour, lanternHouse, house } from './testing/harbour-homes.ts'
 import type { Lantern } from './testing/harbour-homes.ts'
+import { doorsOf } from '../../test/support/some-rooms.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -63,11 +63,7 @@ describe('the pages of the housing room', { concurrency: false }, () => {
       clock: steppedClock(Temporal.Instant.from('2026-06-02T09:00:00Z')),
       log: openLog('silent'),
       notReady: () => undefined,
-      routes: [
-        signIn,
-        ...housingRoutes({ database, book }),
-        ...familiesRoutes({ database, book, sections: [homeSectionFor()] }),
-      ],
+      routes: [signIn, ...doorsOf(house, database).filter(({ path }) => !path.startsWith('/sign-in'))],
       desk: openFrontDesk({ database, nav: [{ text: 'My households', href: '/my-households' }], isDemo: () => true }),
     })
   })

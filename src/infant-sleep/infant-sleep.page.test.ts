@@ -1,31 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { openFrontDesk, performStartInvolvements } from '#access/index.ts'
-import { deskRoutes } from '#desk/index.ts'
-import { familiesRoutes, paths as familiesPaths } from '#families/index.ts'
-import { book as familiesBook, day, saying, seal } from '#families/testing/harbour.ts'
+import { familiesRoom, paths as familiesPaths } from '#families/index.ts'
+import { day, saying, seal } from '#families/testing/harbour.ts'
 import { openStreet } from '#families/testing/street.ts'
 import type { Street } from '#families/testing/street.ts'
 import { headingOf, linkedErrors, markupFaults, signedIn } from '#families/testing/visitor.ts'
 import type { AtTheDoor } from '#families/testing/visitor.ts'
 import { openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
-import { policiesKinds } from '#policies/index.ts'
-import { entriesAbout, kindsOf } from '#record/index.ts'
-import type { RecordBook } from '#record/index.ts'
+import { entriesAbout } from '#record/index.ts'
+import { doorsOf, houseOf } from '../../test/support/some-rooms.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
-import {
-  familySectionForBabies,
-  infantSleepKinds,
-  infantSleepPaths,
-  infantSleepRoutes,
-  personSectionForBabies,
-} from './index.ts'
+import { infantSleepKinds, infantSleepPaths, infantSleepRoom } from './index.ts'
 
-const book: RecordBook = {
-  ...familiesBook,
-  kinds: kindsOf([...familiesBook.kinds.values()], policiesKinds, infantSleepKinds),
-}
+const house = houseOf(familiesRoom, infantSleepRoom)
+const { book } = house
 const today = { 'happenedOn-day': '23', 'happenedOn-month': '11', 'happenedOn-year': '2026' }
 
 describe('what is known of a baby, on its pages', { concurrency: false }, () => {
@@ -53,22 +43,7 @@ describe('what is known of a baby, on its pages', { concurrency: false }, () => 
       clock: street.clock,
       log: openLog('error'),
       notReady: () => undefined,
-      routes: [
-        ...deskRoutes({
-          database,
-          book,
-          sections: [],
-          edition: 'test',
-          record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }),
-        }),
-        ...familiesRoutes({
-          database,
-          book,
-          sections: [familySectionForBabies],
-          personSections: [personSectionForBabies],
-        }),
-        ...infantSleepRoutes({ database, book }),
-      ],
+      routes: doorsOf(house, database),
       desk: openFrontDesk({ database, nav: [{ text: 'My work', href: '/' }], isDemo: () => true }),
     })
     for (const user of ['user:vera', 'user:ada', 'user:wim', 'user:hal', 'user:stan'])

@@ -5,7 +5,7 @@ import type { FormFields } from '#platform/http/index.ts'
 import type { Html } from '#platform/html.ts'
 import { longDate } from '#platform/page/index.ts'
 import type { FormErrors } from '#platform/govuk/index.ts'
-import { append } from '#record/index.ts'
+import { append, socket } from '#record/index.ts'
 import type { PolicyInForce } from './facts.ts'
 import { setPolicyPage } from './pages/set-policy.ts'
 import { settingsPage } from './pages/settings.ts'
@@ -13,19 +13,24 @@ import type { Policy, PolicyValue } from './policy.ts'
 import { readPolicies } from './read.ts'
 import { policyRefusalInWords, setPolicy } from './rules.ts'
 
-export interface PolicyRooms extends Premises {
-  readonly policies: readonly Policy[]
-  /** What a room can say of a change to one of its policies: who is concerned by it today. */
-  readonly follows?: (policy: Policy, inForce: PolicyValue, today: Temporal.PlainDate) => Promise<Html | undefined>
-}
+/** What rooms ask the partnership to decide. */
+export const policies = socket<Policy>('settings')
 
-export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
-  const named = (id: string | undefined): Policy | undefined => rooms.policies.find((policy) => policy.id === id)
-  const whoDecided = async (policies: readonly PolicyInForce[]): Promise<Directory> =>
+/** What a room can say of a change to one of its policies: who is concerned by it today. */
+export interface PolicyFollows {
+  readonly policy: string
+  readonly follows: (premises: Premises, inForce: PolicyValue, today: Temporal.PlainDate) => Promise<Html | undefined>
+}
+export const policyFollows = socket<PolicyFollows>('what follows from a setting')
+
+export const policyRoutes = (rooms: Premises): HouseRoute[] => {
+  const all = policies.from(rooms.plugs)
+  const named = (id: string | undefined): Policy | undefined => all.find((policy) => policy.id === id)
+  const whoDecided = async (shown: readonly PolicyInForce[]): Promise<Directory> =>
     rooms.database.transaction('app', async (tx) =>
       namesOf(
         tx,
-        policies.flatMap(({ decision, coming, earlier }) =>
+        shown.flatMap(({ decision, coming, earlier }) =>
           [...(decision === undefined ? [] : [decision]), ...coming, ...earlier].flatMap(({ by, agency }) => [
             by,
             agency,
@@ -43,7 +48,10 @@ export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
       readPolicies(tx, [policy], request.today),
     )
     if (inForce === undefined) return ''
-    const follows = await rooms.follows?.(policy, inForce.value, request.today)
+    const follows = await policyFollows
+      .from(rooms.plugs)
+      .find((one) => one.policy === policy.id)
+      ?.follows(rooms, inForce.value, request.today)
     return setPolicyPage(request.shell, {
       inForce,
       directory: await whoDecided([inForce]),
@@ -60,13 +68,13 @@ export const policyRoutes = (rooms: PolicyRooms): HouseRoute[] => {
       what: 'settings',
       rule: { who: 'signed-in' },
       handle: async (request) => {
-        const policies = await rooms.database.transaction(viewerStanding(request.visitor, request.today), async (tx) =>
-          readPolicies(tx, rooms.policies, request.today),
+        const inForce = await rooms.database.transaction(viewerStanding(request.visitor, request.today), async (tx) =>
+          readPolicies(tx, all, request.today),
         )
         return {
           page: settingsPage(request.shell, {
-            policies,
-            directory: await whoDecided(policies),
+            policies: inForce,
+            directory: await whoDecided(inForce),
             mayChange: roleRules(request.visitor.role).administers.includes('settings'),
           }),
           shown: [],

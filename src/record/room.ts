@@ -1,7 +1,9 @@
 import type { Migration, Tx } from '#platform/database/index.ts'
+import type { RecordBook } from './append.ts'
 import type { KeptTable } from './backup.ts'
 import type { EntryId } from './entry.ts'
 import type { Projection } from './projection.ts'
+import { kindsOf } from './kinds.ts'
 import type { WordedKind } from './words.ts'
 
 /** One value that a room hands to another's {@link Socket}. */
@@ -55,4 +57,25 @@ export const room = (declared: Pick<Room, 'name'> & Partial<Room>): Room => ({
   keptApart: [],
   plugs: [],
   ...declared,
+})
+
+/** What some rooms come to together, each standing on those before it. */
+export interface RoomsTogether {
+  readonly book: RecordBook
+  readonly migrations: readonly Migration[]
+  readonly keptTables: readonly KeptTable[]
+  readonly plugs: readonly Plug[]
+}
+
+/** @param rules the edition of the rules, which every entry's envelope carries */
+export const together = (rooms: readonly Room[], rules: string): RoomsTogether => ({
+  book: {
+    kinds: kindsOf(...rooms.map(({ kinds }) => kinds)),
+    projections: rooms.flatMap(({ projections }) => projections),
+    rules,
+    keptApart: rooms.flatMap(({ keptApart }) => keptApart),
+  },
+  migrations: rooms.flatMap(({ migrations }) => migrations),
+  keptTables: rooms.flatMap(({ keptTables }) => keptTables),
+  plugs: rooms.flatMap(({ plugs }) => plugs),
 })

@@ -7,13 +7,12 @@ import { openFamily, openHome, openRecord, viewerStanding, whoIs } from '../deci
 import type { Access } from '../decisions.ts'
 import { recordLook } from '../looks.ts'
 import { roleRules } from '../roles.ts'
-import type { Role } from '../roles.ts'
-import type { Admission, Request, Rule, Visitor } from './rule.ts'
+import type { Admission, NavPlace, Request, Rule, Visitor } from './rule.ts'
 
 export interface DeskParts {
   readonly database: Database
   /** What stands in the navigation for somebody who has signed in, in these roles or in any. */
-  readonly nav: readonly { readonly text: string; readonly href: string; readonly roles?: readonly Role[] }[]
+  readonly nav: readonly NavPlace[]
   /** Whether the record says that it is a demo. */
   readonly isDemo: () => boolean
 }

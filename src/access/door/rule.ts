@@ -1,7 +1,8 @@
 import type { Admission, Answer, Request, Route } from '#platform/http/index.ts'
 import type { Database } from '#platform/database/index.ts'
-import type { Authorship, RecordBook } from '#record/index.ts'
-import type { Viewer } from '../roles.ts'
+import { socket } from '#record/index.ts'
+import type { Authorship, Plug, RecordBook } from '#record/index.ts'
+import type { Role, Viewer } from '../roles.ts'
 import type { Way } from '../views.ts'
 
 /**
@@ -25,6 +26,31 @@ export type HouseRoute = Route<Visitor, Rule>
 export interface Premises {
   readonly database: Database
   readonly book: RecordBook
+  /** What the rooms of this house hand to each other: see `socket`. */
+  readonly plugs: readonly Plug[]
+}
+
+/** The ways in that a room offers. */
+export const routes = socket<(premises: Premises) => HouseRoute[]>('ways in')
+
+/** What stands in the navigation for people who have signed in, in these roles or in any. */
+export interface NavPlace {
+  readonly text: string
+  readonly href: string
+  readonly roles?: readonly Role[]
+  /** Before or after what other rooms offer. */
+  readonly place?: 'first' | 'last'
+}
+export const navigation = socket<NavPlace>('navigation')
+
+/** In the order of the rooms, but for what stands first and last. */
+export const navigationOf = (plugs: readonly Plug[]): NavPlace[] => {
+  const all = navigation.from(plugs)
+  return [
+    ...all.filter(({ place }) => place === 'first'),
+    ...all.filter(({ place }) => place === undefined),
+    ...all.filter(({ place }) => place === 'last'),
+  ]
 }
 
 type SignedInRule = Exclude<Rule, { readonly who: 'anyone' }>

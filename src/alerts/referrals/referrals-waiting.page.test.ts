@@ -10,8 +10,7 @@ import {
   performStartResponsibilities,
   viewerStanding,
 } from '#access/index.ts'
-import { deskRoutes } from '#desk/index.ts'
-import { familiesRoutes, nameHomes, openRecords } from '#families/index.ts'
+import { nameHomes, openRecords } from '#families/index.ts'
 import { headingOf, markupFaults, signedIn } from '#families/testing/visitor.ts'
 import type { AtTheDoor } from '#families/testing/visitor.ts'
 import { stateApplications, stateOccupancy } from '#housing/index.ts'
@@ -24,9 +23,10 @@ import { httpMigration, openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
 import { checkpointInMemory, entriesAbout, rebuild, sealPending } from '#record/index.ts'
 import { emptyDatabase } from '../../../test/support/worlds.ts'
-import { alertRoutes, alertsWork, assessWhatIsDue, familySectionForAlerts } from '../index.ts'
-import { beginAlerts, book, noon } from '../testing/harbour-alerts.ts'
+import { assessWhatIsDue } from '../index.ts'
+import { beginAlerts, book, noon, house } from '../testing/harbour-alerts.ts'
 import { referralsWaiting } from './waiting.ts'
+import { doorsOf } from '../../../test/support/some-rooms.ts'
 
 describe('referrals that nobody has taken up', { concurrency: false }, () => {
   let database: Database
@@ -172,22 +172,12 @@ describe('referrals that nobody has taken up', { concurrency: false }, () => {
     })
     await sealPending(database, () => noon('2026-06-02'), checkpointInMemory())
     await assessWhatIsDue(database, book, noon('2026-06-02'))
-    const premises = { database, book }
     server = await openServer({
       database,
       clock: steppedClock(noon('2026-06-02')),
       log: openLog('error'),
       notReady: () => undefined,
-      routes: [
-        ...deskRoutes({
-          ...premises,
-          sections: alertsWork,
-          edition: 'test',
-          record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }),
-        }),
-        ...familiesRoutes({ ...premises, sections: [familySectionForAlerts] }),
-        ...alertRoutes(premises),
-      ],
+      routes: doorsOf(house, database),
       desk: openFrontDesk({ database, nav: [{ text: 'My work', href: '/' }], isDemo: () => true }),
     })
     close = async () => {

@@ -1,8 +1,8 @@
 import type { GrantRow, PartsOpen, Viewer } from '#access/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import type { Link } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
-import type { SubjectId, Kinds } from '#record/index.ts'
+import { socket } from '#record/index.ts'
+import type { SubjectId, Kinds, Plug } from '#record/index.ts'
 import type { FamilyView, PersonView } from '../queries/index.ts'
 import type { FamilyId } from '../subjects.ts'
 import type { Names } from './names.ts'
@@ -38,7 +38,6 @@ export interface FamilyPageView {
   /** Whether the viewer works with the family and may record here. */
   readonly mayRecord: boolean
   readonly viewer: Viewer
-  readonly tabs: readonly Link[]
   readonly sections: readonly Section[]
   readonly kinds: Kinds
 }
@@ -88,8 +87,14 @@ export const drawnSections = (
     return body === undefined ? [] : [{ heading, body }]
   })
 
+/** Sections of other rooms on a family's page, and on a person's. */
+export const familySections = socket<FamilySection>('sections of a family’s page')
+export const personSections = socket<PersonSection>('sections of a person’s page')
+
 export interface SectionAsk {
   readonly tx: Tx
+  /** What rooms hand to each other. */
+  readonly plugs: readonly Plug[]
   readonly family: FamilyId
   readonly view: FamilyView
   readonly viewer: Viewer

@@ -41,7 +41,6 @@ const tabs = (view: FamilyPageView, current: 'family' | 'timeline' | 'looks'): H
     items: [
       { text: 'The family', href: asKnown(paths.family(family), known), current: current === 'family' },
       { text: 'Timeline', href: asKnown(paths.timeline(family), known), current: current === 'timeline' },
-      ...view.tabs,
       ...(view.parts.part('looks') === 'closed'
         ? []
         : [{ text: 'Who has looked', href: paths.looks(family), current: current === 'looks' }]),

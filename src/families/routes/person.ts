@@ -1,6 +1,6 @@
 import { partsOpen, route, viewerStanding, waysTo } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
-import { drawnSections } from '../pages/family-view.ts'
+import { drawnSections, personSections } from '../pages/family-view.ts'
 import type { SectionRead } from '../pages/family-view.ts'
 import { personPageOf } from '../pages/person.ts'
 import type { PersonPageView } from '../pages/person.ts'
@@ -22,8 +22,15 @@ export const readPerson = async (
     const view = await personPage(tx, record, known.asOf)
     if (view === undefined) return undefined
     const sections: { heading: string; section: SectionRead }[] = []
-    for (const { heading, read: readSection } of withSections ? (rooms.personSections ?? []) : []) {
-      const section = await readSection({ tx, view, viewer, on: known.on, knownAt: known.asOf.knownAt })
+    for (const { heading, read: readSection } of withSections ? personSections.from(rooms.plugs) : []) {
+      const section = await readSection({
+        tx,
+        plugs: rooms.plugs,
+        view,
+        viewer,
+        on: known.on,
+        knownAt: known.asOf.knownAt,
+      })
       if (section !== undefined) sections.push({ heading, section })
     }
     return {

@@ -2,7 +2,7 @@ import { grantRowsOf, leadRowsOf, namesOf, partsOpen, viewerStanding, waysTo } f
 import type { Viewer, Way } from '#access/index.ts'
 import type { Html } from '#platform/html.ts'
 import type { Entry } from '#record/index.ts'
-import { drawnSections } from '../pages/family-view.ts'
+import { drawnSections, familySections } from '../pages/family-view.ts'
 import type { FamilyPageView, Involved, SectionRead } from '../pages/family-view.ts'
 import { idsOfEntries } from '../pages/timeline-items.ts'
 import { familyPage, readAround } from '../queries/index.ts'
@@ -22,7 +22,7 @@ export const readFamily = async (
   const known = knownAsked(request)
   const { asOf } = known
   const { visitor: viewer, today } = request
-  const wanted = withSections ? (rooms.sections ?? []) : []
+  const wanted = withSections ? familySections.from(rooms.plugs) : []
   const read = await rooms.database.transaction(viewerStanding(viewer, today), async (tx) =>
     readAround(
       tx,
@@ -34,7 +34,15 @@ export const readFamily = async (
         if (view === undefined) return undefined
         const sections: { heading: string; section: Html | SectionRead }[] = []
         for (const { heading, read: readSection } of wanted) {
-          const section = await readSection({ tx, family, view, viewer, on: known.on, knownAt: asOf.knownAt })
+          const section = await readSection({
+            tx,
+            plugs: rooms.plugs,
+            family,
+            view,
+            viewer,
+            on: known.on,
+            knownAt: asOf.knownAt,
+          })
           if (section !== undefined) sections.push({ heading, section })
         }
         return { view, sections }
@@ -64,7 +72,6 @@ export const readFamily = async (
     names,
     parts,
     mayRecord,
-    tabs: rooms.extraTabs?.(family) ?? [],
     sections: drawnSections(read?.sections ?? [], { names, parts, mayRecord: mayRecord && known.known === undefined }),
     kinds: rooms.book.kinds,
   }

@@ -1,13 +1,12 @@
 import { formRoutes, performGiveReason, saidBy } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
 import { textGiven } from '#platform/http/index.ts'
+import { numberInForce } from '#policies/index.ts'
 import { reasonForm } from '../pages/reason-form.ts'
 import { paths } from '../paths.ts'
+import { reasonDaysPolicy } from '../policies.ts'
 import { accessRecorded } from './involvement.ts'
 import type { FamiliesRooms } from './rooms.ts'
-
-/** Where the partnership has not decided otherwise: a working week, as our proposal. */
-export const usualReasonDays = 7
 
 export const reasonRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
   formRoutes<{ readonly family: string; readonly days: number }>({
@@ -16,7 +15,7 @@ export const reasonRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
     rule: { who: 'may-give-reason' },
     read: async ({ params, today }) => ({
       family: params['family'] ?? '',
-      days: (await rooms.reasonDays?.(today)) ?? usualReasonDays,
+      days: await numberInForce(rooms.database, reasonDaysPolicy, today),
     }),
     shown: () => [],
     draw: (request, { days }, state) => reasonForm(request.shell, state, days),

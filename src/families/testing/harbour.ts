@@ -1,24 +1,15 @@
-import { accessKinds, accessMigration, accessProjections, installViews, InvolvementStarted } from '#access/index.ts'
+import { installViews, InvolvementStarted } from '#access/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, ViewerStanding } from '#platform/database/index.ts'
-import {
-  append,
-  beginRecord,
-  checkpointInMemory,
-  kindsOf,
-  recordKinds,
-  recordMigration,
-  sealPending,
-} from '#record/index.ts'
-import type { Authorship, RecordBook } from '#record/index.ts'
-import { familiesKinds, familiesMigration, familiesProjections } from '../index.ts'
+import { append, beginRecord, checkpointInMemory, sealPending } from '#record/index.ts'
+import type { Authorship } from '#record/index.ts'
+import { familiesRoom } from '../index.ts'
 import type { FamilyId, Performed } from '../index.ts'
+import { houseOf } from '../../../test/support/some-rooms.ts'
 
-export const book: RecordBook = {
-  kinds: kindsOf(recordKinds, accessKinds, familiesKinds),
-  projections: [...accessProjections, ...familiesProjections],
-  rules: 'test',
-}
+/** A house of the families room alone. */
+export const house = houseOf(familiesRoom)
+export const { book } = house
 
 export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text)
@@ -32,7 +23,7 @@ export const saying = (agency: string, on: string, by = 'user:ada'): Authorship 
 })
 
 export const begin = async (database: Database): Promise<void> => {
-  await migrate(database, [recordMigration, accessMigration, familiesMigration])
+  await migrate(database, house.migrations)
   await database.transaction('app', async (tx) => {
     await installViews(tx)
     await beginRecord(book, tx, saying('partnership', '2025-01-01'), 'Harbour Reach', true)

@@ -1,4 +1,4 @@
-import { httpMigration, openServer } from '#platform/http/index.ts'
+import { openServer } from '#platform/http/index.ts'
 import {
   installViews,
   openFrontDesk,
@@ -8,22 +8,16 @@ import {
   performNameTeams,
   performStartInvolvements,
   performStartResponsibilities,
-  accessMigration,
   setReachOf,
 } from '#access/index.ts'
-import { deskRoutes } from '#desk/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import type { SteppedClock } from '#platform/dates.ts'
 import { openLog } from '#platform/log.ts'
-import { beginRecord, recordMigration } from '#record/index.ts'
+import { beginRecord } from '#record/index.ts'
 import {
   addMembers,
-  familiesAroundMigration,
-  familiesMigration,
-  familiesRoutes,
-  familiesWork,
   hideAddresses,
   nameHomes,
   openFamilies,
@@ -35,7 +29,8 @@ import {
   stateResponsibility,
 } from '../index.ts'
 import type { PersonStatement } from '../index.ts'
-import { at, book, day, made, only, saying, seal } from './harbour.ts'
+import { at, book, day, made, only, saying, seal, house } from './harbour.ts'
+import { doorsOf } from '../../../test/support/some-rooms.ts'
 
 /** Two families and a home of Harbour Reach, with the people who work there, behind the house's own door. Everybody is invented. */
 export interface Street {
@@ -57,7 +52,7 @@ export interface Street {
 export const refugeAddress = 'The Old Ropewalk'
 
 export const openStreet = async (database: Database): Promise<Street> => {
-  await migrate(database, [httpMigration, recordMigration, accessMigration, familiesMigration, familiesAroundMigration])
+  await migrate(database, house.migrations)
   const app = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', work)
   await app(async (tx) => {
     await installViews(tx)
@@ -337,16 +332,7 @@ export const openStreet = async (database: Database): Promise<Street> => {
     database,
     clock,
     log: openLog('error'),
-    routes: [
-      ...deskRoutes({
-        database,
-        book,
-        sections: familiesWork,
-        edition: 'test',
-        record: () => ({ partnership: 'Harbour Reach', demo: true, loading: false }),
-      }),
-      ...familiesRoutes({ database, book }),
-    ],
+    routes: doorsOf(house, database),
     desk: openFrontDesk({
       database,
       nav: [

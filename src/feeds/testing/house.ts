@@ -1,49 +1,20 @@
-import {
-  accessKinds,
-  accessMigration,
-  accessProjections,
-  installViews,
-  performEnrolUsers,
-  performNameAgencies,
-  performNameTeams,
-} from '#access/index.ts'
-import { familiesKinds, familiesMigration, familiesProjections } from '#families/index.ts'
-import { housingKinds, housingMigration, housingProjections } from '#housing/index.ts'
+import { installViews, performEnrolUsers, performNameAgencies, performNameTeams } from '#access/index.ts'
+import { familiesRoom } from '#families/index.ts'
+import { housingRoom } from '#housing/index.ts'
+import { referralsRoom } from '#referrals/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, ViewerStanding } from '#platform/database/index.ts'
-import { httpMigration } from '#platform/http/index.ts'
-import { policiesKinds } from '#policies/index.ts'
-import {
-  beginRecord,
-  checkpointInMemory,
-  kindsOf,
-  loadMigration,
-  loadsInMemoryMigration,
-  preparedMigration,
-  recordKinds,
-  recordMigration,
-  sealPending,
-} from '#record/index.ts'
-import type { Authorship, RecordBook } from '#record/index.ts'
-import { referralsKinds } from '#referrals/index.ts'
-import {
-  feedsKinds,
-  feedsMigration,
-  feedsPreparingMigration,
-  feedsRememberingMigration,
-  forgetRowsOf,
-  loadDelivery,
-} from '../index.ts'
+import { beginRecord, checkpointInMemory, sealPending } from '#record/index.ts'
+import type { Authorship } from '#record/index.ts'
+import { feedsRoom, loadDelivery } from '../index.ts'
 import type { Delivery, FeedKind, LoadDelivery } from '../index.ts'
+import { houseOf } from '../../../test/support/some-rooms.ts'
 import { inAFolder } from '../../../test/support/deliveries.ts'
 import type { DeliveryBuilder } from '../../../test/support/deliveries.ts'
 
-export const book: RecordBook = {
-  kinds: kindsOf(recordKinds, accessKinds, policiesKinds, familiesKinds, housingKinds, referralsKinds, feedsKinds),
-  projections: [...accessProjections, ...familiesProjections, ...housingProjections],
-  rules: 'test',
-  keptApart: [forgetRowsOf],
-}
+/** A house of families, homes, what social care does, and deliveries. */
+export const house = houseOf(familiesRoom, referralsRoom, housingRoom, feedsRoom)
+export const { book } = house
 
 export const landlord = 'agency:quayside'
 export const socialCare = 'agency:csc'
@@ -55,19 +26,7 @@ export const sealAt = async (database: Database, at: string): Promise<unknown> =
 
 /** A partnership with a landlord, children's social care, a social worker whom the extract names, and the officer of the patch. */
 export const begin = async (database: Database): Promise<void> => {
-  await migrate(database, [
-    httpMigration,
-    recordMigration,
-    accessMigration,
-    familiesMigration,
-    housingMigration,
-    loadMigration,
-    feedsMigration,
-    preparedMigration,
-    feedsPreparingMigration,
-    loadsInMemoryMigration,
-    feedsRememberingMigration,
-  ])
+  await migrate(database, house.migrations)
   const said: Authorship = {
     by: 'user:rooftree',
     agency: 'agency:partnership',

@@ -16,7 +16,7 @@ import { pictureSection } from './home.ts'
 const most = 3
 
 /** The home on a family's page: the picture, the answers in a line each, and the way to the home's own page. */
-export const homeSectionFor = (): FamilySection => ({
+export const homeSection: FamilySection = {
   heading: 'Home',
   reads: housingPolicies.map(({ id }) => policySubject(id).id),
   read: async ({ tx, view, viewer, on, knownAt }) => {
@@ -38,7 +38,7 @@ export const homeSectionFor = (): FamilySection => ({
       )
     return html`${parts}${homes.length > most && html`<p class="govuk-body">This family is said to have ${homes.length} homes; ${most} are shown.</p>`}`
   },
-})
+}
 
 const homePart = (view: HomeView, holdsNone: string, id: string): Html => {
   const names = namesIn(view.facts, view.people, holdsNone)

@@ -1,11 +1,12 @@
 import { contactRoute, route, viewerStanding, waysTo } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer } from '#access/index.ts'
+import type { Tx } from '#platform/database/index.ts'
 import type { Link } from '#platform/govuk/index.ts'
 import type { Html } from '#platform/html.ts'
 import type { Request } from '#platform/http/index.ts'
 import { policySubject } from '#policies/index.ts'
 import { entriesAbout } from '#record/index.ts'
-import type { HousingRooms } from '../home-sections.ts'
+import { askedOfHomes, homeSections } from '../home-sections.ts'
 import { whyLook } from '../look.ts'
 import { homePage } from '../pages/home.ts'
 import { filters, myHouseholdsPage } from '../pages/my-households.ts'
@@ -17,7 +18,7 @@ import { formsOfHomes } from './forms.ts'
 import { holdsNone, shownBy } from './home-form.ts'
 
 /** A home's page, lists of a patch, and the forms by which a home is recorded. */
-export const housingRoutes = (premises: HousingRooms): HouseRoute[] => [
+export const housingRoutes = (premises: Premises): HouseRoute[] => [
   route({
     method: 'GET',
     path: '/my-households',
@@ -32,7 +33,7 @@ export const housingRoutes = (premises: HousingRooms): HouseRoute[] => [
           return {
             patch,
             numbers: housingNumbers(policies, request.today),
-            asked: (await premises.asked?.(tx, request.visitor, request.today)) ?? new Map<string, readonly Link[]>(),
+            asked: await askedIn(premises, tx, request),
           }
         },
       )
@@ -89,6 +90,18 @@ export const housingRoutes = (premises: HousingRooms): HouseRoute[] => [
   ...formsOfHomes(premises),
 ]
 
+/** What every room asks about each home. */
+const askedIn = async (
+  { plugs }: Premises,
+  tx: Tx,
+  { visitor, today }: Request<Viewer>,
+): Promise<ReadonlyMap<string, readonly Link[]>> => {
+  const asked = new Map<string, readonly Link[]>()
+  for (const read of askedOfHomes.from(plugs))
+    for (const [home, links] of await read(tx, visitor, today)) asked.set(home, [...(asked.get(home) ?? []), ...links])
+  return asked
+}
+
 /** Number 9 comes before number 10. */
 const byAddress = new Intl.Collator('en-GB', { numeric: true })
 
@@ -98,10 +111,11 @@ const viewFor = async (premises: Premises, request: Request<Viewer>): Promise<Ho
   readHome(premises.database, request.visitor, request.params['home'] ?? '', request.today)
 
 const sectionsOf = async (
-  { database, sections = [] }: HousingRooms,
+  { database, plugs }: Premises,
   { visitor: viewer, today: on }: Request<Viewer>,
   { home, entries }: HomeView,
 ): Promise<{ heading: string; body: Html }[]> => {
+  const sections = homeSections.from(plugs)
   if (sections.length === 0) return []
   return database.transaction(viewerStanding(viewer, on), async (tx) => {
     const read: { heading: string; body: Html }[] = []

@@ -1,7 +1,4 @@
 import {
-  accessKinds,
-  accessMigration,
-  accessProjections,
   installViews,
   performEnrolUsers,
   performNameAgencies,
@@ -11,40 +8,27 @@ import {
   whoIs,
 } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
-import {
-  familiesAroundMigration,
-  familiesKinds,
-  familiesMigration,
-  familiesProjections,
-  nameHomes,
-  openFamilies,
-  openRecords,
-  stateRelationships,
-} from '#families/index.ts'
+import { familiesRoom, nameHomes, openFamilies, openRecords, stateRelationships } from '#families/index.ts'
 import type { PersonStatement } from '#families/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
-import { policiesKinds } from '#policies/index.ts'
-import { beginRecord, kindsOf, recordKinds, recordMigration } from '#record/index.ts'
-import type { Authorship, RecordBook } from '#record/index.ts'
+import { beginRecord } from '#record/index.ts'
+import type { Authorship } from '#record/index.ts'
 import {
   describeHomes,
-  housingKinds,
-  housingMigration,
-  housingProjections,
   stateApplications,
   stateConditions,
   stateOccupancy,
   stateRooms,
   stateSleepingArrangements,
+  housingRoom,
 } from '../index.ts'
 import type { HomeId, RecordId } from '../subjects.ts'
+import { houseOf } from '../../../test/support/some-rooms.ts'
 
-export const book: RecordBook = {
-  kinds: kindsOf(recordKinds, accessKinds, policiesKinds, familiesKinds, housingKinds),
-  projections: [...accessProjections, ...familiesProjections, ...housingProjections],
-  rules: 'test',
-}
+/** A house of families and homes. */
+export const house = houseOf(familiesRoom, housingRoom)
+export const { book } = house
 export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 export const saying = (agency: string, on: string, by = 'user:hal'): Authorship => ({
   by,
@@ -71,13 +55,7 @@ const first = (list: readonly string[]): string => {
 
 /** An invented landlord, children's social care, a housing officer and a social worker. */
 export const beginHarbour = async (database: Database): Promise<void> => {
-  await migrate(database, [
-    recordMigration,
-    accessMigration,
-    familiesMigration,
-    housingMigration,
-    familiesAroundMigration,
-  ])
+  await migrate(database, house.migrations)
   await database.transaction('app', async (tx) => {
     await installViews(tx)
     await beginRecord(book, tx, saying('partnership', '2024-01-01'), 'Harbour Reach', true)

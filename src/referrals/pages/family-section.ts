@@ -4,27 +4,27 @@ import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { longDate } from '#platform/page/index.ts'
+import { socket } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import { conferencesOn, plansOn, workOn } from '../facts.ts'
 import type { ConferenceFact, PlanFact, WorkFact } from '../facts.ts'
 import { cameOfIt, coded, day, upper, when } from '../in-words.ts'
 
+/** Which of these entries the case system's extract holds no more: the room that reads extracts can tell. */
+export const noLongerSaid = socket<(entries: readonly Entry[]) => ReadonlySet<string>>('what a source says no more')
+
 /**
  * On a family's page: plans now and before, and what children's social care is looking into, each child by name and each with its days.
  * It shows what the viewer may read and no more: of assessments and enquiries a ward or a school reads nothing, of plans all that there is.
- *
- * @param noLongerSaid which of these entries the case system's extract holds no more
  */
-export const familySectionForCases = (
-  noLongerSaid: (entries: readonly Entry[]) => ReadonlySet<string>,
-): FamilySection => ({
+export const familySectionForCases: FamilySection = {
   heading: 'Children’s social care: plans and enquiries',
   read: async (ask) => {
     const {
       view: { entries },
       on,
     } = ask
-    const gone = noLongerSaid(entries)
+    const gone = new Set(noLongerSaid.from(ask.plugs).flatMap((tells) => [...tells(entries)]))
     const [plans, work, conferences] = [
       plansOn(entries, on, gone),
       workOn(entries, on, gone),
@@ -48,7 +48,7 @@ export const familySectionForCases = (
       ${before.length > 0 && html`<h3 class="govuk-heading-s">Before</h3>${lines(before, ask)}`}
       <p class="govuk-body rt-screen-only"><a class="govuk-link" href="${asKnown(`${paths.timeline(ask.family)}?about=plans`, ask.knownAt?.toString())}">See plans and conferences on the timeline, with their sources</a></p>`
   },
-})
+}
 
 /** What is said of one child; brothers and sisters of whom the same is said stand in one line. */
 interface Line {

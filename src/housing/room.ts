@@ -1,0 +1,25 @@
+import { navigation, routes } from '#access/index.ts'
+import { workSections } from '#desk/index.ts'
+import { familySections } from '#families/index.ts'
+import { policies } from '#policies/index.ts'
+import { room } from '#record/index.ts'
+import { housingKinds } from './describe.ts'
+import { homeSection } from './pages/family-section.ts'
+import { housingPolicies } from './policies.ts'
+import { housingMigration, housingProjections } from './projections/index.ts'
+import { housingRoutes } from './routes/index.ts'
+import { housingWork } from './work.ts'
+
+export const housingRoom = room({
+  name: 'housing',
+  kinds: housingKinds,
+  migrations: [housingMigration],
+  projections: housingProjections,
+  plugs: [
+    ...routes.plug(housingRoutes),
+    ...policies.plug(...housingPolicies),
+    ...familySections.plug(homeSection),
+    ...workSections.plug(...housingWork),
+    ...navigation.plug({ text: 'My households', href: '/my-households', roles: ['housing-officer'], place: 'first' }),
+  ],
+})
