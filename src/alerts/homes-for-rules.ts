@@ -3,15 +3,14 @@ import { isChild, span } from '#families/index.ts'
 import type { Age } from '#families/index.ts'
 import { bedAndBreakfast, homeFacts, readHomeSummaries, SleepingArrangementStated } from '#housing/index.ts'
 import type { HomeSummary, Listed } from '#housing/index.ts'
-import { assess, parameterSets } from '#housing/overcrowding/index.ts'
-import type { BedroomAnswer, RoomStandardAnswer, SpaceStandardAnswer } from '#housing/overcrowding/index.ts'
+import { plainDate } from '#housing/overcrowding/index.ts'
 import { isInfant, readHomeInfants } from '#infant-sleep/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { bySubject, entriesAbout, EntryWithdrawn } from '#record/index.ts'
 import type { Entry, SubjectId } from '#record/index.ts'
 import { ChildInNeedPlanStated, ChildProtectionPlanStated, plansOn } from '#referrals/index.ts'
-import type { Circumstance, ExpectedBaby, HomeForRules, PersonForRules, Shortfall } from './home-for-rules.ts'
-import { standardOf } from './policies.ts'
+import { shortfallIn, statutoryIn } from './counted.ts'
+import type { Circumstance, ExpectedBaby, HomeForRules, NotKnown, PersonForRules, Shortfall } from './home-for-rules.ts'
 import type { AlertSettings } from './policies.ts'
 
 /** A home as the rules see it, and whom an alert about it is about. */
@@ -106,15 +105,7 @@ const factsOf = (summary: HomeSummary, settings: AlertSettings, on: Temporal.Pla
     })),
     infant: nothingSaid,
     ...(confirmed === undefined ? {} : { confirmedOn: confirmed }),
-    ...(change === undefined
-      ? {}
-      : {
-          countsChangeOn: new Temporal.PlainDate(
-            Math.trunc(change / 10_000),
-            Math.trunc(change / 100) % 100,
-            change % 100,
-          ),
-        }),
+    ...(change === undefined ? {} : { countsChangeOn: plainDate(change) }),
   }
 }
 
@@ -148,55 +139,11 @@ const expectedOf = ({ people }: HomeSummary, person: string): ExpectedBaby[] =>
       }
     })
 
-const shortOf = ({ answers }: HomeSummary, settings: AlertSettings): Shortfall | { readonly is: 'not-known' } => {
-  if ('cannot' in answers) return { is: 'not-known' }
-  const standard = standardOf(settings)
-  const set = standard === 'bedroom-standard' ? undefined : parameterSets.get(standard)
-  const results =
-    set === undefined
-      ? answers.answers.results
-      : assess({
-          ...answers.household,
-          scheme: set,
-          home: { ...answers.household.home, schemeBedrooms: answers.household.home.bedrooms },
-        }).results
-  const answer = results.find(
-    (one): one is BedroomAnswer => one.standard === (set === undefined ? 'bedroom-standard' : 'local-scheme'),
-  )
-  if (answer?.available === undefined) return { is: 'not-known' }
-  const entries = answers.shown.find((one) => one.answer.standard === 'bedroom-standard')?.restsOn ?? []
-  const {
-    required: { from, to },
-    available,
-  } = answer
-  return {
-    is: 'known',
-    least: Math.max(0, from - available),
-    most: Math.max(0, to - available),
-    needed: from,
-    available,
-    standard,
-    entries,
-  }
-}
+const shortOf = ({ answers }: HomeSummary, settings: AlertSettings): Shortfall | NotKnown =>
+  'cannot' in answers ? { is: 'not-known' } : shortfallIn(answers.household, answers.shown, settings)
 
-const statutoryOf = ({ answers }: HomeSummary): HomeForRules['statutory'] => {
-  if ('cannot' in answers) return { is: 'not-known' }
-  const both = answers.shown.filter(
-    (one): one is typeof one & { answer: RoomStandardAnswer | SpaceStandardAnswer } =>
-      one.answer.standard === 'room-standard-1985' || one.answer.standard === 'space-standard-1985',
-  )
-  const broken = both.filter(({ answer }) => answer.overcrowded === true)
-  if (broken.length > 0)
-    return {
-      is: 'yes',
-      by: broken.map(({ answer }) => answer.standard),
-      entries: [...new Set(broken.flatMap(({ restsOn }) => restsOn))],
-    }
-  return both.every(({ answer }) => answer.overcrowded === false)
-    ? { is: 'no', by: [], entries: both.flatMap(({ restsOn }) => restsOn) }
-    : { is: 'not-known' }
-}
+const statutoryOf = ({ answers }: HomeSummary): HomeForRules['statutory'] =>
+  'cannot' in answers ? { is: 'not-known' } : statutoryIn(answers.shown)
 
 /** Where the infant part of a rule may come to ask: the rest need no closer look. */
 const mayBeAsked = ({ short, people, expected }: HomeForRules, { overcrowding }: AlertSettings): boolean =>

@@ -1,5 +1,5 @@
 /** Front door of the overcrowding answers. */
-export { ageOn as yearsOn, dayKey } from './ages.ts'
+export { ageOn as yearsOn, dayKey, plainDate } from './ages.ts'
 export { assess } from './assess.ts'
 export type {
   Answer,
@@ -24,6 +24,10 @@ export type {
   RoomNotCounted,
   Sex,
 } from './household.ts'
+export { factsFrom, householdLine } from './household-line.ts'
+export type { HouseholdLine } from './household-line.ts'
+export { householdRefusals, householdTakes } from './household-words.ts'
+export type { HouseholdLineRefusal } from './household-words.ts'
 export type { HouseholdRefusal } from './household-refusal.ts'
 export { nextChanges, type NextChange, type NextChanges } from './next-change.ts'
 export { parameterSets } from './parameter-sets.ts'

@@ -58,7 +58,7 @@ const fieldAt = (path: readonly PropertyKey[]): string =>
   )
 
 /** `rooms[0].area.unit` → `unit`, `people[2].childOf[0]` → `childOf`. */
-export const lastName = (field: string): string => /([a-zA-Z]+)(?:\[\d+\])*$/.exec(field)?.[1] ?? field
+export const lastName = (field: string): string => /([\w-]+)(?:\[\d+\])*$/.exec(field)?.[1] ?? field
 
 /** Enough to correct a line by; a line of ten thousand faults has one cause. */
 const mostShown = 20
