@@ -31,8 +31,8 @@ export type { Directory, Listing } from './directory.ts'
 export { beginLooksCheckpoint, looksRestored, looksSealedMigration, sealLooks, verifyLooks } from './look-seals.ts'
 export type { LooksVerified } from './look-seals.ts'
 export { accessAround, widens } from './widened.ts'
-export { exactMatch, looksAt, looksPerPage, reasonsToShow, recordLook } from './looks.ts'
-export type { LookSeen, LookTaken, ReasonToShow } from './looks.ts'
+export { exactMatch, looksAt, looksPerPage, recordLook } from './looks.ts'
+export type { LookSeen, LookTaken } from './looks.ts'
 export {
   AccessReasonGiven,
   AddressHidden,

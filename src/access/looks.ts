@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import type { SubjectId, UserId } from '#record/index.ts'
-import type { Viewer } from './roles.ts'
 import './tables.ts'
 
 /** Somebody looked, or tried to. Never changed and never removed: the table itself refuses. */
@@ -86,29 +85,3 @@ const lookFrom = ({ at, user_id: user, known_at, ...row }: LookRow): LookSeen =>
   at: Temporal.Instant.from(at),
   knownAt: known_at === null ? undefined : Temporal.Instant.from(known_at),
 })
-
-export interface ReasonToShow {
-  readonly family: SubjectId
-  readonly user: UserId
-  readonly reason: string
-  readonly from: string
-  readonly until: string
-  readonly entry: string
-}
-
-/** The reasons by which others saw families whose work this viewer leads today, since a day; newest first. In an `app` transaction. */
-export const reasonsToShow = async (
-  tx: Tx,
-  viewer: Viewer,
-  today: Temporal.PlainDate,
-  since: Temporal.PlainDate = today.subtract({ days: 28 }),
-): Promise<ReasonToShow[]> => {
-  const found = await sql<ReasonToShow>`
-    select g.scope as family, g.principal as "user", g.because as reason, g.from_day as "from", g.until_day as until, g.entry_id as entry
-    from access_grant g where g.way = 'reason-given' and g.from_day >= ${since.toString()}::date
-      and g.scope = any (array(select family from lead_practitioner where user_id = ${viewer.user} and from_day <= ${today.toString()}::date))
-      and ${viewer.user} = (select l.user_id from lead_practitioner l where l.family = g.scope and l.from_day <= ${today.toString()}::date
-        order by l.from_day desc, l.entry_id desc limit 1)
-    order by g.from_day desc, g.scope, g.entry_id`.execute(tx)
-  return found.rows
-}

@@ -1,6 +1,6 @@
 import type { EnrolUser, Role } from '#access/index.ts'
 import { Fault } from '#platform/fault.ts'
-import { agencies, teams } from './agencies.ts'
+import { teams } from './agencies.ts'
 
 type Row = readonly [user: string, name: string, role: Role, title: string, team: string]
 
@@ -63,6 +63,3 @@ export const agencyOf = (user: string): string => {
   if (found === undefined) throw new Fault('demo.no-person', `Nobody in the demo is ${user}.`)
   return found.agency
 }
-
-export const agencyNameOf = (user: string): string =>
-  agencies.find(({ agency }) => agency === agencyOf(user))?.name ?? agencyOf(user)

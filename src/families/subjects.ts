@@ -19,7 +19,6 @@ export const homeId = z.string().regex(/^home:[0-9a-z-]+$/u)
 export const aboutRecord = (id: RecordId): Subject => ({ id, type: 'record', role: 'about' })
 export const mentionsRecord = (id: RecordId): Subject => ({ id, type: 'record', role: 'mentions' })
 export const aboutFamily = (id: FamilyId): Subject => ({ id, type: 'family', role: 'about' })
-export const mentionsFamily = (id: FamilyId): Subject => ({ id, type: 'family', role: 'mentions' })
 export const aboutHome = (id: HomeId): Subject => ({ id, type: 'home', role: 'about' })
 export const atHome = (id: HomeId): Subject => ({ id, type: 'home', role: 'place' })
 

@@ -72,8 +72,6 @@ export const html = (strings: TemplateStringsArray, ...values: readonly HtmlValu
 /** For the platform only, where markup comes from a component that has escaped it already. Rooms have no use for it. */
 export const raw = (markup: string): Html => new Markup(markup)
 
-export const isHtml = (value: unknown): value is Html => value instanceof Markup
-
 export const renderToString = (markup: Html): string => Markup.textOf(markup)
 
 export const nothing: Html = raw('')

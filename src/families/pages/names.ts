@@ -1,7 +1,6 @@
 import type { Directory, Listing } from '#access/index.ts'
-import { notKnown, sourceNote } from '#platform/page/index.ts'
+import { sourceNote } from '#platform/page/index.ts'
 import type { SourceKind } from '#platform/page/index.ts'
-import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
 import type { Basis } from '../facts/basis.ts'
 import { shortName, written } from '../facts/names.ts'
@@ -68,9 +67,3 @@ export const sourceOf = (names: Names, basis: Basis): Html =>
 
 const sourceKind = ({ source }: Basis): SourceKind =>
   source.startsWith('feed:') ? 'extract' : source.startsWith('job:') ? 'worked out' : 'recorded'
-
-export const orNotKnown = (value: string | undefined, what: string): Html =>
-  value === undefined ? notKnown(what, 'beside its label') : html`${value}`
-
-/** Ids that the directory must know for these statements. */
-export const idsIn = (bases: readonly Basis[]): string[] => bases.flatMap(({ agency, by }) => [agency, by])

@@ -5,7 +5,6 @@ import { macro } from './macros.ts'
 import { officialFixtures } from './official-fixtures.ts'
 
 const macros = {
-  accordion: 'govukAccordion',
   'back-link': 'govukBackLink',
   breadcrumbs: 'govukBreadcrumbs',
   button: 'govukButton',
@@ -16,14 +15,12 @@ const macros = {
   fieldset: 'govukFieldset',
   input: 'govukInput',
   'inset-text': 'govukInsetText',
-  'notification-banner': 'govukNotificationBanner',
   pagination: 'govukPagination',
   radios: 'govukRadios',
   select: 'govukSelect',
   'skip-link': 'govukSkipLink',
   'summary-list': 'govukSummaryList',
   table: 'govukTable',
-  tabs: 'govukTabs',
   tag: 'govukTag',
   textarea: 'govukTextarea',
   'warning-text': 'govukWarningText',
