@@ -9,7 +9,7 @@ import { housingRoom } from '#housing/index.ts'
 import { infantSleepRoom } from '#infant-sleep/index.ts'
 import { httpMigration } from '#platform/http/index.ts'
 import type { Settings } from '#platform/settings.ts'
-import { policies as policySocket, policiesRoom } from '#policies/index.ts'
+import { policies as policySocket, policiesRoom, questions as questionSocket } from '#policies/index.ts'
 import { recordRoom, room, together } from '#record/index.ts'
 import type { Room } from '#record/index.ts'
 import { referralsRoom } from '#referrals/index.ts'
@@ -36,6 +36,9 @@ export const rooms: readonly Room[] = [
 export const { book: recordBook, migrations, keptTables, plugs } = together(rooms, edition)
 
 export const policies = policySocket.from(plugs)
+
+/** What can be asked from a program: `rooftree ask`. */
+export const questions = questionSocket.from(plugs)
 
 export const navigation = navigationOf(plugs)
 

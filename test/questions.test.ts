@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { askLines } from '#platform/question/ask.ts'
 import type { Question } from '#platform/question/question.ts'
-import { questions } from '#questions.ts'
+import { questions } from '#rooms.ts'
 
 const shape = (schema: unknown): z.ZodType => z.fromJSONSchema(z.record(z.string(), z.json()).parse(schema))
 const faults = (schema: z.ZodType, value: unknown): unknown =>

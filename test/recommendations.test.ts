@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { questions } from '#questions.ts'
+import { questions } from '#rooms.ts'
 import { recommendations, withheld } from '#recommendations.ts'
 import { journeys, runJourneys } from '../src/verbs/journeys.ts'
 

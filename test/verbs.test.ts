@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { questions } from '#questions.ts'
+import { questions } from '#rooms.ts'
 
 const examples = z.array(z.object({ in: z.json(), out: z.json() }))
 const starter = fileURLToPath(new URL('../bin/rooftree.js', import.meta.url))

@@ -2,7 +2,7 @@ import { routes } from '#access/index.ts'
 import { workSections } from '#desk/index.ts'
 import { familySections } from '#families/index.ts'
 import { askedOfHomes, homeSections } from '#housing/index.ts'
-import { policies, policyFollows } from '#policies/index.ts'
+import { policies, policyFollows, questions } from '#policies/index.ts'
 import { room } from '#record/index.ts'
 import { alertsKinds } from './describe.ts'
 import { alertsPolicies } from './policies.ts'
@@ -11,6 +11,8 @@ import { alertsProjections } from './projection/index.ts'
 import { alertLookedMigration } from './projection/looked-migration.ts'
 import { alertsMigration } from './projection/migration.ts'
 import { alertsSeenMigration } from './projection/seen-migration.ts'
+import { homeAlertsQuestion } from './questions/home-alerts.ts'
+import { significantOvercrowdingQuestion } from './questions/significant-overcrowding.ts'
 import { referralsWaitingMigration } from './referrals/migration.ts'
 import { alertRoutes, overcrowdingFollows } from './routes.ts'
 import { alertsWork, askedByAlerts, familySectionForAlerts, homeSectionForAlerts } from './work.ts'
@@ -29,6 +31,7 @@ export const alertsRoom = room({
   plugs: [
     ...routes.plug(alertRoutes),
     ...policies.plug(...alertsPolicies),
+    ...questions.plug(significantOvercrowdingQuestion, homeAlertsQuestion),
     ...policyFollows.plug(overcrowdingFollows),
     // Referrals that nobody has taken up stand above what alerts ask.
     ...workSections.plug(...alertsWork.toReversed()),

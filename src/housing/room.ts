@@ -1,12 +1,14 @@
 import { navigation, routes } from '#access/index.ts'
 import { workSections } from '#desk/index.ts'
 import { familySections } from '#families/index.ts'
-import { policies } from '#policies/index.ts'
+import { policies, questions } from '#policies/index.ts'
 import { room } from '#record/index.ts'
 import { housingKinds } from './describe.ts'
 import { homeSection } from './pages/family-section.ts'
+import { overcrowdingQuestion } from './overcrowding/index.ts'
 import { housingPolicies } from './policies.ts'
 import { housingMigration, housingProjections } from './projections/index.ts'
+import { temporaryNightsQuestion } from './questions/temporary-nights.ts'
 import { housingRoutes } from './routes/index.ts'
 import { housingWork } from './work.ts'
 
@@ -18,6 +20,7 @@ export const housingRoom = room({
   plugs: [
     ...routes.plug(housingRoutes),
     ...policies.plug(...housingPolicies),
+    ...questions.plug(overcrowdingQuestion, temporaryNightsQuestion),
     ...familySections.plug(homeSection),
     ...workSections.plug(...housingWork),
     ...navigation.plug({ text: 'My households', href: '/my-households', roles: ['housing-officer'], place: 'first' }),

@@ -1,6 +1,6 @@
 import { recommendationsInWords } from '#policies/index.ts'
 import type { Question } from '#platform/question/question.ts'
-import { questions } from '#questions.ts'
+import { questions } from '#rooms.ts'
 import { answerStandardInput } from './answer-standard-input.ts'
 import type { Given, PlainVerb, Terminal } from './verb.ts'
 import { WrongCall } from './verb.ts'

@@ -1,4 +1,4 @@
-import { questions } from '#questions.ts'
+import { questions } from '#rooms.ts'
 import { recommendations, withheld } from '#recommendations.ts'
 import type { Recommendation } from '#recommendations.ts'
 import { journeys, runJourneys } from './journeys.ts'

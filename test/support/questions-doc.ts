@@ -1,7 +1,7 @@
 import { recommendationsInWords } from '#policies/index.ts'
 import type { Json, JsonObject } from '#platform/question/json.ts'
 import type { Question } from '#platform/question/question.ts'
-import { questions } from '#questions.ts'
+import { questions } from '#rooms.ts'
 
 /** Every question as docs/questions.md prints it: what it answers, its fields in and out, its worked examples. */
 export const questionsDoc = (): string => questions.map(oneQuestion).join('\n\n')
