@@ -31,9 +31,10 @@ export const recommendationsVerb: PlainVerb = {
   },
 }
 
-interface Shown extends Recommendation {
+interface Shown extends Omit<Recommendation, 'measure'> {
   readonly journey: string | null
   readonly questions: readonly string[]
+  readonly measure: NonNullable<Recommendation['measure']> | null
 }
 
 const shown = (): Shown[] => {
@@ -42,6 +43,7 @@ const shown = (): Shown[] => {
     ...one,
     journey: there.get(one.number) ?? null,
     questions: questions.filter((question) => question.recommendations.includes(one.number)).map(({ name }) => name),
+    measure: one.measure ?? null,
   }))
 }
 
@@ -60,8 +62,8 @@ const inWords = ({ number, asks, journey, questions, measure }: Shown): string =
   [
     `  ${String(number).padStart(2)}  ${asks}`,
     `      journey:  ${journey ?? 'not built yet'}`,
-    ...(questions.length === 0 ? [] : [`      question: ${questions.join(', ')}`]),
-    ...(measure === undefined ? [] : [`      measure:  ${measure.what} (${measure.page})`]),
+    `      question: ${questions.length === 0 ? 'none yet' : questions.join(', ')}`,
+    `      measure:  ${measure === null ? 'none yet' : `${measure.what} (${measure.page})`}`,
     '',
   ].join('\n')
 
