@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { nameHomes, openRecords } from '#families/index.ts'
-import { describeHomes, readHomeSummaries, stateApplications, stateOccupancy } from '#housing/index.ts'
+import { nameHome, openRecord } from '#families/index.ts'
+import { describeHome, readHomeSummaries, stateApplication, stateOccupancy } from '#housing/index.ts'
 import { saying, made } from '#housing/testing/harbour-homes.ts'
 import { assess } from '#alerts/index.ts'
 import { beginAlerts, book, noon, setPolicyTo } from '#alerts/testing/harbour-alerts.ts'
@@ -30,7 +30,7 @@ for (let from = 0; from < many; from += 100)
   await database.transaction('app', async (tx) => {
     const landlord = saying('landlord', '2026-06-01')
     const named = made(
-      await nameHomes(
+      await nameHome.record(
         book,
         tx,
         landlord,
@@ -40,9 +40,9 @@ for (let from = 0; from < many; from += 100)
           borough: 'inside' as const,
         })),
       ),
-    ).made
+    ).ids
     const people = made(
-      await openRecords(
+      await openRecord.record(
         book,
         tx,
         landlord,
@@ -55,9 +55,9 @@ for (let from = 0; from < many; from += 100)
           })),
         ),
       ),
-    ).made
+    ).ids
     made(
-      await describeHomes(
+      await describeHome.record(
         book,
         tx,
         landlord,
@@ -65,7 +65,7 @@ for (let from = 0; from < many; from += 100)
       ),
     )
     made(
-      await stateOccupancy(
+      await stateOccupancy.record(
         book,
         tx,
         landlord,
@@ -81,7 +81,7 @@ for (let from = 0; from < many; from += 100)
       ),
     )
     made(
-      await stateApplications(
+      await stateApplication.record(
         book,
         tx,
         landlord,
@@ -129,7 +129,7 @@ for (let from = 0; from < homes.length; from += 100)
     const landlord = saying('landlord', '2026-06-03')
     const some = homes.slice(from, from + 100)
     const children = made(
-      await openRecords(
+      await openRecord.record(
         book,
         tx,
         landlord,
@@ -140,9 +140,9 @@ for (let from = 0; from < homes.length; from += 100)
           ],
         })),
       ),
-    ).made
+    ).ids
     made(
-      await stateOccupancy(
+      await stateOccupancy.record(
         book,
         tx,
         landlord,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
 import pino from 'pino'
-import { openFrontDesk, performEnrolUsers, performNameAgencies } from '#access/index.ts'
+import { openFrontDesk, enrolUser, nameAgency } from '#access/index.ts'
 import { writeBorough } from '#synthetic/index.ts'
 import { loadDelivery } from '#feeds/index.ts'
 import { steppedClock } from '#platform/dates.ts'
@@ -39,10 +39,10 @@ export const openPages = async (
   const paths = [join(folder, 'ground', 'tidewall-homes')]
   const [, first] = parse(readFileSync(join(paths[0] ?? '', 'officers.csv')))
   await database.transaction('app', async (tx) => {
-    await performNameAgencies(recordBook, tx, said, [
+    await nameAgency.record(recordBook, tx, said, [
       { agency: other, name: 'Tidewall Homes', kind: 'social-landlord', dutyFlag: 'not-known' },
     ])
-    await performEnrolUsers(recordBook, tx, said, [
+    await enrolUser.record(recordBook, tx, said, [
       {
         user: officer,
         name: first?.[1] ?? '',

@@ -5,15 +5,8 @@
  */
 import { sql } from 'kysely'
 import pino from 'pino'
-import {
-  installViews,
-  openFrontDesk,
-  performEnrolUsers,
-  performNameAgencies,
-  performNameTeams,
-  performStartInvolvements,
-} from '#access/index.ts'
-import { nameHomes, openFamilies, openRecords, recordContacts } from '#families/index.ts'
+import { installViews, openFrontDesk, enrolUser, nameAgency, nameTeam, startInvolvement } from '#access/index.ts'
+import { nameHome, openFamily, openRecord, recordContact } from '#families/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
@@ -37,15 +30,15 @@ const given = ['Ana', 'Ben', 'Cat', 'Dan', 'Eve']
 /** So many families at once, through the rooms' own commands: a home, five people, a worker, twelve contacts each. */
 const families = async (tx: Tx, numbers: readonly number[]): Promise<void> => {
   const homes = agreed(
-    await nameHomes(
+    await nameHome.record(
       recordBook,
       tx,
       said,
       numbers.map((number) => ({ lines: [`${number} Long Street`], postcode: 'QQ1 1AA', borough: 'inside' as const })),
     ),
-  ).made
+  ).ids
   const people = agreed(
-    await openRecords(
+    await openRecord.record(
       recordBook,
       tx,
       said,
@@ -68,10 +61,10 @@ const families = async (tx: Tx, numbers: readonly number[]): Promise<void> => {
         })),
       ),
     ),
-  ).made
+  ).ids
   const members = (at: number): string[] => people.slice(at * 5, at * 5 + 5)
   const opened = agreed(
-    await openFamilies(
+    await openFamily.record(
       recordBook,
       tx,
       said,
@@ -82,9 +75,9 @@ const families = async (tx: Tx, numbers: readonly number[]): Promise<void> => {
           .map((record) => ({ record, role: 'parent' as const })),
       })),
     ),
-  ).made
+  ).ids
   agreed(
-    await performStartInvolvements(
+    await startInvolvement.record(
       recordBook,
       tx,
       said,
@@ -97,7 +90,7 @@ const families = async (tx: Tx, numbers: readonly number[]): Promise<void> => {
     ),
   )
   agreed(
-    await recordContacts(
+    await recordContact.record(
       recordBook,
       tx,
       said,
@@ -158,17 +151,17 @@ await database.transaction('app', installViews)
 await database.transaction('app', async (tx) => {
   await beginRecord(recordBook, tx, said, 'Bench', true)
   agreed(
-    await performNameAgencies(recordBook, tx, said, [
+    await nameAgency.record(recordBook, tx, said, [
       { agency: 'agency:care', name: 'Care', kind: 'childrens-social-care', dutyFlag: 'yes' },
     ]),
   )
   agreed(
-    await performNameTeams(recordBook, tx, said, [
+    await nameTeam.record(recordBook, tx, said, [
       { team: 'team:east', name: 'East', agency: 'agency:care', phone: '01632 960000' },
     ]),
   )
   agreed(
-    await performEnrolUsers(
+    await enrolUser.record(
       recordBook,
       tx,
       said,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { openFrontDesk, performEnrolUsers, performStartInvolvements } from '#access/index.ts'
+import { openFrontDesk, enrolUser, startInvolvement } from '#access/index.ts'
 import { markupFaults, signedIn } from '#families/testing/visitor.ts'
 import type { AtTheDoor } from '#families/testing/visitor.ts'
 import { begin, instant, load, sealAt, socialCare } from '#feeds/testing/house.ts'
@@ -47,7 +47,7 @@ describe('what children’s social care sent', { concurrency: false }, () => {
     family = /href="(\/families\/family:[^"?]+)"/u.exec((await worker.get('/')).text)?.[1] ?? ''
     await database.transaction('app', async (tx) => {
       const said = { by: 'user:edda-marsh', agency: socialCare, source: 'form:test', at: instant('2026-11-20') }
-      await performEnrolUsers(recordBook, tx, said, [
+      await enrolUser.record(recordBook, tx, said, [
         {
           user: 'user:wren',
           name: 'Wren Halloway',
@@ -57,7 +57,7 @@ describe('what children’s social care sent', { concurrency: false }, () => {
           teams: [],
         },
       ])
-      await performStartInvolvements(recordBook, tx, said, [
+      await startInvolvement.record(recordBook, tx, said, [
         {
           family: family.replace('/families/', ''),
           principal: 'user:wren',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { openRecord, performEnrolUsers, viewerStanding } from '#access/index.ts'
+import { openRecord, enrolUser, viewerStanding } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
 import { writeBorough } from '#synthetic/index.ts'
 import { findPeople, joinRecords, personPage, sameElsewhere } from '#families/index.ts'
@@ -59,7 +59,7 @@ describe('two agencies of the invented borough', { concurrency: false }, () => {
       tables.set(name, rowsShape.parse(parse(await readFile(join(folder, 'borough', name)), { columns: true })))
     const name = rows('childrens-social-care/ssd_professionals.csv')[0]?.['prof_professional_name'] ?? ''
     await database.transaction('app', async (tx) =>
-      performEnrolUsers(
+      enrolUser.record(
         book,
         tx,
         { by: 'user:manager', agency: 'agency:partnership', source: 'test', at: instant('2026-11-23') },
@@ -148,9 +148,12 @@ describe('two agencies of the invented borough', { concurrency: false }, () => {
     )
     assert.ok(found.some(({ record }) => record === other))
     const joined = await database.transaction('app', async (tx) =>
-      joinRecords(book, tx, { by: worker.user, agency: socialCare, source: 'form:join', at: instant('2026-11-24') }, [
-        { records: [own, other], because: 'Same name and birth date, seen at the flat.' },
-      ]),
+      joinRecords.record(
+        book,
+        tx,
+        { by: worker.user, agency: socialCare, source: 'form:join', at: instant('2026-11-24') },
+        [{ records: [own, other], because: 'Same name and birth date, seen at the flat.' }],
+      ),
     )
     assert.equal(joined.accepted, true)
   })

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Entry, NewEntry } from '#record/index.ts'
-import { giveReason } from './commands/reasons.ts'
-import { nameTeams, enrolUsers } from './commands/people.ts'
-import { unsealCases } from './commands/withholding.ts'
+import { decideReason } from './commands/reasons.ts'
+import { decideEnrolment, nameTeam } from './commands/people.ts'
+import { unsealCase } from './commands/withholding.ts'
 import { AccessReasonGiven, AddressHidden, AddressShown, InvolvementEnded, InvolvementStarted } from './entries.ts'
 import { grantRowsOf, restrictionRowsOf } from './grant-rows.ts'
 import type { Viewer } from './roles.ts'
@@ -119,43 +119,39 @@ describe('what is refused', () => {
   const facts = { agencies: new Set(['agency:csc']), teams: new Map([['team:a', 'agency:csc']]), users: new Map() }
 
   it('a reason by somebody who may already open the family', () => {
-    assert.deepEqual(giveReason(ask, viewer, { may: true, way: 'involved', because: 'registered doctor' }), {
-      accepted: false,
-      because: [{ reason: 'reason.not-needed' }],
-    })
+    const access = { may: true, way: 'involved', because: 'registered doctor' } as const
+    assert.deepEqual(decideReason(ask, { viewer, access: new Map([['family:1', access]]) }).because, [
+      { reason: 'reason.not-needed' },
+    ])
   })
   it('a reason by a role that may give none, whatever it was told', () => {
     const told = { may: false, reason: 'no-business', because: 'x', tell: { team: 'T' }, canGiveReason: true } as const
-    assert.equal(giveReason(ask, viewer, told).accepted, true)
-    assert.deepEqual(giveReason(ask, { ...viewer, role: 'conference-chair' }, told), {
-      accepted: false,
-      because: [{ reason: 'reason.role-may-not' }],
-    })
+    const access = new Map([['family:1', told]])
+    assert.deepEqual(decideReason(ask, { viewer, access }).because, [])
+    assert.deepEqual(decideReason(ask, { viewer: { ...viewer, role: 'conference-chair' }, access }).because, [
+      { reason: 'reason.role-may-not' },
+    ])
+    assert.deepEqual(decideReason(ask, { viewer, access: new Map() }).because, [{ reason: 'reason.role-may-not' }])
   })
   it('a team or a person of an agency that nobody named, with every reason at once', () => {
-    assert.deepEqual(nameTeams([{ team: 'team:b', name: 'B', agency: 'agency:none', phone: '1' }], facts), {
-      accepted: false,
-      because: [{ reason: 'agency.not-known', field: '0.agency' }],
-    })
+    const moment = { today: ask.today, mint: () => 'x' }
     assert.deepEqual(
-      enrolUsers(
-        [{ user: 'user:b', name: 'B', role: 'gp', title: 'Doctor', agency: 'agency:none', teams: ['team:z'] }],
+      nameTeam.decide({ team: 'team:b', name: 'B', agency: 'agency:none', phone: '1' }, facts, moment).because,
+      [{ reason: 'agency.not-known', field: 'agency' }],
+    )
+    assert.deepEqual(
+      decideEnrolment(
+        { user: 'user:b', name: 'B', role: 'gp', title: 'GP', agency: 'agency:none', teams: ['team:z'] },
         facts,
-      ),
-      {
-        accepted: false,
-        because: [
-          { reason: 'agency.not-known', field: '0.agency' },
-          { reason: 'team.not-known', field: '0.teams' },
-        ],
-      },
+      ).because.map(({ reason }) => reason),
+      ['agency.not-known', 'team.not-known'],
     )
   })
-  it('unsealing before the day of sealing', () => {
+  it('an unsealing before the day of sealing', () => {
     const sealed = [{ entry: first, subject: 'family:1', kind: 'sealed', from: '2026-03-01' }] as const
-    assert.deepEqual(
-      unsealCases([{ subject: 'family:1', why: 'w', askedBy: 'a', on: Temporal.PlainDate.from('2026-02-01') }], sealed),
-      { accepted: false, because: [{ reason: 'withholding.ends-before-it-starts', field: '0.on' }] },
-    )
+    const unseal = { subject: 'family:1', why: 'w', askedBy: 'a', on: Temporal.PlainDate.from('2026-02-01') }
+    assert.deepEqual(unsealCase.decide(unseal, sealed, { today: ask.today, mint: () => 'x' }).because, [
+      { reason: 'withholding.ends-before-it-starts', field: 'on' },
+    ])
   })
 })

@@ -55,29 +55,20 @@ export type { AgencyKind } from './entries.ts'
 export { grantRowsOf, leadRowsOf, restrictionRowsOf } from './grant-rows.ts'
 export type { GrantRow } from './grant-rows.ts'
 export { accessProjections } from './projections.ts'
-export type { AccessReason } from './commands/perform.ts'
-export { performEnrolUsers, performNameAgencies, performNameTeams, performRecordLeavers } from './commands/people.ts'
+export { accessSentences } from './commands/refusals.ts'
+export type { AccessReason } from './commands/refusals.ts'
+export { enrolUser, nameAgency, nameTeam, recordLeaver } from './commands/people.ts'
 export type { EnrolUser, NameAgency, NameTeam } from './commands/people.ts'
-export {
-  performEndInvolvements,
-  performNameLeadPractitioners,
-  performStartInvolvements,
-  performStartResponsibilities,
-} from './commands/involvement.ts'
+export { endInvolvement, nameLead, startInvolvement, startResponsibility } from './commands/involvement.ts'
 export type {
   EndInvolvement,
   NameLeadPractitioner,
   StartInvolvement,
   StartResponsibility,
 } from './commands/involvement.ts'
-export { performGiveReason } from './commands/reasons.ts'
+export { giveReason } from './commands/reasons.ts'
 export type { GiveReason } from './commands/reasons.ts'
-export {
-  performHideAddresses,
-  performSealCases,
-  performShowAddresses,
-  performUnsealCases,
-} from './commands/withholding.ts'
+export { sealCase, showAddress, unsealCase, withholdAddress } from './commands/withholding.ts'
 export type { Withhold } from './commands/withholding.ts'
 export {
   form,

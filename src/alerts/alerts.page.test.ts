@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { openFrontDesk, performEnrolUsers, performNameAgencies, performStartInvolvements } from '#access/index.ts'
+import { openFrontDesk, enrolUser, nameAgency, startInvolvement } from '#access/index.ts'
 import { familiesMigration } from '#families/index.ts'
 import { headingOf, linkedErrors, markupFaults, signedIn } from '#families/testing/visitor.ts'
 import type { AtTheDoor } from '#families/testing/visitor.ts'
-import { stateApplications } from '#housing/index.ts'
+import { stateApplication } from '#housing/index.ts'
 import { day, lanternHouse, made, saying } from '#housing/testing/harbour-homes.ts'
 import type { Lantern } from '#housing/testing/harbour-homes.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -48,13 +48,13 @@ describe('the pages of alerts', { concurrency: false }, () => {
     await database.transaction('app', async (tx) => {
       const said = saying('partnership', '2026-06-01')
       made(
-        await performNameAgencies(book, tx, said, [
+        await nameAgency.record(book, tx, said, [
           { agency: 'agency:visiting', name: 'Harbour Health Visiting', kind: 'health-visiting', dutyFlag: 'yes' },
           { agency: 'agency:partnership', name: 'Partnership office', kind: 'partnership', dutyFlag: 'yes' },
         ]),
       )
       made(
-        await performEnrolUsers(book, tx, said, [
+        await enrolUser.record(book, tx, said, [
           {
             user: 'user:vera',
             name: 'Vera Lindqvist',
@@ -74,7 +74,7 @@ describe('the pages of alerts', { concurrency: false }, () => {
         ]),
       )
       made(
-        await performStartInvolvements(book, tx, saying('csc', '2026-06-01', 'user:ada'), [
+        await startInvolvement.record(book, tx, saying('csc', '2026-06-01', 'user:ada'), [
           { family: lantern.family, principal: 'user:vera', role: 'health visitor', from: day('2026-06-01') },
         ]),
       )
@@ -497,7 +497,7 @@ describe('the pages of alerts', { concurrency: false }, () => {
       linksOn((await at('user:ada').get(`/families/${lantern.family}`)).text).get('Consider a referral') ?? ''
     await database.transaction('app', async (tx) =>
       made(
-        await stateApplications(book, tx, saying('landlord', '2026-06-10'), [
+        await stateApplication.record(book, tx, saying('landlord', '2026-06-10'), [
           { home: lantern.home, application: 'A-20913', status: 'closed', registeredOn: '2017-03-09' },
         ]),
       ),

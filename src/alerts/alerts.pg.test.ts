@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { performSealCases, viewerStanding } from '#access/index.ts'
-import { endPregnancies, statePregnancies, stateAboutPerson } from '#families/index.ts'
-import { ConditionStated, stateApplications, stateConditions, stateOccupancy } from '#housing/index.ts'
+import { sealCase, viewerStanding } from '#access/index.ts'
+import { endPregnancy, statePregnancy, stateAboutPerson } from '#families/index.ts'
+import { ConditionStated, stateApplication, stateCondition, stateOccupancy } from '#housing/index.ts'
 import { day, lanternHouse, made, saying, viewer } from '#housing/testing/harbour-homes.ts'
 import type { Lantern } from '#housing/testing/harbour-homes.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -163,7 +163,7 @@ for (const engine of engines)
       const named = condition.body.condition
       await database.transaction('app', async (tx) =>
         made(
-          await stateConditions(book, tx, saying('landlord', '2026-06-07'), [
+          await stateCondition.record(book, tx, saying('landlord', '2026-06-07'), [
             {
               home: lantern.home,
               condition: named,
@@ -179,7 +179,7 @@ for (const engine of engines)
       assert.deepEqual([moved.raised, moved.changed, moved.resolved], [0, 3, 0])
       await database.transaction('app', async (tx) =>
         made(
-          await stateApplications(book, tx, saying('landlord', '2026-06-08'), [
+          await stateApplication.record(book, tx, saying('landlord', '2026-06-08'), [
             { home: lantern.home, application: 'A-20913', status: 'closed', registeredOn: '2017-03-09' },
           ]),
         ),
@@ -187,7 +187,7 @@ for (const engine of engines)
       assert.equal((await sweep('2026-06-08')).resolved, 1)
       await database.transaction('app', async (tx) =>
         made(
-          await stateApplications(book, tx, saying('landlord', '2026-06-09'), [
+          await stateApplication.record(book, tx, saying('landlord', '2026-06-09'), [
             { home: lantern.home, application: 'A-20913', status: 'active', registeredOn: '2026-06-09' },
           ]),
         ),
@@ -238,10 +238,10 @@ for (const engine of engines)
 
     it('counts twins whose birth is near, and stops at once when the pregnancy ends', async () => {
       const {
-        made: [pregnancy = ''],
+        ids: [pregnancy = ''],
       } = await database.transaction('app', async (tx) =>
         made(
-          await statePregnancies(book, tx, saying('maternity', '2027-01-11'), [
+          await statePregnancy.record(book, tx, saying('maternity', '2027-01-11'), [
             { mother: lantern.mother, expected: '2027-03-01', babies: 2 },
           ]),
         ),
@@ -251,7 +251,7 @@ for (const engine of engines)
       assert.equal(await infant(), true)
       await database.transaction('app', async (tx) =>
         made(
-          await endPregnancies(book, tx, saying('maternity', '2027-01-20'), [
+          await endPregnancy.record(book, tx, saying('maternity', '2027-01-20'), [
             { mother: lantern.mother, pregnancy, on: '2027-01-19', outcome: 'loss', born: [] },
           ]),
         ),
@@ -274,7 +274,7 @@ for (const engine of engines)
       assert.match(await children(), /"children": ?3/u)
       await database.transaction('app', async (tx) =>
         made(
-          await stateAboutPerson(book, tx, saying('csc', '2027-01-25', 'user:ada'), [
+          await stateAboutPerson.record(book, tx, saying('csc', '2027-01-25', 'user:ada'), [
             { record: lantern.baby, statement: { say: 'death', on: '2027-01-24' } },
           ]),
         ),
@@ -321,7 +321,7 @@ for (const engine of engines)
     it('follows somebody who moves out', async () => {
       await database.transaction('app', async (tx) =>
         made(
-          await stateOccupancy(
+          await stateOccupancy.record(
             book,
             tx,
             saying('landlord', '2027-02-05'),
@@ -374,7 +374,7 @@ for (const engine of engines)
       assert.deepEqual(await told('user:hal'), { said: [['health-visitor', false, undefined]], asks: false })
       await database.transaction('app', async (tx) =>
         made(
-          await performSealCases(book, tx, saying('csc', '2027-02-06', 'user:ada'), [
+          await sealCase.record(book, tx, saying('csc', '2027-02-06', 'user:ada'), [
             { subject: lantern.mother, why: 'A threat', askedBy: 'The service manager', on: day('2027-02-06') },
           ]),
         ),

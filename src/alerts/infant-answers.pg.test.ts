@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { statePregnancies, withdraw } from '#families/index.ts'
+import { statePregnancy, withdrawEntry } from '#families/index.ts'
 import { readHome } from '#housing/index.ts'
 import { viewerStanding } from '#access/index.ts'
 import { day, lanternHouse, made, saying, viewer } from '#housing/testing/harbour-homes.ts'
@@ -140,7 +140,9 @@ for (const engine of engines)
       assert.ok(JSON.stringify(alert.body?.['restsOn']).includes(yes.id))
       await database.transaction('app', async (tx) =>
         made(
-          await withdraw(book, tx, saying('csc', '2026-07-14'), [{ entry: yes.id, because: 'It was another family.' }]),
+          await withdrawEntry.record(book, tx, saying('csc', '2026-07-14'), [
+            { entry: yes.id, because: 'It was another family.' },
+          ]),
         ),
       )
       await sweep('2026-07-14')
@@ -160,10 +162,10 @@ for (const engine of engines)
         'app',
         async (tx) =>
           made(
-            await statePregnancies(book, tx, saying('maternity', '2027-01-20'), [
+            await statePregnancy.record(book, tx, saying('maternity', '2027-01-20'), [
               { mother: lantern.mother, expected: '2027-03-01', babies: 1 },
             ]),
-          ).made,
+          ).ids,
       )
       await sweep('2027-01-20')
       assert.deepEqual(await askedOfHealth(), ['smoker'], 'the baby of last year is one')

@@ -1,6 +1,5 @@
 import type {
   AddressType,
-  Provenance,
   MemberRole,
   RecordContact,
   ResponsibilityBasis,
@@ -9,6 +8,7 @@ import type {
   Somebody,
   StatedName,
 } from '#families/index.ts'
+import type { Provenance } from '#record/index.ts'
 import type { Calendar } from './calendar.ts'
 import type { Deed } from './commands.ts'
 import { demoFamily, demoHome, demoRecord } from './ids.ts'

@@ -1,12 +1,12 @@
 import {
-  performEndInvolvements,
-  performEnrolUsers,
-  performNameAgencies,
-  performNameLeadPractitioners,
-  performNameTeams,
-  performSealCases,
-  performStartInvolvements,
-  performStartResponsibilities,
+  endInvolvement,
+  enrolUser,
+  nameAgency,
+  nameLead,
+  nameTeam,
+  sealCase,
+  startInvolvement,
+  startResponsibility,
 } from '#access/index.ts'
 import type {
   EndInvolvement,
@@ -19,19 +19,19 @@ import type {
   Withhold,
 } from '#access/index.ts'
 import {
-  addMembers,
+  addMember,
   closeForAdoption,
-  endMemberships,
-  hideAddresses,
+  endMembership,
+  hideAddress,
   joinRecords,
-  nameHomes,
-  openFamilies,
-  openRecords,
-  recordContacts,
-  splitFamilies,
+  nameHome,
+  openFamily,
+  openRecord,
+  recordContact,
+  splitFamily,
   stateAboutPerson,
-  statePregnancies,
-  stateRelationships,
+  statePregnancy,
+  stateRelationship,
   stateResponsibility,
 } from '#families/index.ts'
 import type {
@@ -51,14 +51,14 @@ import type {
   StateResponsibility,
 } from '#families/index.ts'
 import {
-  describeHomes,
-  stateApplications,
-  stateConditions,
+  describeHome,
+  stateApplication,
+  stateCondition,
   stateOccupancy,
-  statePlacements,
+  statePlacement,
   stateRooms,
-  stateSleepingArrangements,
-  stateTenancies,
+  stateSleepingArrangement,
+  stateTenancy,
 } from '#housing/index.ts'
 import type {
   DescribeHome,
@@ -71,9 +71,8 @@ import type {
   StateTenancy,
 } from '#housing/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import type { Decision } from '#platform/decision.ts'
-import type { Authorship, RecordBook } from '#record/index.ts'
-import { bearChildren, correctBirthDates, partAgain, revisePregnancies, stateOfAnyBabies } from './looked-up.ts'
+import type { Authorship, RecordBook, Recorded } from '#record/index.ts'
+import { bearChildren, correctBirthDate, partAgain, revisePregnancy, stateOfAnyBaby } from './looked-up.ts'
 import type { BearChildren, CorrectBirthDate, PartAgain, RevisePregnancy, StateOfABaby } from './looked-up.ts'
 
 /** What may happen in the demo: each is a room's own command. A room that comes later adds its commands here. */
@@ -118,53 +117,51 @@ export interface Asks {
 export type CommandName = keyof Asks
 export type Deed = { [K in CommandName]: { readonly does: K; readonly ask: Asks[K] } }[CommandName]
 
-type Performers = {
-  readonly [K in CommandName]: (
-    book: RecordBook,
-    tx: Tx,
-    said: Authorship,
-    asks: readonly Asks[K][],
-  ) => Promise<Decision<unknown>>
+/** What the demo needs of a command. */
+export interface Recorder<A> {
+  readonly record: (book: RecordBook, tx: Tx, said: Authorship, asks: readonly A[]) => Promise<Recorded<unknown>>
 }
+
+type Commands = { readonly [K in CommandName]: Recorder<Asks[K]> }
 
 /** Within one step, in this order: what a command needs stands above it. */
-export const performers: Performers = {
-  'name agency': performNameAgencies,
-  'name team': performNameTeams,
-  'enrol user': performEnrolUsers,
-  'name home': nameHomes,
-  'answer for home': performStartResponsibilities,
-  'open record': openRecords,
+export const commands: Commands = {
+  'name agency': nameAgency,
+  'name team': nameTeam,
+  'enrol user': enrolUser,
+  'name home': nameHome,
+  'answer for home': startResponsibility,
+  'open record': openRecord,
   'state about person': stateAboutPerson,
   'join records': joinRecords,
-  'open family': openFamilies,
-  'add member': addMembers,
-  'end membership': endMemberships,
-  'state pregnancy': statePregnancies,
-  'revise pregnancy': revisePregnancies,
+  'open family': openFamily,
+  'add member': addMember,
+  'end membership': endMembership,
+  'state pregnancy': statePregnancy,
+  'revise pregnancy': revisePregnancy,
   'bear children': bearChildren,
-  'state relationship': stateRelationships,
+  'state relationship': stateRelationship,
   'state responsibility': stateResponsibility,
-  'start involvement': performStartInvolvements,
-  'name lead': performNameLeadPractitioners,
-  'hide address': hideAddresses,
-  'seal case': performSealCases,
-  'correct birth date': correctBirthDates,
-  'record contact': recordContacts,
-  'split family': splitFamilies,
+  'start involvement': startInvolvement,
+  'name lead': nameLead,
+  'hide address': hideAddress,
+  'seal case': sealCase,
+  'correct birth date': correctBirthDate,
+  'record contact': recordContact,
+  'split family': splitFamily,
   'part again': partAgain,
   'close for adoption': closeForAdoption,
-  'end involvement': performEndInvolvements,
-  'describe home': describeHomes,
+  'end involvement': endInvolvement,
+  'describe home': describeHome,
   'state rooms': stateRooms,
   'state occupancy': stateOccupancy,
-  'state sleeping place': stateSleepingArrangements,
-  'state condition': stateConditions,
-  'state placement': statePlacements,
-  'state application': stateApplications,
-  'state tenancy': stateTenancies,
-  'state of baby': stateOfAnyBabies,
+  'state sleeping place': stateSleepingArrangement,
+  'state condition': stateCondition,
+  'state placement': statePlacement,
+  'state application': stateApplication,
+  'state tenancy': stateTenancy,
+  'state of baby': stateOfAnyBaby,
 }
 
-const isCommand = (text: string): text is CommandName => Object.hasOwn(performers, text)
-export const inOrder: readonly CommandName[] = Object.keys(performers).filter(isCommand)
+const isCommand = (text: string): text is CommandName => Object.hasOwn(commands, text)
+export const inOrder: readonly CommandName[] = Object.keys(commands).filter(isCommand)

@@ -4,14 +4,13 @@ import { housingProjections } from '#housing/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { Clock } from '#platform/dates.ts'
 import { dayInLondon } from '#platform/dates.ts'
-import type { Decision } from '#platform/decision.ts'
 import { Fault } from '#platform/fault.ts'
 import { beginRecord, entriesAbout, partnership, rebuild, RecordBegun, sealPending } from '#record/index.ts'
-import type { Authorship, CheckpointStore, RecordBook } from '#record/index.ts'
+import type { Authorship, CheckpointStore, RecordBook, Recorded } from '#record/index.ts'
 import { calendarFrom, calendarOf } from './calendar.ts'
 import type { Calendar, Step } from './calendar.ts'
 import type { Happening } from './chronicle.ts'
-import { inOrder, performers } from './commands.ts'
+import { commands, inOrder } from './commands.ts'
 import type { Asks, CommandName } from './commands.ts'
 import { receiveDeliveries } from './deliveries.ts'
 import { agencyOf } from './people.ts'
@@ -155,7 +154,7 @@ const perform = async <K extends CommandName>(
   said: Authorship,
   name: K,
   asks: readonly Asks[K][],
-): Promise<Decision<unknown>> => performers[name](book, tx, said, asks)
+): Promise<Recorded<unknown>> => commands[name].record(book, tx, said, asks)
 
 const asksOf = <K extends CommandName>(happenings: readonly Happening[], name: K): Asks[K][] =>
   happenings

@@ -1,20 +1,20 @@
 import {
   BirthStated,
-  correct,
-  endPregnancies,
+  correctEntry,
+  endPregnancy,
   partRecords,
   PregnancyStated,
   RecordsJoined,
-  statePregnancies,
+  statePregnancy,
 } from '#families/index.ts'
 import type { EndPregnancy, StatePregnancy } from '#families/index.ts'
 import { stateOfBaby } from '#infant-sleep/index.ts'
 import type { StateOfBaby } from '#infant-sleep/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Fault } from '#platform/fault.ts'
-import type { Decision } from '#platform/decision.ts'
+import type { Recorder } from './commands.ts'
 import { entriesAbout, standing } from '#record/index.ts'
-import type { Authorship, Entry, RecordBook } from '#record/index.ts'
+import type { Authorship, Entry } from '#record/index.ts'
 
 /** Commands that name an earlier entry or pregnancy. Their ids are known only once recorded, so they are looked up when it happens. */
 
@@ -24,94 +24,82 @@ export interface CorrectBirthDate {
   readonly because: string
 }
 
-export const correctBirthDates = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly CorrectBirthDate[],
-): Promise<Decision<unknown>> => {
-  const stated = standing(
-    await entriesAbout(tx, { subjects: asks.map(({ record }) => record), kinds: [BirthStated.kind] }),
-  )
-  return correct(
-    book,
-    tx,
-    said,
-    asks.map(({ record, to, because }) => ({
-      entry: lastAbout(stated, record, said.agency).id,
-      because,
-      body: { on: to },
-      happenedOn: to,
-    })),
-  )
+export const correctBirthDate: Recorder<CorrectBirthDate> = {
+  record: async (book, tx, said, asks) => {
+    const stated = standing(
+      await entriesAbout(tx, { subjects: asks.map(({ record }) => record), kinds: [BirthStated.kind] }),
+    )
+    return correctEntry.record(
+      book,
+      tx,
+      said,
+      asks.map(({ record, to, because }) => ({
+        entry: lastAbout(stated, record, said.agency).id,
+        because,
+        body: { on: to },
+        happenedOn: to,
+      })),
+    )
+  },
 }
 
 /** What is known of a pregnancy told of before has changed. */
 export type RevisePregnancy = Omit<StatePregnancy, 'pregnancy'>
 
-export const revisePregnancies = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly RevisePregnancy[],
-): Promise<Decision<unknown>> => {
-  const named = await pregnanciesTold(
-    tx,
-    said,
-    asks.map(({ mother }) => mother),
-  )
-  return statePregnancies(
-    book,
-    tx,
-    said,
-    asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })),
-  )
+export const revisePregnancy: Recorder<RevisePregnancy> = {
+  record: async (book, tx, said, asks) => {
+    const named = await pregnanciesTold(
+      tx,
+      said,
+      asks.map(({ mother }) => mother),
+    )
+    return statePregnancy.record(
+      book,
+      tx,
+      said,
+      asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })),
+    )
+  },
 }
 
 /** A pregnancy of this mother ends with the birth of these children. */
 export type BearChildren = Omit<EndPregnancy, 'pregnancy'>
 
-export const bearChildren = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly BearChildren[],
-): Promise<Decision<unknown>> => {
-  const named = await pregnanciesTold(
-    tx,
-    said,
-    asks.map(({ mother }) => mother),
-  )
-  return endPregnancies(
-    book,
-    tx,
-    said,
-    asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })),
-  )
+export const bearChildren: Recorder<BearChildren> = {
+  record: async (book, tx, said, asks) => {
+    const named = await pregnanciesTold(
+      tx,
+      said,
+      asks.map(({ mother }) => mother),
+    )
+    return endPregnancy.record(
+      book,
+      tx,
+      said,
+      asks.map((ask) => ({ ...ask, pregnancy: named(ask.mother) })),
+    )
+  },
 }
 
 /** What is known of a baby; of one who is expected, by the pregnancy that this agency told of. */
 export type StateOfABaby = StateOfBaby & { readonly expected?: true }
 
-export const stateOfAnyBabies = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly StateOfABaby[],
-): Promise<Decision<unknown>> => {
-  const named = await pregnanciesTold(
-    tx,
-    said,
-    asks.filter(({ expected }) => expected === true).map(({ record }) => record),
-  )
-  return stateOfBaby.record(
-    book,
-    tx,
-    said,
-    asks.map(({ expected, ...ask }) =>
-      expected === true && ask.say === 'smoking' ? { ...ask, pregnancy: named(ask.record) } : ask,
-    ),
-  )
+export const stateOfAnyBaby: Recorder<StateOfABaby> = {
+  record: async (book, tx, said, asks) => {
+    const named = await pregnanciesTold(
+      tx,
+      said,
+      asks.filter(({ expected }) => expected === true).map(({ record }) => record),
+    )
+    return stateOfBaby.record(
+      book,
+      tx,
+      said,
+      asks.map(({ expected, ...ask }) =>
+        expected === true && ask.say === 'smoking' ? { ...ask, pregnancy: named(ask.record) } : ask,
+      ),
+    )
+  },
 }
 
 /** The pregnancy that this agency told of last, by the mother's record. */
@@ -130,21 +118,18 @@ export interface PartAgain {
   readonly because: string
 }
 
-export const partAgain = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly PartAgain[],
-): Promise<Decision<unknown>> => {
-  const joined = standing(
-    await entriesAbout(tx, { subjects: asks.flatMap(({ records }) => records), kinds: [RecordsJoined.kind] }),
-  )
-  return partRecords(
-    book,
-    tx,
-    said,
-    asks.map(({ records, because }) => ({ joining: joiningOf(joined, records).id, records, because })),
-  )
+export const partAgain: Recorder<PartAgain> = {
+  record: async (book, tx, said, asks) => {
+    const joined = standing(
+      await entriesAbout(tx, { subjects: asks.flatMap(({ records }) => records), kinds: [RecordsJoined.kind] }),
+    )
+    return partRecords.record(
+      book,
+      tx,
+      said,
+      asks.map(({ records, because }) => ({ joining: joiningOf(joined, records).id, records, because })),
+    )
+  },
 }
 
 const joiningOf = (joined: readonly Entry[], records: readonly string[]): Entry =>

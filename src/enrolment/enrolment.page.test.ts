@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { installViews, openFrontDesk, performEnrolUsers, performNameAgencies, performNameTeams } from '#access/index.ts'
+import { installViews, openFrontDesk, enrolUser, nameAgency, nameTeam } from '#access/index.ts'
 import { at, saying } from '#families/testing/harbour.ts'
 import { linkedErrors, markupFaults, signedIn } from '#families/testing/visitor.ts'
 import type { AtTheDoor } from '#families/testing/visitor.ts'
@@ -30,17 +30,17 @@ describe('people and teams', () => {
       await beginRecord(book, tx, saying('partnership', '2025-01-01'), 'Harbour Reach', true)
       const said = saying('partnership', '2025-01-01')
       const names = async () =>
-        performNameAgencies(book, tx, said, [
+        nameAgency.record(book, tx, said, [
           { agency: 'agency:partnership', name: 'Partnership office', kind: 'partnership', dutyFlag: 'yes' },
           { agency: 'agency:csc', name: 'Children’s services', kind: 'childrens-social-care', dutyFlag: 'yes' },
         ])
       for (const done of [
         await names(),
-        await performNameTeams(book, tx, said, [
+        await nameTeam.record(book, tx, said, [
           { team: 'team:east', name: 'East', agency: 'agency:csc', phone: '020 7946 0001' },
           { team: 'team:office', name: 'Office', agency: 'agency:partnership', phone: '020 7946 0002' },
         ]),
-        await performEnrolUsers(book, tx, said, [
+        await enrolUser.record(book, tx, said, [
           {
             user: 'user:sys',
             name: 'Sina Moor',

@@ -1,17 +1,17 @@
+import type { Recorded as RecordedBy } from '#record/index.ts'
 import {
   agencyKinds,
   formRoutes,
-  performEnrolUsers,
-  performNameAgencies,
-  performNameTeams,
-  performRecordLeavers,
+  enrolUser,
+  nameAgency,
+  nameTeam,
+  recordLeaver,
   roleNames,
   route,
   saidBy,
 } from '#access/index.ts'
-import type { AccessReason, EnrolUser, HouseRoute, Premises, Recorded } from '#access/index.ts'
+import type { EnrolUser, HouseRoute, Premises, Recorded } from '#access/index.ts'
 import { wholeOrNothing } from '#platform/database/index.ts'
-import type { Decision } from '#platform/decision.ts'
 import { choiceGiven, fieldList, fieldText, textGiven } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
 import { freshId, wordOf } from './ids.ts'
@@ -20,7 +20,6 @@ import type { PersonAsked } from './pages.ts'
 import { paths } from './paths.ts'
 import { among, readRegister } from './register.ts'
 import type { Register } from './register.ts'
-import { sentenceFor } from './words.ts'
 
 const rule = { who: 'administers', what: 'people' } as const
 const none = (): readonly string[] => []
@@ -84,9 +83,7 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
         if (errors.length > 0 || kind.choice === undefined || duty.choice === undefined) return { errors }
         const named = { agency, name: name.text, kind: kind.choice, dutyFlag: duty.choice, ...reached(request.form) }
         return recordedOr(
-          await wholeOrNothing(database, async (tx) =>
-            performNameAgencies(book, tx, saidBy(request, 'agency'), [named]),
-          ),
+          await wholeOrNothing(database, async (tx) => nameAgency.record(book, tx, saidBy(request, 'agency'), [named])),
           `${name.text} was added.`,
         )
       },
@@ -122,7 +119,7 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
           ...emailOf(request.form),
         }
         return recordedOr(
-          await wholeOrNothing(database, async (tx) => performNameTeams(book, tx, saidBy(request, 'team'), [team])),
+          await wholeOrNothing(database, async (tx) => nameTeam.record(book, tx, saidBy(request, 'team'), [team])),
           `${name.text} was added.`,
         )
       },
@@ -143,7 +140,7 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
           freshId('user', fieldText(request.form, 'name'), new Set(people.map(({ id }) => id))),
           'is enrolled',
           async (user) =>
-            wholeOrNothing(database, async (tx) => performEnrolUsers(book, tx, saidBy(request, 'enrolment'), [user])),
+            wholeOrNothing(database, async (tx) => enrolUser.record(book, tx, saidBy(request, 'enrolment'), [user])),
         ),
     }),
     ...formRoutes<PersonAsked>({
@@ -181,7 +178,7 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
           person?.id ?? '',
           'is enrolled as it stands here',
           async (user) =>
-            wholeOrNothing(database, async (tx) => performEnrolUsers(book, tx, saidBy(request, 'enrolment'), [user])),
+            wholeOrNothing(database, async (tx) => enrolUser.record(book, tx, saidBy(request, 'enrolment'), [user])),
         ),
     }),
     ...formRoutes<PersonAsked>({
@@ -200,7 +197,7 @@ export const enrolmentRoutes = ({ database, book }: Premises): HouseRoute[] => {
       record: async (request, { person }) =>
         recordedOr(
           await wholeOrNothing(database, async (tx) =>
-            performRecordLeavers(book, tx, saidBy(request, 'leaver'), [{ user: person?.id ?? '' }]),
+            recordLeaver.record(book, tx, saidBy(request, 'leaver'), [{ user: person?.id ?? '' }]),
           ),
           `${person?.name ?? 'They'} uses Rooftree no longer.`,
         ),
@@ -212,7 +209,7 @@ const enrol = async (
   form: FormFields,
   user: string,
   done: string,
-  perform: (user: EnrolUser) => Promise<Decision<unknown, AccessReason>>,
+  perform: (user: EnrolUser) => Promise<RecordedBy<unknown>>,
 ): Promise<Recorded> => {
   const name = textGiven(form, 'name', 'Enter their name', 200)
   const role = choiceGiven(form, 'role', roleNames, 'Choose a role')
@@ -240,12 +237,7 @@ const reached = (form: FormFields): { phone?: string; email?: string } => ({
 const emailOf = (form: FormFields): { email?: string } =>
   fieldText(form, 'email') === '' ? {} : { email: fieldText(form, 'email').slice(0, 200) }
 
-const recordedOr = (done: Decision<unknown, AccessReason>, message: string): Recorded =>
+const recordedOr = (done: RecordedBy<unknown>, message: string): Recorded =>
   done.accepted
     ? { goTo: paths.list, message }
-    : {
-        errors: done.because.map(({ reason, field }) => ({
-          field: field?.split('.').at(-1) ?? '',
-          text: sentenceFor(reason),
-        })),
-      }
+    : { errors: done.because.map(({ says, field }) => ({ field: field ?? '', text: says })) }

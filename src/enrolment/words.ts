@@ -1,4 +1,3 @@
-import type { AccessReason } from '#access/index.ts'
 import type { AgencyListed } from './register.ts'
 
 export const agencyKindWords: Readonly<Record<AgencyListed['kind'], string>> = {
@@ -16,15 +15,4 @@ export const agencyKindWords: Readonly<Record<AgencyListed['kind'], string>> = {
   voluntary: 'Voluntary organisation',
   partnership: 'Partnership office',
   other: 'Other',
-}
-
-/** Why somebody was not enrolled, for the person at the form. */
-export const sentenceFor = (reason: AccessReason): string => sentences[reason] ?? 'It could not be recorded.'
-
-const sentences: Partial<Readonly<Record<AccessReason, string>>> = {
-  'agency.not-known': 'Choose an agency.',
-  'team.not-known': 'Choose teams from the list.',
-  'team.of-another-agency': 'Nobody acts for another agency’s team.',
-  'user.not-known': 'Nobody of that name is enrolled.',
-  'user.has-left': 'They have left already.',
 }

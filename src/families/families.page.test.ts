@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { emptyDatabase } from '../../test/support/worlds.ts'
-import { openRecords, paths } from './index.ts'
+import { openRecord, paths } from './index.ts'
 import { book, saying, seal } from './testing/harbour.ts'
 import { openStreet, refugeAddress } from './testing/street.ts'
 import type { Street } from './testing/street.ts'
@@ -113,7 +113,7 @@ describe('the pages of a family', { concurrency: false }, () => {
 
   it('tells a social worker who finds a child of their own family of no agency that holds a record of the child too', async () => {
     await street.database.transaction('app', async (tx) =>
-      openRecords(book, tx, saying('hospital', '2026-10-02'), [
+      openRecord.record(book, tx, saying('hospital', '2026-10-02'), [
         {
           reference: 'ward-1',
           statements: [

@@ -6,29 +6,29 @@ import { ResponsibilityForHomeStarted } from '#access/index.ts'
 import { append, rebuild, RecordConflict, versionsOf } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import {
-  addMembers,
+  addMember,
   closeForAdoption,
-  correct,
-  endPregnancies,
+  correctEntry,
+  endPregnancy,
   familyPage,
   familyTitles,
   findPeople,
-  hideAddresses,
+  hideAddress,
   joinPage,
   joinRecords,
   mergeFamilies,
-  nameHomes,
-  openFamilies,
-  openRecords,
+  nameHome,
+  openFamily,
+  openRecord,
   partRecords,
   personPage,
   setApart,
-  splitFamilies,
+  splitFamily,
   stateAboutPerson,
-  statePregnancies,
-  stateRelationships,
+  statePregnancy,
+  stateRelationship,
   stateResponsibility,
-  withdraw,
+  withdrawEntry,
 } from './index.ts'
 import type { PersonStatement } from './index.ts'
 import {
@@ -64,17 +64,17 @@ for (const engine of engines)
 
     const open = async (agency: string, ...statements: PersonStatement[]): Promise<string> =>
       database.transaction('app', async (tx) =>
-        only(made(await openRecords(book, tx, saying(agency, '2025-02-01'), [{ statements }]))),
+        only(made(await openRecord.record(book, tx, saying(agency, '2025-02-01'), [{ statements }]))),
       )
     const openWith = async (reference: string, agency: string, ...statements: PersonStatement[]): Promise<string> =>
       database.transaction('app', async (tx) =>
-        only(made(await openRecords(book, tx, saying(agency, '2025-02-01'), [{ reference, statements }]))),
+        only(made(await openRecord.record(book, tx, saying(agency, '2025-02-01'), [{ reference, statements }]))),
       )
     const familyAround = async (child: string, ...parents: string[]): Promise<string> => {
       const family = await database.transaction('app', async (tx) =>
         only(
           made(
-            await openFamilies(book, tx, saying('csc', '2025-02-02'), [
+            await openFamily.record(book, tx, saying('csc', '2025-02-02'), [
               { around: [child], members: parents.map((record) => ({ record, role: 'parent' })) },
             ]),
           ),
@@ -87,7 +87,7 @@ for (const engine of engines)
       database.transaction('app', async (tx) =>
         only(
           made(
-            await nameHomes(book, tx, saying('landlord', '2025-02-01'), [
+            await nameHome.record(book, tx, saying('landlord', '2025-02-01'), [
               { lines: [line], postcode, borough: 'inside' },
             ]),
           ),
@@ -103,7 +103,7 @@ for (const engine of engines)
     ): Promise<void> => {
       await database.transaction('app', async (tx) =>
         made(
-          await stateAboutPerson(book, tx, saying(agency, '2025-03-01'), [
+          await stateAboutPerson.record(book, tx, saying(agency, '2025-03-01'), [
             {
               record,
               statement: {
@@ -146,7 +146,7 @@ for (const engine of engines)
       const pregnancy = await database.transaction('app', async (tx) =>
         only(
           made(
-            await statePregnancies(book, tx, saying('maternity', '2025-03-01'), [
+            await statePregnancy.record(book, tx, saying('maternity', '2025-03-01'), [
               { mother, expected: '2025-09', babies: 2 },
             ]),
           ),
@@ -155,7 +155,7 @@ for (const engine of engines)
       const family = await database.transaction('app', async (tx) =>
         only(
           made(
-            await openFamilies(book, tx, saying('csc', '2025-03-02'), [
+            await openFamily.record(book, tx, saying('csc', '2025-03-02'), [
               { around: [mother], members: [{ record: mother, role: 'parent' }] },
             ]),
           ),
@@ -172,7 +172,7 @@ for (const engine of engines)
       const twins = await database.transaction('app', async (tx) =>
         only(
           made(
-            await endPregnancies(book, tx, saying('maternity', '2025-09-04'), [
+            await endPregnancy.record(book, tx, saying('maternity', '2025-09-04'), [
               {
                 mother,
                 pregnancy,
@@ -186,7 +186,7 @@ for (const engine of engines)
       )
       await database.transaction('app', async (tx) =>
         made(
-          await addMembers(
+          await addMember.record(
             book,
             tx,
             saying('csc', '2025-09-05'),
@@ -230,14 +230,14 @@ for (const engine of engines)
       const then = await seen('2025-04-02T00:00:00Z')
       const entry = then?.facts.birth.shown?.basis[0]?.entry ?? ''
       const other = await database.transaction('app', async (tx) =>
-        correct(book, tx, saying('police', '2025-04-10'), [
+        correctEntry.record(book, tx, saying('police', '2025-04-10'), [
           { entry, because: 'Certificate seen.', body: { on: '2020-03-01' } },
         ]),
       )
       assert.deepEqual(other.accepted ? [] : other.because.map(({ reason }) => reason), ['another-agencys-statement'])
       await database.transaction('app', async (tx) =>
         made(
-          await correct(book, tx, saying('csc', '2025-04-10'), [
+          await correctEntry.record(book, tx, saying('csc', '2025-04-10'), [
             { entry, because: 'Certificate seen.', body: { on: '2020-03-01' } },
           ]),
         ),
@@ -247,7 +247,9 @@ for (const engine of engines)
       assert.deepEqual((await seen('2025-04-02T00:00:00Z'))?.facts, then?.facts)
       assert.equal(await seen('2025-03-02T00:00:00Z'), undefined, 'nothing was sealed by then')
       await database.transaction('app', async (tx) => {
-        const again = await withdraw(book, tx, saying('csc', '2025-04-12'), [{ entry, because: 'Wrong child.' }])
+        const again = await withdrawEntry.record(book, tx, saying('csc', '2025-04-12'), [
+          { entry, because: 'Wrong child.' },
+        ])
         assert.deepEqual(again.accepted ? [] : again.because.map(({ reason }) => reason), ['already-put-right'])
       })
       assert.ok(family)
@@ -269,14 +271,14 @@ for (const engine of engines)
       const [before, beforeRows] = [await view(), await rows()]
       await database.transaction('app', async (tx) =>
         made(
-          await joinRecords(book, tx, saying('csc', '2025-04-01'), [
+          await joinRecords.record(book, tx, saying('csc', '2025-04-01'), [
             { records: [child, same], because: 'Same child, seen at school.' },
           ]),
         ),
       )
       await database.transaction('app', async (tx) =>
         made(
-          await joinRecords(book, tx, saying('csc', '2025-04-01'), [
+          await joinRecords.record(book, tx, saying('csc', '2025-04-01'), [
             { records: [same, third], because: 'Hospital confirmed.' },
           ]),
         ),
@@ -290,7 +292,7 @@ for (const engine of engines)
       assert.equal(joined.person?.upn.shown?.value.check, 'fails')
       await database.transaction('app', async (tx) =>
         made(
-          await setApart(book, tx, saying('csc', '2025-04-02'), [
+          await setApart.record(book, tx, saying('csc', '2025-04-02'), [
             { records: [same], because: 'Two girls of nearly one name.' },
           ]),
         ),
@@ -306,7 +308,7 @@ for (const engine of engines)
       for (const joining of page?.joinings ?? [])
         await database.transaction('app', async (tx) =>
           made(
-            await partRecords(book, tx, saying('csc', '2025-04-03'), [
+            await partRecords.record(book, tx, saying('csc', '2025-04-03'), [
               { joining: joining.id, records: [child], because: 'Not the same.' },
             ]),
           ),
@@ -394,7 +396,7 @@ for (const engine of engines)
       const hidden = await database.transaction('app', async (tx) =>
         only(
           made(
-            await hideAddresses(book, tx, saying('csc', '2025-04-01'), [
+            await hideAddress.record(book, tx, saying('csc', '2025-04-01'), [
               { record: mother, why: 'She must not be found.', askedBy: 'The mother', from: '2025-04-01' },
             ]),
           ),
@@ -402,7 +404,7 @@ for (const engine of engines)
       )
       assert.deepEqual([...hidden].toSorted(), [child, mother].toSorted())
       await database.transaction('app', async (tx) => {
-        const again = await hideAddresses(book, tx, saying('csc', '2025-04-02'), [
+        const again = await hideAddress.record(book, tx, saying('csc', '2025-04-02'), [
           { record: tenancy, why: 'Her tenancy too.', askedBy: 'The mother', onlyThem: true },
           { record: child, why: 'Again.', askedBy: 'The mother' },
         ])
@@ -457,7 +459,7 @@ for (const engine of engines)
       const split = await database.transaction('app', async (tx) =>
         only(
           made(
-            await splitFamilies(book, tx, saying('csc', '2025-03-01'), [
+            await splitFamily.record(book, tx, saying('csc', '2025-03-01'), [
               { from: family, leaving: [child], on: '2025-03-01', because: 'Lives with her aunt.' },
             ]),
           ),
@@ -466,7 +468,7 @@ for (const engine of engines)
       assert.deepEqual(await reach(), ['2025-01-10 2025-03-01'])
       await database.transaction('app', async (tx) =>
         made(
-          await mergeFamilies(book, tx, saying('csc', '2025-03-02'), [
+          await mergeFamilies.record(book, tx, saying('csc', '2025-03-02'), [
             { from: second, into: split, on: '2025-03-02', because: 'Sisters live together.' },
           ]),
         ),
@@ -491,14 +493,14 @@ for (const engine of engines)
       const family = await familyAround(before)
       await database.transaction('app', async (tx) =>
         made(
-          await joinRecords(book, tx, saying('csc', '2025-03-01'), [
+          await joinRecords.record(book, tx, saying('csc', '2025-03-01'), [
             { records: [before, school], because: 'Same child.' },
           ]),
         ),
       )
       await database.transaction('app', async (tx) =>
         made(
-          await closeForAdoption(book, tx, saying('csc', '2025-04-01'), [
+          await closeForAdoption.record(book, tx, saying('csc', '2025-04-01'), [
             { before: [before, school], after, on: '2025-03-28', because: 'Adoption order of 28 March 2025.' },
           ]),
         ),
@@ -520,7 +522,7 @@ for (const engine of engines)
           [before, after],
           [school, after],
         ] as const) {
-          const joined = await joinRecords(book, tx, saying('csc', '2025-04-02'), [
+          const joined = await joinRecords.record(book, tx, saying('csc', '2025-04-02'), [
             { records: [one, other], because: 'Look alike.' },
           ])
           assert.deepEqual(joined.accepted ? [] : joined.because.map(({ reason }) => reason), ['record-closed'])
@@ -555,9 +557,9 @@ for (const engine of engines)
       ]
       const family = await familyAround(child, father, mother)
       await database.transaction('app', async (tx) => {
-        made(await addMembers(book, tx, saying('csc', '2025-03-01'), [{ family, record: sister, role: 'child' }]))
+        made(await addMember.record(book, tx, saying('csc', '2025-03-01'), [{ family, record: sister, role: 'child' }]))
         made(
-          await stateRelationships(book, tx, saying('csc', '2025-03-01'), [
+          await stateRelationship.record(book, tx, saying('csc', '2025-03-01'), [
             { from: { record: father }, type: 'parent', as: 'father', to: child },
             { from: { record: mother }, type: 'parent', as: 'mother', to: child },
             { from: 'not-known', type: 'parent', as: 'father', to: sister },
@@ -565,7 +567,7 @@ for (const engine of engines)
           ]),
         )
         made(
-          await stateResponsibility(book, tx, saying('csc', '2025-03-01'), [
+          await stateResponsibility.record(book, tx, saying('csc', '2025-03-01'), [
             {
               child,
               holder: { record: mother },
@@ -578,7 +580,7 @@ for (const engine of engines)
           ]),
         )
         made(
-          await stateResponsibility(book, tx, saying('csc', '2025-03-01'), [
+          await stateResponsibility.record(book, tx, saying('csc', '2025-03-01'), [
             { child, holder: { record: father }, state: 'not-known', basis: 'not-known' },
           ]),
         )
@@ -613,7 +615,13 @@ for (const engine of engines)
         const seen = await database.transaction('app', async (tx) => versionsOf(tx, [child]))
         const save = async (on: string) =>
           database.transaction('app', async (tx) =>
-            stateAboutPerson(book, tx, saying('csc', '2025-05-01'), [{ record: child, statement: born(on) }], seen),
+            stateAboutPerson.record(
+              book,
+              tx,
+              saying('csc', '2025-05-01'),
+              [{ record: child, statement: born(on) }],
+              seen,
+            ),
           )
         const outcomes = await Promise.allSettled([save('2020-01-01'), save('2020-01-02')])
         assert.deepEqual(outcomes.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
@@ -628,7 +636,9 @@ for (const engine of engines)
         const [a, b, c, d] = [await open('csc'), await open('school'), await open('hospital'), await open('police')]
         const join = async (...records: string[]) =>
           database.transaction('app', async (tx) =>
-            made(await joinRecords(book, tx, saying('csc', '2025-05-01'), [{ records, because: 'Same person.' }])),
+            made(
+              await joinRecords.record(book, tx, saying('csc', '2025-05-01'), [{ records, because: 'Same person.' }]),
+            ),
           )
         await Promise.all([join(a, b), join(c, d)])
         await Promise.all([join(b, c), join(a, await open('maternity'))])
@@ -660,7 +670,7 @@ for (const engine of engines)
       await livesAt(tenant, flat, '7 Ropewalk', 'HR3 3RR', '2024-01-01', 'landlord')
       await database.transaction('app', async (tx) => {
         made(
-          await joinRecords(book, tx, saying('csc', '2025-04-01'), [
+          await joinRecords.record(book, tx, saying('csc', '2025-04-01'), [
             { records: [tenant, known], because: 'Seen at the flat.' },
           ]),
         )

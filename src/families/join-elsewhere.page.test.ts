@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { emptyDatabase } from '../../test/support/worlds.ts'
-import { hideAddresses, openFamilies, openRecords, paths } from './index.ts'
+import { hideAddress, openFamily, openRecord, paths } from './index.ts'
 import type { PersonStatement } from './index.ts'
 import { book, made, only, saying, seal } from './testing/harbour.ts'
 import { openStreet, refugeAddress } from './testing/street.ts'
@@ -25,7 +25,7 @@ describe('a record of another agency that nobody could tie to the same home', { 
       database.transaction('app', async (tx) =>
         only(
           made(
-            await openRecords(book, tx, saying('landlord', '2026-10-01'), [
+            await openRecord.record(book, tx, saying('landlord', '2026-10-01'), [
               {
                 reference: `P-${given}-${on}`,
                 statements: [{ say: 'names', names: [{ use: 'usual', given, family }] }, { say: 'birth', on }, ...more],
@@ -44,11 +44,11 @@ describe('a record of another agency that nobody could tie to the same home', { 
     held.cousin = await open('Wren', 'Okparavi', '2026-09-21')
     await database.transaction('app', async (tx) => {
       made(
-        await hideAddresses(book, tx, saying('landlord', '2026-10-02'), [
+        await hideAddress.record(book, tx, saying('landlord', '2026-10-02'), [
           { record: held.hidden, why: 'She asked for it.', askedBy: 'Thessaly Marrowby' },
         ]),
       )
-      made(await openFamilies(book, tx, saying('csc', '2026-10-02'), [{ around: [held.elsewhere], members: [] }]))
+      made(await openFamily.record(book, tx, saying('csc', '2026-10-02'), [{ around: [held.elsewhere], members: [] }]))
     })
     await seal(database, '2026-11-21T09:00:00Z')
     close = async () => {

@@ -6,18 +6,18 @@ import type { Database, Tx } from '#platform/database/index.ts'
 import { rebuild } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import {
-  addMembers,
-  correct,
+  addMember,
+  correctEntry,
   joinRecords,
-  openFamilies,
-  openRecords,
+  openFamily,
+  openRecord,
   partRecords,
   personPage,
   familyPage,
   setApart,
   stateAboutPerson,
-  stateRelationships,
-  withdraw,
+  stateRelationship,
+  withdrawEntry,
 } from './index.ts'
 import { at, begin, book, day, involve, made, only, saying, seal, socialWorker } from './testing/harbour.ts'
 
@@ -53,7 +53,7 @@ for (const engine of engines)
     const make = async (): Promise<{ records: readonly string[]; family: string }> => {
       const records = await database.transaction('app', async (tx) =>
         made(
-          await openRecords(
+          await openRecord.record(
             book,
             tx,
             saying('csc', '2025-02-01'),
@@ -66,11 +66,13 @@ for (const engine of engines)
       const family = await database.transaction('app', async (tx) => {
         const opened = only(
           made(
-            await openFamilies(book, tx, saying('csc', '2025-02-01'), [{ around: records.slice(0, 1), members: [] }]),
+            await openFamily.record(book, tx, saying('csc', '2025-02-01'), [
+              { around: records.slice(0, 1), members: [] },
+            ]),
           ),
         )
         made(
-          await addMembers(
+          await addMember.record(
             book,
             tx,
             saying('csc', '2025-02-01'),
@@ -87,12 +89,17 @@ for (const engine of engines)
       const [record, other] = [records[who] ?? '', records[value] ?? '']
       const said = saying(agency, '2025-03-01')
       if (what === 'birth')
-        made(await stateAboutPerson(book, tx, said, [{ record, statement: { say: 'birth', on: `201${value}-05-05` } }]))
+        made(
+          await stateAboutPerson.record(book, tx, said, [
+            { record, statement: { say: 'birth', on: `201${value}-05-05` } },
+          ]),
+        )
       if (what === 'relate' && record !== other)
-        made(await stateRelationships(book, tx, said, [{ from: { record }, type: 'sibling', to: other }]))
+        made(await stateRelationship.record(book, tx, said, [{ from: { record }, type: 'sibling', to: other }]))
       // Refusals are right answers here too: already one person, not joined, put right before.
-      if (what === 'join') await joinRecords(book, tx, said, [{ records: [record, other], because: 'Same person.' }])
-      if (what === 'apart') await setApart(book, tx, said, [{ records: [record], because: 'Another person.' }])
+      if (what === 'join')
+        await joinRecords.record(book, tx, said, [{ records: [record, other], because: 'Same person.' }])
+      if (what === 'apart') await setApart.record(book, tx, said, [{ records: [record], because: 'Another person.' }])
       if (what === 'part') {
         const joining = (
           await tx
@@ -103,7 +110,7 @@ for (const engine of engines)
             .execute()
         )[value]
         if (joining !== undefined)
-          await partRecords(book, tx, said, [
+          await partRecords.record(book, tx, said, [
             { joining: joining.entry_id, records: [record], because: 'Not the same.' },
           ])
       }
@@ -116,9 +123,9 @@ for (const engine of engines)
       ).rows
       const entry = births[value]?.id
       if (what === 'correct' && entry !== undefined)
-        await correct(book, tx, said, [{ entry, because: 'Certificate seen.', body: { on: '2009-09-09' } }])
+        await correctEntry.record(book, tx, said, [{ entry, because: 'Certificate seen.', body: { on: '2009-09-09' } }])
       if (what === 'withdraw' && entry !== undefined)
-        await withdraw(book, tx, said, [{ entry, because: 'Another child.' }])
+        await withdrawEntry.record(book, tx, said, [{ entry, because: 'Another child.' }])
     }
 
     const view = async (family: string, record: string, knownAt?: string): Promise<unknown> =>
@@ -183,15 +190,15 @@ for (const engine of engines)
             ])
           const [seen, kept] = [await facts(), await rows()]
           const joined = await database.transaction('app', async (tx) =>
-            joinRecords(book, tx, saying('csc', '2025-04-01'), [
+            joinRecords.record(book, tx, saying('csc', '2025-04-01'), [
               { records: [records[who] ?? '', records[other] ?? ''], because: 'Same person.' },
             ]),
           )
           if (!joined.accepted) return
           await database.transaction('app', async (tx) =>
             made(
-              await partRecords(book, tx, saying('csc', '2025-04-01'), [
-                { joining: only(joined.value.entries).id, records: only(joined.value.made), because: 'Not the same.' },
+              await partRecords.record(book, tx, saying('csc', '2025-04-01'), [
+                { joining: only(joined.value.entries).id, records: only(joined.value.ids), because: 'Not the same.' },
               ]),
             ),
           )

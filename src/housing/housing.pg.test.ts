@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { hideAddresses } from '#families/index.ts'
-import { performSealCases, performStartResponsibilities, viewerStanding } from '#access/index.ts'
+import { hideAddress } from '#families/index.ts'
+import { sealCase, startResponsibility, viewerStanding } from '#access/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { rebuild } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
@@ -14,7 +14,7 @@ import {
   readHomeSummaries,
   readHome,
   stateOccupancy,
-  stateSleepingArrangements,
+  stateSleepingArrangement,
   whyLook,
 } from './index.ts'
 import { beginHarbour, book, day, lanternHouse, made, saying, viewer } from './testing/harbour-homes.ts'
@@ -141,7 +141,7 @@ for (const engine of engines)
     it('counts nobody whose address must not be told, in list, page or figure, for those who may not read that they live there', async () => {
       await database.transaction('app', async (tx) => {
         made(
-          await performStartResponsibilities(book, tx, saying('csc', '2026-06-01', 'user:ada'), [
+          await startResponsibility.record(book, tx, saying('csc', '2026-06-01', 'user:ada'), [
             { home: lantern.home, principal: 'user:ola', role: 'visiting officer', from: on },
           ]),
         )
@@ -150,7 +150,7 @@ for (const engine of engines)
       assert.equal(before.facts.sleeping.length, 5)
       await database.transaction('app', async (tx) => {
         made(
-          await hideAddresses(book, tx, saying('csc', '2026-06-02', 'user:ada'), [
+          await hideAddress.record(book, tx, saying('csc', '2026-06-02', 'user:ada'), [
             { record: lantern.cousin, why: 'Asked for it.', askedBy: 'his aunt' },
           ]),
         )
@@ -177,7 +177,7 @@ for (const engine of engines)
     it('says that somebody moved out without taking back that they lived here', async () => {
       await database.transaction('app', async (tx) => {
         made(
-          await stateOccupancy(book, tx, saying('landlord', '2026-06-02'), [
+          await stateOccupancy.record(book, tx, saying('landlord', '2026-06-02'), [
             { home: lantern.home, list: 'sleeps-here', record: lantern.father, says: 'yes', trueUntil: '2026-06-02' },
           ]),
         )
@@ -205,7 +205,7 @@ for (const engine of engines)
     it('tells where somebody sleeps by the statement about whoever shares their bed, and not once their case is sealed to the reader', async () => {
       await database.transaction('app', async (tx) => {
         made(
-          await stateSleepingArrangements(book, tx, saying('csc', '2026-06-02', 'user:ada'), [
+          await stateSleepingArrangement.record(book, tx, saying('csc', '2026-06-02', 'user:ada'), [
             {
               home: lantern.home,
               record: lantern.daughter,
@@ -228,7 +228,7 @@ for (const engine of engines)
         assert.deepEqual(await places(user), ['Living room', 'Living room'], user)
       await database.transaction('app', async (tx) =>
         made(
-          await performSealCases(book, tx, saying('csc', '2026-06-02', 'user:ada'), [
+          await sealCase.record(book, tx, saying('csc', '2026-06-02', 'user:ada'), [
             { subject: lantern.mother, why: 'Adoption', askedBy: 'the court', on },
           ]),
         ),

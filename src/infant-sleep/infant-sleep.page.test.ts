@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { openFrontDesk, performStartInvolvements } from '#access/index.ts'
+import { openFrontDesk, startInvolvement } from '#access/index.ts'
 import { familiesRoom, paths as familiesPaths } from '#families/index.ts'
 import { day, saying, seal } from '#families/testing/harbour.ts'
 import { openStreet } from '#families/testing/street.ts'
@@ -32,7 +32,7 @@ describe('what is known of a baby, on its pages', { concurrency: false }, () => 
     street = await openStreet(opened.database)
     const { database } = opened
     const joined = await database.transaction('app', async (tx) =>
-      performStartInvolvements(book, tx, saying('csc', '2026-11-20'), [
+      startInvolvement.record(book, tx, saying('csc', '2026-11-20'), [
         { family: street.family, principal: 'user:wim', role: 'ward', from: day('2026-11-20') },
       ]),
     )

@@ -39,9 +39,11 @@ export interface CommandDeclared<Ask, Facts, Id, R extends string> {
   readonly name: string
   readonly sentences: Readonly<Record<R, string>>
   /** What must be known to decide: one round trip for all asks. */
-  readonly gather: (tx: Tx, asks: readonly Ask[], said: Authorship) => Promise<Facts>
+  readonly gather: (tx: Tx, asks: readonly Ask[], said: Authorship, book: RecordBook) => Promise<Facts>
   /** Pure. Answers every reason why not at once, so that a form is corrected once. */
   readonly decide: (ask: Ask, facts: Facts, moment: Moment) => Decided<Id, R>
+  /** What is kept apart from the record, in the same transaction, once the asks are recorded. */
+  readonly after?: (tx: Tx, asks: readonly Ask[], said: Authorship) => Promise<void>
 }
 
 /**
@@ -78,7 +80,7 @@ export const command = <Ask, Facts, Id, R extends string>(
 ): Command<Ask, Facts, Id, R> => ({
   ...declared,
   record: async (book, tx, said, asks, expect = new Map()) => {
-    const facts = await declared.gather(tx, asks, said)
+    const facts = await declared.gather(tx, asks, said, book)
     const moment = { today: dayInLondon(said.at), mint: randomUUIDv7 }
     const decided = asks.map((ask) => declared.decide(ask, facts, moment))
     const because = decided.flatMap((one, ask): Refused<R>[] =>
@@ -92,6 +94,7 @@ export const command = <Ask, Facts, Id, R extends string>(
       decided.flatMap((one) => one.entries),
       expect,
     )
+    await declared.after?.(tx, asks, said)
     return { accepted: true, value: { entries, ids: decided.map(({ id }) => id) } }
   },
 })

@@ -29,8 +29,6 @@ export type { Load } from './prepared-loads.ts'
 export { analyzeTables, analyzeTablesMigration, manyEntries } from './analyze-tables.ts'
 export { loadMigration, refoldDue } from './refold-due.ts'
 export type { RecordBook } from './append.ts'
-export { existing, perform } from './asks.ts'
-export type { AskRefused, Done, Judged, Performed } from './asks.ts'
 export { command } from './command.ts'
 export type { AskOf, Command, Decided, Expect, Moment, Recorded, Refused } from './command.ts'
 export {
@@ -45,7 +43,7 @@ export {
   whyOf,
 } from './provenance.ts'
 export type { Provenance, SharedRefusal } from './provenance.ts'
-export { bySubject, entriesAbout, entriesById, entryById, readAhead, versionsOf } from './read.ts'
+export { bySubject, entriesAbout, entriesById, entryById, existing, readAhead, versionsOf } from './read.ts'
 export { sealPending } from './seal.ts'
 export type { Sealed } from './seal.ts'
 export { checkpointFile, checkpointInMemory } from './checkpoint.ts'

@@ -53,7 +53,6 @@ export function bodyOf(ask: object, ...subjects: readonly PropertyKey[]): object
 /** What is refused wherever it is said, in one wording. A room adds its own. */
 export const sharedSentences = {
   'not-a-date': 'Give a real date, such as 23 November 2026.',
-  'no-day': 'Give the day.',
   'in-the-future': inTheFuture,
   'until-before-from': 'The last day is before the first.',
   'not-of-its-kind': 'What you gave does not fit. Shorten long texts, and give numbers as numbers.',

@@ -118,3 +118,10 @@ export const bySubject = (entries: readonly Entry[]): Map<SubjectId, Entry[]> =>
   }
   return of
 }
+
+/** Which of these subjects the record has ever told of: one round trip however many. */
+export const existing = async (tx: Tx, ids: readonly SubjectId[]): Promise<ReadonlySet<SubjectId>> => {
+  if (ids.length === 0) return new Set()
+  const versions = await versionsOf(tx, [...new Set(ids)])
+  return new Set([...versions].filter(([, version]) => version > 0).map(([id]) => id))
+}

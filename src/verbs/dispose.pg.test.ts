@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { z } from 'zod'
-import { InvolvementEnded, performHideAddresses, performSealCases, performUnsealCases } from '#access/index.ts'
-import { openFamilies, openRecords } from '#families/index.ts'
+import { InvolvementEnded, withholdAddress, sealCase, unsealCase } from '#access/index.ts'
+import { openFamily, openRecord } from '#families/index.ts'
 import { at, begin, book, day, involve, made, only, saying } from '#families/testing/harbour.ts'
 import type { House } from '#house.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -52,7 +52,7 @@ for (const engine of engines)
       ;[child, sister, family] = await database.transaction('app', async (tx) => {
         const by = saying('csc', '2025-02-02')
         const opened = made(
-          await openRecords(
+          await openRecord.record(
             book,
             tx,
             by,
@@ -68,7 +68,7 @@ for (const engine of engines)
         return [
           one,
           other,
-          only(made(await openFamilies(book, tx, by, [{ around: [one, other], members: [] }]))),
+          only(made(await openFamily.record(book, tx, by, [{ around: [one, other], members: [] }]))),
         ] as const
       })
       const checkpoints = checkpointInMemory()
@@ -183,9 +183,9 @@ for (const engine of engines)
     it('leaves a hidden address hidden and a sealed case sealed', async () => {
       await database.transaction('app', async (tx) => {
         const asked = { subject: sister, why: 'Asked for it.', askedBy: 'herself', on: day('2025-06-01') }
-        await performHideAddresses(book, tx, saying('csc', '2025-06-01'), [asked])
-        await performSealCases(book, tx, saying('csc', '2025-06-01'), [asked])
-        await performUnsealCases(book, tx, saying('csc', '2025-06-02'), [{ ...asked, on: day('2025-06-02') }])
+        await withholdAddress.record(book, tx, saying('csc', '2025-06-01'), [asked])
+        await sealCase.record(book, tx, saying('csc', '2025-06-01'), [asked])
+        await unsealCase.record(book, tx, saying('csc', '2025-06-02'), [{ ...asked, on: day('2025-06-02') }])
       })
       const { told } = await ask([], { subject: sister, ...said })
       assert.ok((told?.disposed ?? 0) > 0)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { openFamilies, openRecords } from '#families/index.ts'
+import { openFamily, openRecord } from '#families/index.ts'
 import { at, begin, book, made, only, saying, seal } from '#families/testing/harbour.ts'
 import type { House } from '#house.ts'
 import { steppedClock } from '#platform/dates.ts'
@@ -19,12 +19,15 @@ for (const engine of engines)
           const said = saying('csc', '2025-02-02')
           const record = only(
             made(
-              await openRecords(book, tx, said, [
+              await openRecord.record(book, tx, said, [
                 { statements: [{ say: 'names', names: [{ use: 'usual', given: 'Dalisay', family: 'Oyelaran' }] }] },
               ]),
             ),
           )
-          return [only(made(await openFamilies(book, tx, said, [{ around: [record], members: [] }]))), record] as const
+          return [
+            only(made(await openFamily.record(book, tx, said, [{ around: [record], members: [] }]))),
+            record,
+          ] as const
         })
         await seal(database, '2025-02-02T13:00:00Z')
         const house: House = {

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { performNameAgencies, performNameTeams } from '#access/index.ts'
+import { nameAgency, nameTeam } from '#access/index.ts'
 import { openHouse } from '#house.ts'
 import { systemClock } from '#platform/dates.ts'
 import { readSettings } from '#platform/settings.ts'
@@ -16,7 +16,7 @@ const said = () => ({ by: 'user:writer', agency: 'agency:office', source: 'form:
 await house.database.transaction('app', async (tx) => {
   if ((await beginningOf(tx)) !== undefined) return
   await beginRecord(house.book, tx, said(), 'A record that is killed often', false)
-  await performNameAgencies(house.book, tx, said(), [
+  await nameAgency.record(house.book, tx, said(), [
     { agency: 'agency:office', name: 'Office', kind: 'partnership', dutyFlag: 'not-known' },
   ])
 })
@@ -25,7 +25,7 @@ const write = async (): Promise<never> => {
   for (;;) {
     const team = `team:${randomUUID()}`
     await house.database.transaction('app', async (tx) =>
-      performNameTeams(house.book, tx, said(), [
+      nameTeam.record(house.book, tx, said(), [
         { team, name: 'A team', agency: 'agency:office', phone: '01632 960000' },
       ]),
     )

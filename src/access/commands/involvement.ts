@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import type { Decision } from '#platform/decision.ts'
-import type { Authorship, Entry, NewEntry, RecordBook, Subject, SubjectId } from '#record/index.ts'
+import { given } from '#platform/given.ts'
+import { command } from '#record/index.ts'
+import type { Subject, SubjectId } from '#record/index.ts'
 import {
   InvolvementEnded,
   InvolvementStarted,
@@ -10,8 +11,8 @@ import {
   ResponsibilityForHomeStarted,
 } from '../entries.ts'
 import type { Way } from '../views.ts'
-import { decideEach, perform, when } from './perform.ts'
-import type { AccessReason } from './perform.ts'
+import { accessSentences, when } from './refusals.ts'
+import type { Decided } from './refusals.ts'
 
 export interface StartInvolvement {
   readonly family: SubjectId
@@ -98,100 +99,133 @@ const startRefusals = (
   scope: SubjectId,
   { principal, from, until }: Start,
   facts: InvolvementFacts,
-): ReturnType<typeof when<AccessReason>> =>
-  when<AccessReason>(
+): ReturnType<typeof when> =>
+  when(
     [!facts.principals.has(principal), 'principal.not-known', 'principal'],
     [until !== undefined && Temporal.PlainDate.compare(until, from) < 0, 'involvement.ends-before-it-starts', 'until'],
     [openOn(facts, scope, principal, from.toString()) !== undefined, 'involvement.already-started', 'from'],
   )
 
-export const startInvolvements = (
-  asks: readonly StartInvolvement[],
-  facts: InvolvementFacts,
-): Decision<NewEntry[], AccessReason> =>
-  decideEach(
-    asks,
-    (ask) => startRefusals(ask.family, ask, facts),
-    ({ family, principal, role, team: said, from, until }) => {
-      const team = said ?? facts.principals.get(principal)?.team
-      return [
-        InvolvementStarted.of({
-          subjects: [{ id: family, type: 'family', role: 'about' }, ...mentioned(principal, facts, team)],
-          body: { principal, role, ...(team === undefined ? {} : { team }) },
-          ...days(from, until),
-        }),
-      ]
-    },
-  )
-
-export const startResponsibilities = (
-  asks: readonly StartResponsibility[],
-  facts: InvolvementFacts,
-): Decision<NewEntry[], AccessReason> =>
-  decideEach(
-    asks,
-    (ask) => startRefusals(ask.home, ask, facts),
-    ({ home, principal, role, from, until }) => [
-      ResponsibilityForHomeStarted.of({
-        subjects: [{ id: home, type: 'home', role: 'about' }, ...mentioned(principal, facts)],
-        body: { principal, role },
+export const decideStart = (ask: StartInvolvement, facts: InvolvementFacts): Decided => {
+  const { family, principal, role, from, until } = ask
+  const team = ask.team ?? facts.principals.get(principal)?.team
+  return {
+    because: startRefusals(family, ask, facts),
+    entries: [
+      InvolvementStarted.of({
+        subjects: [{ id: family, type: 'family', role: 'about' }, ...mentioned(principal, facts, team)],
+        body: { principal, role, ...given({ team }) },
         ...days(from, until),
       }),
     ],
-  )
-
-/** Ends involvement with a family or responsibility for a home, whichever is open on the day before. */
-export const endInvolvements = (
-  asks: readonly EndInvolvement[],
-  facts: InvolvementFacts,
-): Decision<NewEntry[], AccessReason> => {
-  const ended = ({ scope, principal, on }: EndInvolvement): InvolvementFacts['grants'][number] | undefined =>
-    openOn(facts, scope, principal, on.subtract({ days: 1 }).toString()) ??
-    openOn(facts, scope, principal, on.toString())
-  return decideEach<EndInvolvement, AccessReason>(
-    asks,
-    (ask) => when([ended(ask) === undefined, 'involvement.not-open', 'principal']),
-    (ask) => {
-      const grant = ended(ask)
-      if (grant === undefined) return []
-      const kind = grant.way === 'responsible-for-home' ? ResponsibilityForHomeEnded : InvolvementEnded
-      const type = grant.way === 'responsible-for-home' ? 'home' : 'family'
-      return [
-        kind.of({
-          subjects: [{ id: ask.scope, type, role: 'about' }, ...mentioned(ask.principal, facts)],
-          body: { principal: ask.principal, started: grant.entry },
-          trueUntil: ask.on.toString(),
-        }),
-      ]
-    },
-  )
+    id: family,
+  }
 }
 
+export const startInvolvement = command({
+  name: 'start involvement',
+  sentences: accessSentences,
+  gather: async (tx, asks: readonly StartInvolvement[]) =>
+    involvementFacts(
+      tx,
+      asks.map(({ family }) => family),
+      asks.map(({ principal }) => principal),
+    ),
+  decide: decideStart,
+})
+
+export const startResponsibility = command({
+  name: 'answer for home',
+  sentences: accessSentences,
+  gather: async (tx, asks: readonly StartResponsibility[]) =>
+    involvementFacts(
+      tx,
+      asks.map(({ home }) => home),
+      asks.map(({ principal }) => principal),
+    ),
+  decide: (ask, facts): Decided => {
+    const { home, principal, role, from, until } = ask
+    return {
+      because: startRefusals(home, ask, facts),
+      entries: [
+        ResponsibilityForHomeStarted.of({
+          subjects: [{ id: home, type: 'home', role: 'about' }, ...mentioned(principal, facts)],
+          body: { principal, role },
+          ...days(from, until),
+        }),
+      ],
+      id: home,
+    }
+  },
+})
+
+/** Ends involvement with a family or responsibility for a home, whichever is open on the day before. */
+export const decideEnd = (ask: EndInvolvement, facts: InvolvementFacts): Decided => {
+  const { scope, principal, on } = ask
+  const grant =
+    openOn(facts, scope, principal, on.subtract({ days: 1 }).toString()) ??
+    openOn(facts, scope, principal, on.toString())
+  if (grant === undefined)
+    return { because: [{ reason: 'involvement.not-open', field: 'principal' }], entries: [], id: scope }
+  const ofHome = grant.way === 'responsible-for-home'
+  return {
+    because: [],
+    entries: [
+      (ofHome ? ResponsibilityForHomeEnded : InvolvementEnded).of({
+        subjects: [{ id: scope, type: ofHome ? 'home' : 'family', role: 'about' }, ...mentioned(principal, facts)],
+        body: { principal, started: grant.entry },
+        trueUntil: on.toString(),
+      }),
+    ],
+    id: scope,
+  }
+}
+
+export const endInvolvement = command({
+  name: 'end involvement',
+  sentences: accessSentences,
+  gather: async (tx, asks: readonly EndInvolvement[]) =>
+    involvementFacts(
+      tx,
+      asks.map(({ scope }) => scope),
+      asks.map(({ principal }) => principal),
+    ),
+  decide: decideEnd,
+})
+
 /** Only somebody who works with the family, themselves or in a team of theirs, may lead the work. */
-export const nameLeadPractitioners = (
-  asks: readonly NameLeadPractitioner[],
-  facts: InvolvementFacts,
-): Decision<NewEntry[], AccessReason> =>
-  decideEach<NameLeadPractitioner, AccessReason>(
-    asks,
-    ({ family, user, from }) => {
-      const team = facts.principals.get(user)?.team
-      const involved = [user, ...(team === undefined ? [] : [team])].some(
-        (principal) => openOn(facts, family, principal, from.toString()) !== undefined,
-      )
-      return when(
-        [!facts.principals.has(user), 'user.not-known', 'user'],
-        [facts.principals.has(user) && !involved, 'lead.not-involved', 'user'],
-      )
-    },
-    ({ family, user, from }) => [
+export const decideLead = ({ family, user, from }: NameLeadPractitioner, facts: InvolvementFacts): Decided => {
+  const known = facts.principals.get(user)
+  const involved = [user, known?.team ?? ''].some(
+    (principal) => openOn(facts, family, principal, from.toString()) !== undefined,
+  )
+  return {
+    because: when(
+      [known === undefined, 'user.not-known', 'user'],
+      [known !== undefined && !involved, 'lead.not-involved', 'user'],
+    ),
+    entries: [
       LeadPractitionerNamed.of({
         subjects: [{ id: family, type: 'family', role: 'about' }, ...mentioned(user, facts)],
         body: { user },
         trueFrom: from.toString(),
       }),
     ],
-  )
+    id: family,
+  }
+}
+
+export const nameLead = command({
+  name: 'name lead',
+  sentences: accessSentences,
+  gather: async (tx, asks: readonly NameLeadPractitioner[]) =>
+    involvementFacts(
+      tx,
+      asks.map(({ family }) => family),
+      asks.map(({ user }) => user),
+    ),
+  decide: decideLead,
+})
 
 export const involvementFacts = async (
   tx: Tx,
@@ -210,81 +244,3 @@ export const involvementFacts = async (
     grants: grants.rows.map((row) => ({ ...row, until: row.until ?? undefined })),
   }
 }
-
-type Performed = Promise<Decision<Entry[], AccessReason>>
-export const performStartInvolvements = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly StartInvolvement[],
-): Performed =>
-  perform(
-    book,
-    tx,
-    said,
-    startInvolvements(
-      asks,
-      await involvementFacts(
-        tx,
-        asks.map(({ family }) => family),
-        asks.map(({ principal }) => principal),
-      ),
-    ),
-  )
-export const performStartResponsibilities = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly StartResponsibility[],
-): Performed =>
-  perform(
-    book,
-    tx,
-    said,
-    startResponsibilities(
-      asks,
-      await involvementFacts(
-        tx,
-        asks.map(({ home }) => home),
-        asks.map(({ principal }) => principal),
-      ),
-    ),
-  )
-export const performEndInvolvements = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly EndInvolvement[],
-): Performed =>
-  perform(
-    book,
-    tx,
-    said,
-    endInvolvements(
-      asks,
-      await involvementFacts(
-        tx,
-        asks.map(({ scope }) => scope),
-        asks.map(({ principal }) => principal),
-      ),
-    ),
-  )
-export const performNameLeadPractitioners = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly NameLeadPractitioner[],
-): Performed =>
-  perform(
-    book,
-    tx,
-    said,
-    nameLeadPractitioners(
-      asks,
-      await involvementFacts(
-        tx,
-        asks.map(({ family }) => family),
-        asks.map(({ user }) => user),
-      ),
-    ),
-  )

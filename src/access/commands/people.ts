@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import { accept } from '#platform/decision.ts'
-import type { Decision } from '#platform/decision.ts'
-import type { Authorship, Entry, NewEntry, RecordBook, Subject } from '#record/index.ts'
+import { command } from '#record/index.ts'
+import type { Subject } from '#record/index.ts'
 import { AgencyNamed, TeamNamed, UserEnrolled, UserLeft } from '../entries.ts'
 import type { agencyKinds } from '../entries.ts'
 import type { Role } from '../roles.ts'
-import { decideEach, perform, when } from './perform.ts'
-import type { AccessReason } from './perform.ts'
+import { accessSentences, when } from './refusals.ts'
+import type { Decided } from './refusals.ts'
 
 interface Reached {
   readonly phone?: string
@@ -46,55 +45,68 @@ export interface PeopleFacts {
 const about = (id: string, type: Subject['type']): Subject => ({ id, type, role: 'about' })
 const mentions = (id: string, type: Subject['type']): Subject => ({ id, type, role: 'mentions' })
 
-export const nameAgencies = (asks: readonly NameAgency[]): Decision<NewEntry[], AccessReason> =>
-  accept(asks.map(({ agency, ...body }) => AgencyNamed.of({ subjects: [about(agency, 'agency')], body })))
+export const nameAgency = command({
+  name: 'name agency',
+  sentences: accessSentences,
+  gather: async (_tx, _asks: readonly NameAgency[]) => undefined,
+  decide: ({ agency, ...body }): Decided => ({
+    because: [],
+    entries: [AgencyNamed.of({ subjects: [about(agency, 'agency')], body })],
+    id: agency,
+  }),
+})
 
-export const nameTeams = (asks: readonly NameTeam[], facts: PeopleFacts): Decision<NewEntry[], AccessReason> =>
-  decideEach(
-    asks,
-    ({ agency }) => when([!facts.agencies.has(agency), 'agency.not-known', 'agency']),
-    ({ team, ...body }) => [TeamNamed.of({ subjects: [about(team, 'team'), mentions(body.agency, 'agency')], body })],
-  )
+export const nameTeam = command({
+  name: 'name team',
+  sentences: accessSentences,
+  gather: async (tx, _asks: readonly NameTeam[]) => peopleFacts(tx),
+  decide: ({ team, ...body }, { agencies }): Decided => ({
+    because: when([!agencies.has(body.agency), 'agency.not-known', 'agency']),
+    entries: [TeamNamed.of({ subjects: [about(team, 'team'), mentions(body.agency, 'agency')], body })],
+    id: team,
+  }),
+})
 
 /** A team of another agency would lend its access to somebody whose agency's own rows they see: one agency each. */
-export const enrolUsers = (asks: readonly EnrolUser[], facts: PeopleFacts): Decision<NewEntry[], AccessReason> =>
-  decideEach(
-    asks,
-    ({ agency, teams }) =>
-      when(
-        [!facts.agencies.has(agency), 'agency.not-known', 'agency'],
-        [teams.some((team) => !facts.teams.has(team)), 'team.not-known', 'teams'],
-        [
-          teams.some((team) => facts.teams.has(team) && facts.teams.get(team) !== agency),
-          'team.of-another-agency',
-          'teams',
-        ],
-      ),
-    ({ user, ...body }) => [
-      UserEnrolled.of({
-        subjects: [
-          about(user, 'user'),
-          mentions(body.agency, 'agency'),
-          ...body.teams.map((team) => mentions(team, 'team')),
-        ],
-        body: { ...body, teams: [...body.teams] },
-      }),
-    ],
-  )
+export const decideEnrolment = ({ user, ...body }: EnrolUser, { agencies, teams }: PeopleFacts): Decided => ({
+  because: when(
+    [!agencies.has(body.agency), 'agency.not-known', 'agency'],
+    [body.teams.some((team) => !teams.has(team)), 'team.not-known', 'teams'],
+    [body.teams.some((team) => teams.has(team) && teams.get(team) !== body.agency), 'team.of-another-agency', 'teams'],
+  ),
+  entries: [
+    UserEnrolled.of({
+      subjects: [
+        about(user, 'user'),
+        mentions(body.agency, 'agency'),
+        ...body.teams.map((team) => mentions(team, 'team')),
+      ],
+      body: { ...body, teams: [...body.teams] },
+    }),
+  ],
+  id: user,
+})
 
-export const recordLeavers = (
-  asks: readonly { readonly user: string }[],
-  facts: PeopleFacts,
-): Decision<NewEntry[], AccessReason> =>
-  decideEach(
-    asks,
-    ({ user }) =>
-      when(
-        [!facts.users.has(user), 'user.not-known', 'user'],
-        [facts.users.get(user)?.hasLeft === true, 'user.has-left', 'user'],
-      ),
-    ({ user }) => [UserLeft.of({ subjects: [about(user, 'user')], body: {} })],
-  )
+export const enrolUser = command({
+  name: 'enrol user',
+  sentences: accessSentences,
+  gather: async (tx, _asks: readonly EnrolUser[]) => peopleFacts(tx),
+  decide: decideEnrolment,
+})
+
+export const recordLeaver = command({
+  name: 'record leaver',
+  sentences: accessSentences,
+  gather: async (tx, _asks: readonly { readonly user: string }[]) => peopleFacts(tx),
+  decide: ({ user }, { users }): Decided => ({
+    because: when(
+      [!users.has(user), 'user.not-known', 'user'],
+      [users.get(user)?.hasLeft === true, 'user.has-left', 'user'],
+    ),
+    entries: [UserLeft.of({ subjects: [about(user, 'user')], body: {} })],
+    id: user,
+  }),
+})
 
 export const peopleFacts = async (tx: Tx): Promise<PeopleFacts> => {
   const agencies = await sql<{ id: string }>`select id from agency`.execute(tx)
@@ -106,29 +118,3 @@ export const peopleFacts = async (tx: Tx): Promise<PeopleFacts> => {
     users: new Map(users.rows.map(({ id, has_left }) => [id, { hasLeft: has_left }])),
   }
 }
-
-type Performed = Promise<Decision<Entry[], AccessReason>>
-export const performNameAgencies = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly NameAgency[],
-): Performed => perform(book, tx, said, nameAgencies(asks))
-export const performNameTeams = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly NameTeam[],
-): Performed => perform(book, tx, said, nameTeams(asks, await peopleFacts(tx)))
-export const performEnrolUsers = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly EnrolUser[],
-): Performed => perform(book, tx, said, enrolUsers(asks, await peopleFacts(tx)))
-export const performRecordLeavers = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly { readonly user: string }[],
-): Performed => perform(book, tx, said, recordLeavers(asks, await peopleFacts(tx)))

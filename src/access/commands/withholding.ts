@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import type { Decision } from '#platform/decision.ts'
-import type { Authorship, Entry, NewEntry, RecordBook, Subject, SubjectId } from '#record/index.ts'
+import { command } from '#record/index.ts'
+import type { NewEntry, Subject, SubjectId } from '#record/index.ts'
 import { AddressHidden, AddressHidingExplained, AddressShown, CaseSealed, CaseUnsealed } from '../entries.ts'
 import type { RestrictionKind } from '../reach.ts'
-import { decideEach, perform, when } from './perform.ts'
-import type { AccessReason } from './perform.ts'
+import { accessSentences, when } from './refusals.ts'
+import type { Decided } from './refusals.ts'
 
 /** Hide or show again the address of a record's person, or a home's whoever stays there; seal or unseal a family or a record. */
 export interface Withhold {
@@ -31,26 +31,9 @@ const about = (id: SubjectId): Subject => ({
 })
 const held = (facts: Withheld, kind: RestrictionKind, subject: SubjectId): Withheld[number] | undefined =>
   facts.find((row) => row.kind === kind && row.subject === subject)
-const said = ({ why, askedBy }: Withhold): readonly [boolean, AccessReason, string] => [
-  why.trim() === '' || askedBy.trim() === '',
-  'withholding.why-not-said',
-  'why',
-]
+const notSaid = ({ why, askedBy }: Withhold) =>
+  [why.trim() === '' || askedBy.trim() === '', 'withholding.why-not-said', 'why'] as const
 
-const refusalsToBegin =
-  (kind: RestrictionKind, facts: Withheld) =>
-  (ask: Withhold): ReturnType<typeof when<AccessReason>> =>
-    when(said(ask), [held(facts, kind, ask.subject) !== undefined, 'withholding.already', 'subject'])
-const refusalsToEnd =
-  (kind: RestrictionKind, facts: Withheld) =>
-  (ask: Withhold): ReturnType<typeof when<AccessReason>> => {
-    const now = held(facts, kind, ask.subject)
-    return when(
-      said(ask),
-      [now === undefined, 'withholding.not-in-force', 'subject'],
-      [now?.from !== undefined && ask.on.toString() < now.from, 'withholding.ends-before-it-starts', 'on'],
-    )
-  }
 const explained = (ask: Withhold, what: 'hidden' | 'shown'): NewEntry =>
   AddressHidingExplained.of({
     subjects: [about(ask.subject)],
@@ -58,49 +41,79 @@ const explained = (ask: Withhold, what: 'hidden' | 'shown'): NewEntry =>
     happenedOn: ask.on.toString(),
   })
 
-export const hideAddresses = (asks: readonly Withhold[], facts: Withheld): Decision<NewEntry[], AccessReason> =>
-  decideEach(asks, refusalsToBegin('hidden-address', facts), (ask) => [
-    AddressHidden.of({ subjects: [about(ask.subject)], body: {}, trueFrom: ask.on.toString() }),
-    explained(ask, 'hidden'),
-  ])
-
-export const showAddresses = (asks: readonly Withhold[], facts: Withheld): Decision<NewEntry[], AccessReason> =>
-  decideEach(asks, refusalsToEnd('hidden-address', facts), (ask) => {
-    const hidden = held(facts, 'hidden-address', ask.subject)
-    return hidden === undefined
-      ? []
-      : [
-          AddressShown.of({
-            subjects: [about(ask.subject)],
-            body: { hidden: hidden.entry },
-            trueFrom: ask.on.toString(),
-          }),
-          explained(ask, 'shown'),
-        ]
+const begin =
+  (kind: RestrictionKind, entries: (ask: Withhold) => readonly NewEntry[]) =>
+  (ask: Withhold, facts: Withheld): Decided => ({
+    because: when(notSaid(ask), [held(facts, kind, ask.subject) !== undefined, 'withholding.already', 'subject']),
+    entries: entries(ask),
+    id: ask.subject,
   })
 
-export const sealCases = (asks: readonly Withhold[], facts: Withheld): Decision<NewEntry[], AccessReason> =>
-  decideEach(asks, refusalsToBegin('sealed', facts), ({ subject, why, askedBy, on }) => [
+const end =
+  (kind: RestrictionKind, entries: (ask: Withhold, begun: string) => readonly NewEntry[]) =>
+  (ask: Withhold, facts: Withheld): Decided => {
+    const now = held(facts, kind, ask.subject)
+    return {
+      because: when(
+        notSaid(ask),
+        [now === undefined, 'withholding.not-in-force', 'subject'],
+        [now?.from !== undefined && ask.on.toString() < now.from, 'withholding.ends-before-it-starts', 'on'],
+      ),
+      entries: now === undefined ? [] : entries(ask, now.entry),
+      id: ask.subject,
+    }
+  }
+
+const withholding = (name: string, decide: (ask: Withhold, facts: Withheld) => Decided) =>
+  command({
+    name,
+    sentences: accessSentences,
+    gather: async (tx, asks: readonly Withhold[]) =>
+      withheld(
+        tx,
+        asks.map(({ subject }) => subject),
+      ),
+    decide,
+  })
+
+/** One record's or home's address alone; the families room hides a household together. */
+export const withholdAddress = withholding(
+  'withhold address',
+  begin('hidden-address', (ask) => [
+    AddressHidden.of({ subjects: [about(ask.subject)], body: {}, trueFrom: ask.on.toString() }),
+    explained(ask, 'hidden'),
+  ]),
+)
+
+export const showAddress = withholding(
+  'show address',
+  end('hidden-address', (ask, hidden) => [
+    AddressShown.of({ subjects: [about(ask.subject)], body: { hidden }, trueFrom: ask.on.toString() }),
+    explained(ask, 'shown'),
+  ]),
+)
+
+export const sealCase = withholding(
+  'seal case',
+  begin('sealed', ({ subject, why, askedBy, on }) => [
     CaseSealed.of({
       subjects: [about(subject)],
       body: { why: why.trim(), askedBy: askedBy.trim() },
       trueFrom: on.toString(),
     }),
-  ])
+  ]),
+)
 
-export const unsealCases = (asks: readonly Withhold[], facts: Withheld): Decision<NewEntry[], AccessReason> =>
-  decideEach(asks, refusalsToEnd('sealed', facts), ({ subject, why, askedBy, on }) => {
-    const sealed = held(facts, 'sealed', subject)
-    return sealed === undefined
-      ? []
-      : [
-          CaseUnsealed.of({
-            subjects: [about(subject)],
-            body: { why: why.trim(), askedBy: askedBy.trim(), sealed: sealed.entry },
-            trueFrom: on.toString(),
-          }),
-        ]
-  })
+export const unsealCase = withholding(
+  'unseal case',
+  end('sealed', ({ subject, why, askedBy, on }, sealed) => [
+    CaseUnsealed.of({
+      subjects: [about(subject)],
+      body: { why: why.trim(), askedBy: askedBy.trim(), sealed },
+      trueFrom: on.toString(),
+    }),
+  ]),
+)
 
 export const withheld = async (tx: Tx, subjects: readonly SubjectId[]): Promise<Withheld> => {
   const found = await sql<Omit<Withheld[number], 'from'> & { from: string | null }>`
@@ -108,25 +121,3 @@ export const withheld = async (tx: Tx, subjects: readonly SubjectId[]): Promise<
     where subject = any (${[...subjects]}::text[]) and until_day is null`.execute(tx)
   return found.rows.map((row) => ({ ...row, from: row.from ?? undefined }))
 }
-
-type Performed = Promise<Decision<Entry[], AccessReason>>
-const performing =
-  (decide: typeof hideAddresses) =>
-  async (book: RecordBook, tx: Tx, by: Authorship, asks: readonly Withhold[]): Performed =>
-    perform(
-      book,
-      tx,
-      by,
-      decide(
-        asks,
-        await withheld(
-          tx,
-          asks.map(({ subject }) => subject),
-        ),
-      ),
-    )
-
-export const performHideAddresses = performing(hideAddresses)
-export const performShowAddresses = performing(showAddresses)
-export const performSealCases = performing(sealCases)
-export const performUnsealCases = performing(unsealCases)

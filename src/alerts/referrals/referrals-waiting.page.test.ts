@@ -3,17 +3,17 @@ import { after, before, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import {
   openFrontDesk,
-  performEnrolUsers,
-  performHideAddresses,
-  performNameAgencies,
-  performNameTeams,
-  performStartResponsibilities,
+  enrolUser,
+  withholdAddress,
+  nameAgency,
+  nameTeam,
+  startResponsibility,
   viewerStanding,
 } from '#access/index.ts'
-import { nameHomes, openRecords } from '#families/index.ts'
+import { nameHome, openRecord } from '#families/index.ts'
 import { headingOf, markupFaults, signedIn } from '#families/testing/visitor.ts'
 import type { AtTheDoor } from '#families/testing/visitor.ts'
-import { stateApplications, stateOccupancy } from '#housing/index.ts'
+import { stateApplication, stateOccupancy } from '#housing/index.ts'
 import { day, lanternHouse, made, saying, viewer } from '#housing/testing/harbour-homes.ts'
 import type { Lantern } from '#housing/testing/harbour-homes.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -63,17 +63,17 @@ describe('referrals that nobody has taken up', { concurrency: false }, () => {
     await database.transaction('app', async (tx) => {
       const said = saying('partnership', '2026-06-01')
       made(
-        await performNameAgencies(book, tx, said, [
+        await nameAgency.record(book, tx, said, [
           { agency: 'agency:hospital', name: 'Harbour Hospital', kind: 'hospital', dutyFlag: 'yes' },
         ]),
       )
       made(
-        await performNameTeams(book, tx, said, [
+        await nameTeam.record(book, tx, said, [
           { team: 'team:door', name: 'Front door', agency: 'agency:csc', phone: '020 7946 0013' },
         ]),
       )
       made(
-        await performEnrolUsers(book, tx, said, [
+        await enrolUser.record(book, tx, said, [
           {
             user: 'user:sam',
             name: 'Samuel Achterberg',
@@ -118,12 +118,12 @@ describe('referrals that nobody has taken up', { concurrency: false }, () => {
       )
       const landlord = saying('landlord', '2026-06-01')
       const [home = ''] = made(
-        await nameHomes(book, tx, landlord, [
+        await nameHome.record(book, tx, landlord, [
           { lines: ['Flat 2', 'Anchor House', 'Quay Street'], postcode: 'HR1 4QT', borough: 'inside' },
         ]),
-      ).made
+      ).ids
       const [mother = '', girl = '', baby = ''] = made(
-        await openRecords(book, tx, landlord, [
+        await openRecord.record(book, tx, landlord, [
           {
             statements: [
               { say: 'names', names: [{ use: 'usual', given: 'Ottilie', family: 'Maderna' }] },
@@ -143,10 +143,10 @@ describe('referrals that nobody has taken up', { concurrency: false }, () => {
             ],
           },
         ]),
-      ).made
+      ).ids
       Object.assign(anchor, { home, mother, girl, baby })
       made(
-        await stateOccupancy(
+        await stateOccupancy.record(
           book,
           tx,
           landlord,
@@ -160,12 +160,12 @@ describe('referrals that nobody has taken up', { concurrency: false }, () => {
         ),
       )
       made(
-        await stateApplications(book, tx, landlord, [
+        await stateApplication.record(book, tx, landlord, [
           { home, application: 'A-3', status: 'active', registeredOn: '2024-03-09' },
         ]),
       )
       made(
-        await performStartResponsibilities(book, tx, landlord, [
+        await startResponsibility.record(book, tx, landlord, [
           { home, principal: 'user:hal', role: 'housing officer', from: day('2024-02-01') },
         ]),
       )
@@ -234,7 +234,7 @@ describe('referrals that nobody has taken up', { concurrency: false }, () => {
   it('tell no address that is hidden, and whom to ring instead', async () => {
     await database.transaction('app', async (tx) =>
       made(
-        await performHideAddresses(book, tx, saying('csc', '2026-06-01', 'user:ada'), [
+        await withholdAddress.record(book, tx, saying('csc', '2026-06-01', 'user:ada'), [
           { subject: lantern.baby, why: 'She fled.', askedBy: 'the mother', on: day('2026-06-01') },
         ]),
       ),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { performStartInvolvements } from '#access/index.ts'
+import { startInvolvement } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
-import { openFamilies } from '#families/index.ts'
+import { openFamily } from '#families/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { Fault } from '#platform/fault.ts'
 import { append } from '#record/index.ts'
@@ -41,7 +41,7 @@ export const takeUp = async (
     tx,
   )
   const already = new Set(mine.rows.map(({ scope }) => scope))
-  const started = await performStartInvolvements(
+  const started = await startInvolvement.record(
     book,
     tx,
     said,
@@ -95,8 +95,8 @@ const openRound = async (
   const members = found.rows
     .filter(({ record }) => !around.includes(record))
     .map(({ record }) => ({ record, role: 'other' as const }))
-  const opened = await openFamilies(book, tx, said, [{ around, members }])
-  const [family] = opened.accepted ? opened.value.made : []
+  const opened = await openFamily.record(book, tx, said, [{ around, members }])
+  const [family] = opened.accepted ? opened.value.ids : []
   if (family === undefined)
     throw new Fault('alerts.take-up-refused', 'A family could not be opened round the people of a referral.')
   return family

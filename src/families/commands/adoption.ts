@@ -1,20 +1,19 @@
 import { sql } from 'kysely'
 import { CaseSealed } from '#access/index.ts'
-import type { Tx } from '#platform/database/index.ts'
-import type { Authorship, RecordBook } from '#record/index.ts'
+import type { Authorship } from '#record/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { personsOf } from '../projections/persons.ts'
 import { aboutRecord } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
-import { besideRefused } from './asks.ts'
 import { leftEntry } from './families.ts'
-import { existing, joiningsOf, openMemberships } from './known.ts'
+import { joiningsOf, openMemberships } from './known.ts'
 import type { OpenMembership, StandingJoining } from './known.ts'
 import { decideSetApart } from './linkage.ts'
-import { perform } from './perform.ts'
-import type { Expect, Judged, Performed } from './perform.ts'
 import { unknownRecords } from './relationships.ts'
 import { reasonMissing } from './splits-and-merges.ts'
+import type { Decided } from './refusals.ts'
+import { command, daysRefused, existing } from '#record/index.ts'
+import { refusalSentences } from './refusals.ts'
 
 /**
  * An adoption closes the records of the identity before it. They leave every family and are told apart from the records of the
@@ -42,11 +41,11 @@ export const decideAdoption = (
   ask: CloseForAdoption,
   { known, open, joinings }: KnownForAdoption,
   said: Pick<Authorship, 'agency' | 'at'>,
-): Judged<readonly RecordId[]> => {
+): Decided<readonly RecordId[]> => {
   const apart = decideSetApart({ records: ask.before, because: closed }, joinings)
   return {
     because: [
-      ...besideRefused({ trueFrom: ask.on }, dayInLondon(said.at)),
+      ...daysRefused({ trueFrom: ask.on }, dayInLondon(said.at)),
       ...reasonMissing(ask.because),
       ...unknownRecords([...ask.before, ask.after], known),
       ...(ask.before.length === 0 || ask.before.includes(ask.after)
@@ -62,40 +61,35 @@ export const decideAdoption = (
         CaseSealed.of({ subjects: [aboutRecord(record)], body: { why: closed, askedBy: said.agency } }),
       ),
     ],
-    made: ask.before,
+    id: ask.before,
   }
 }
 
-export const closeForAdoption = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly CloseForAdoption[],
-  expect?: Expect,
-): Promise<Performed<readonly RecordId[]>> => {
-  const before = asks.flatMap((ask) => ask.before)
-  const known = await existing(tx, [...before, ...asks.map(({ after }) => after)])
-  const open = await openMemberships(tx, { records: before })
-  const persons = await personsOf(tx, before)
-  const joinings = await joiningsOf(tx, [...persons.keys()])
-  const done = await perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideAdoption(ask, { known, open, joinings }, said)),
-    expect,
-  )
-  if (!done.accepted) return done
-  const rows = asks.flatMap((ask) =>
-    ask.before.map((record) => ({
-      before_record: record,
-      after_record: ask.after,
-      linked_at: said.at.toString(),
-      linked_by: said.by,
-      because: ask.because,
-    })),
-  )
-  await sql`insert into adoption_link select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    as r (before_record text, after_record text, linked_at timestamptz, linked_by text, because text)`.execute(tx)
-  return done
-}
+export const closeForAdoption = command({
+  name: 'close for adoption',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly CloseForAdoption[], said) => {
+    const before = asks.flatMap((ask) => ask.before)
+    const persons = await personsOf(tx, before)
+    return {
+      known: await existing(tx, [...before, ...asks.map(({ after }) => after)]),
+      open: await openMemberships(tx, { records: before }),
+      joinings: await joiningsOf(tx, [...persons.keys()]),
+      said,
+    }
+  },
+  decide: (ask, { said, ...known }) => decideAdoption(ask, known, said),
+  after: async (tx, asks, said) => {
+    const rows = asks.flatMap((ask) =>
+      ask.before.map((record) => ({
+        before_record: record,
+        after_record: ask.after,
+        linked_at: said.at.toString(),
+        linked_by: said.by,
+        because: ask.because,
+      })),
+    )
+    await sql`insert into adoption_link select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (before_record text, after_record text, linked_at timestamptz, linked_by text, because text)`.execute(tx)
+  },
+})

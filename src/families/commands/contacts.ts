@@ -1,16 +1,12 @@
-import type { Tx } from '#platform/database/index.ts'
-import type { Authorship, RecordBook, Sensitivity } from '#record/index.ts'
-import { dayInLondon } from '#platform/dates.ts'
+import type { Sensitivity, Provenance } from '#record/index.ts'
 import { ContactRecorded } from '../entries/index.ts'
 import type { Channel } from '../entries/index.ts'
 import { aboutFamily, aboutRecord } from '../subjects.ts'
 import type { FamilyId, RecordId } from '../subjects.ts'
-import { asideOf, besideRefused, envelopeOf } from './asks.ts'
-import type { Provenance, Found } from './asks.ts'
-import { existing } from './known.ts'
-import { perform } from './perform.ts'
-import type { Expect, Judged, Performed } from './perform.ts'
 import { unknownRecords } from './relationships.ts'
+import type { Decided, Found } from './refusals.ts'
+import { command, daysRefused, envelopeOf, existing, whyOf } from '#record/index.ts'
+import { refusalSentences } from './refusals.ts'
 
 /** What was seen, said or done. The writer chooses how sensitive it is. */
 export interface RecordContact extends Provenance {
@@ -33,9 +29,9 @@ export const decideContact = (
   ask: RecordContact,
   known: ReadonlySet<string>,
   today: Temporal.PlainDate,
-): Judged<FamilyId> => {
+): Decided<FamilyId> => {
   const because: Found[] = [
-    ...besideRefused(ask, today),
+    ...daysRefused(ask, today),
     ...unknownRecords([...ask.persons, ...ask.children.map(({ child }) => child)], known),
   ]
   if (!known.has(ask.family)) because.push({ reason: 'family-not-known', field: 'family' })
@@ -58,7 +54,7 @@ export const decideContact = (
         subjects: [aboutFamily(ask.family), ...seen.map(aboutRecord)],
         ...envelopeOf(ask),
         body: {
-          ...asideOf(ask),
+          ...whyOf(ask),
           channel: ask.channel,
           what: ask.what,
           children: ask.children.map((child) => ({ ...child })),
@@ -66,26 +62,17 @@ export const decideContact = (
         },
       }),
     ],
-    made: ask.family,
+    id: ask.family,
   }
 }
 
-export const recordContacts = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly RecordContact[],
-  expect?: Expect,
-): Promise<Performed<FamilyId>> => {
-  const known = await existing(
-    tx,
-    asks.flatMap(({ family, persons, children }) => [family, ...persons, ...children.map(({ child }) => child)]),
-  )
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideContact(ask, known, dayInLondon(said.at))),
-    expect,
-  )
-}
+export const recordContact = command({
+  name: 'record contact',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly RecordContact[]) =>
+    existing(
+      tx,
+      asks.flatMap(({ family, persons, children }) => [family, ...persons, ...children.map(({ child }) => child)]),
+    ),
+  decide: (ask, known, { today }) => decideContact(ask, known, today),
+})

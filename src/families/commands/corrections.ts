@@ -1,15 +1,14 @@
 import { Fault } from '#platform/fault.ts'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
-import { entriesAbout, EntryWithdrawn } from '#record/index.ts'
-import type { Authorship, Entry, EntryBody, EntryId, Json, Kinds, RecordBook, Sensitivity } from '#record/index.ts'
+import { entriesAbout, EntryWithdrawn, command, daysRefused, envelopeOf } from '#record/index.ts'
+import type { Authorship, Entry, EntryBody, EntryId, Json, Kinds, Sensitivity, Provenance } from '#record/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { RecordsJoined, RecordsParted } from '../entries/index.ts'
-import { besideRefused, envelopeOf } from './asks.ts'
-import type { Provenance, Found } from './asks.ts'
-import { perform } from './perform.ts'
-import type { Expect, Judged, Performed } from './perform.ts'
 import { reasonMissing } from './splits-and-merges.ts'
+import type { Decided, Found } from './refusals.ts'
+import { given } from '#platform/given.ts'
+import { refusalSentences } from './refusals.ts'
 
 /** Puts an entry right: the same kind, about the same people, with another content. */
 export interface Correct extends Omit<Provenance, 'corrects' | 'because'> {
@@ -28,13 +27,13 @@ export const decideCorrection = (
   entry: Entry | undefined,
   said: Pick<Authorship, 'agency' | 'at'>,
   kinds: Kinds,
-): Judged<EntryId> => {
+): Decided<EntryId> => {
   const because = [
-    ...besideRefused(ask, dayInLondon(said.at)),
+    ...daysRefused(ask, dayInLondon(said.at)),
     ...reasonMissing(ask.because),
     ...mayNotChange(entry, said),
   ]
-  if (entry === undefined) return { because, entries: [], made: ask.entry }
+  if (entry === undefined) return { because, entries: [], id: ask.entry }
   if (unchangeable.has(entry.kind)) because.push({ reason: 'cannot-be-put-right', field: 'entry' })
   const subjects = new Set(entry.subjects.map(({ id }) => id))
   if (![...namedIn(ask.body)].every((id) => subjects.has(id))) because.push({ reason: 'names-others', field: 'body' })
@@ -42,9 +41,9 @@ export const decideCorrection = (
   if (!fits(kinds, entry.kind, body)) because.push({ reason: 'not-of-its-kind', field: 'body' })
   const kept: { trueFrom?: string; trueUntil?: string; happenedOn?: string; sensitivity: Sensitivity } = {
     sensitivity: entry.sensitivity,
-    ...(entry.trueFrom === undefined ? {} : { trueFrom: entry.trueFrom }),
-    ...(entry.trueUntil === undefined ? {} : { trueUntil: entry.trueUntil }),
-    ...(entry.happenedOn === undefined ? {} : { happenedOn: entry.happenedOn }),
+    ...given({ trueFrom: entry.trueFrom }),
+    ...given({ trueUntil: entry.trueUntil }),
+    ...given({ happenedOn: entry.happenedOn }),
   }
   return {
     because,
@@ -59,38 +58,32 @@ export const decideCorrection = (
         body,
       },
     ],
-    made: entry.id,
+    id: entry.id,
   }
 }
 
 /** @returns what was put right, in the order of the asks */
-export const correct = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly Correct[],
-  expect?: Expect,
-): Promise<Performed<EntryId>> => {
-  const entries = await entriesById(
-    tx,
-    asks.map(({ entry }) => entry),
-  )
-  return perform(
-    book,
-    tx,
+export const correctEntry = command({
+  name: 'correct entry',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly Correct[], said, { kinds }) => ({
+    entries: await entriesById(
+      tx,
+      asks.map(({ entry }) => entry),
+    ),
+    kinds,
     said,
-    asks.map((ask) => decideCorrection(ask, entries.get(ask.entry), said, book.kinds)),
-    expect,
-  )
-}
+  }),
+  decide: (ask, { entries, kinds, said }) => decideCorrection(ask, entries.get(ask.entry), said, kinds),
+})
 
 export const decideWithdrawal = (
   ask: Withdraw,
   entry: Entry | undefined,
   said: Pick<Authorship, 'agency'>,
-): Judged<EntryId> => {
+): Decided<EntryId> => {
   const because = [...reasonMissing(ask.because), ...mayNotChange(entry, said)]
-  if (entry === undefined) return { because, entries: [], made: ask.entry }
+  if (entry === undefined) return { because, entries: [], id: ask.entry }
   if (entry.kind === RecordsParted.kind || entry.kind === EntryWithdrawn.kind)
     because.push({ reason: 'cannot-be-put-right', field: 'entry' })
   return {
@@ -104,29 +97,22 @@ export const decideWithdrawal = (
         body: { reason: ask.because },
       }),
     ],
-    made: entry.id,
+    id: entry.id,
   }
 }
 
-export const withdraw = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly Withdraw[],
-  expect?: Expect,
-): Promise<Performed<EntryId>> => {
-  const entries = await entriesById(
-    tx,
-    asks.map(({ entry }) => entry),
-  )
-  return perform(
-    book,
-    tx,
+export const withdrawEntry = command({
+  name: 'withdraw entry',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly Withdraw[], said) => ({
+    entries: await entriesById(
+      tx,
+      asks.map(({ entry }) => entry),
+    ),
     said,
-    asks.map((ask) => decideWithdrawal(ask, entries.get(ask.entry), said)),
-    expect,
-  )
-}
+  }),
+  decide: (ask, { entries, said }) => decideWithdrawal(ask, entries.get(ask.entry), said),
+})
 
 /** Joining and parting have commands of their own, and a withdrawal is not put right but followed by a new statement. */
 const unchangeable: ReadonlySet<string> = new Set([RecordsJoined.kind, RecordsParted.kind, EntryWithdrawn.kind])

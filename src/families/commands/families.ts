@@ -1,16 +1,13 @@
-import type { Tx } from '#platform/database/index.ts'
-import type { Authorship, NewEntry, RecordBook } from '#record/index.ts'
-import { dayInLondon } from '#platform/dates.ts'
+import type { NewEntry, Provenance } from '#record/index.ts'
 import { FamilyMemberJoined, FamilyMemberLeft, FamilyNamed, FamilyOpened } from '../entries/index.ts'
 import type { MemberRole } from '../entries/index.ts'
-import { aboutFamily, mentionsRecord, newFamilyId } from '../subjects.ts'
+import { aboutFamily, mentionsRecord } from '../subjects.ts'
 import type { FamilyId, RecordId } from '../subjects.ts'
-import { asideOf, besideRefused, envelopeOf } from './asks.ts'
-import type { Provenance, Found } from './asks.ts'
-import { existing, openMemberships } from './known.ts'
+import { openMemberships } from './known.ts'
 import type { OpenMembership } from './known.ts'
-import { perform } from './perform.ts'
-import type { Expect, Judged, Performed } from './perform.ts'
+import type { Decided, Found } from './refusals.ts'
+import { command, daysRefused, envelopeOf, existing, whyOf } from '#record/index.ts'
+import { refusalSentences } from './refusals.ts'
 
 export interface NewMember {
   readonly record: RecordId
@@ -31,14 +28,14 @@ export const decideOpenFamily = (
   minted: FamilyId,
   known: ReadonlySet<string>,
   today: Temporal.PlainDate,
-): Judged<FamilyId> => {
+): Decided<FamilyId> => {
   const family = ask.family ?? minted
-  const because: Found[] = besideRefused(ask, today)
+  const because: Found[] = daysRefused(ask, today)
   if (ask.around.length === 0) because.push({ reason: 'no-child', field: 'around' })
   if (![...ask.around, ...ask.members.map(({ record }) => record)].every((record) => known.has(record)))
     because.push({ reason: 'record-not-known', field: 'members' })
   for (const { trueFrom } of ask.members)
-    because.push(...besideRefused(trueFrom === undefined ? {} : { trueFrom }, today))
+    because.push(...daysRefused(trueFrom === undefined ? {} : { trueFrom }, today))
   const joined = new Set(ask.members.map(({ record }) => record))
   const members = [
     ...ask.around.filter((record) => !joined.has(record)).map((record): NewMember => ({ record, role: 'child' })),
@@ -50,37 +47,28 @@ export const decideOpenFamily = (
       FamilyOpened.of({
         subjects: [aboutFamily(family), ...ask.around.map(mentionsRecord)],
         ...envelopeOf(ask),
-        body: { ...asideOf(ask), around: [...ask.around] },
+        body: { ...whyOf(ask), around: [...ask.around] },
       }),
       ...(ask.name === undefined
         ? []
         : [FamilyNamed.of({ subjects: [aboutFamily(family)], body: { name: ask.name } })]),
       ...members.map((member) => joinedEntry(family, member)),
     ],
-    made: family,
+    id: family,
   }
 }
 
 /** @returns the id of each family, in the order of the asks */
-export const openFamilies = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly OpenFamily[],
-  expect?: Expect,
-): Promise<Performed<FamilyId>> => {
-  const known = await existing(
-    tx,
-    asks.flatMap(({ around, members }) => [...around, ...members.map(({ record }) => record)]),
-  )
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideOpenFamily(ask, newFamilyId(), known, dayInLondon(said.at))),
-    expect,
-  )
-}
+export const openFamily = command({
+  name: 'open family',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly OpenFamily[]) =>
+    existing(
+      tx,
+      asks.flatMap(({ around, members }) => [...around, ...members.map(({ record }) => record)]),
+    ),
+  decide: (ask, known, { today, mint }) => decideOpenFamily(ask, `family:${mint()}`, known, today),
+})
 
 export interface AddMember extends NewMember, Provenance {
   readonly family: FamilyId
@@ -92,35 +80,27 @@ export const decideAddMember = (
   known: ReadonlySet<string>,
   open: readonly OpenMembership[],
   today: Temporal.PlainDate,
-): Judged<RecordId> => {
-  const because: Found[] = besideRefused(ask, today)
+): Decided<RecordId> => {
+  const because: Found[] = daysRefused(ask, today)
   if (!known.has(ask.family)) because.push({ reason: 'family-not-known', field: 'family' })
   if (!known.has(ask.record)) because.push({ reason: 'record-not-known', field: 'record' })
   if (open.some(({ family, record, role }) => family === ask.family && record === ask.record && role === ask.role))
     because.push({ reason: 'already-a-member', field: 'record' })
-  return { because, entries: [joinedEntry(ask.family, ask)], made: ask.record }
+  return { because, entries: [joinedEntry(ask.family, ask)], id: ask.record }
 }
 
-export const addMembers = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly AddMember[],
-  expect?: Expect,
-): Promise<Performed<RecordId>> => {
-  const known = await existing(
-    tx,
-    asks.flatMap(({ family, record }) => [family, record]),
-  )
-  const open = await openMemberships(tx, { families: asks.map(({ family }) => family) })
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideAddMember(ask, known, open, dayInLondon(said.at))),
-    expect,
-  )
-}
+export const addMember = command({
+  name: 'add member',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly AddMember[]) => ({
+    known: await existing(
+      tx,
+      asks.flatMap(({ family, record }) => [family, record]),
+    ),
+    open: await openMemberships(tx, { families: asks.map(({ family }) => family) }),
+  }),
+  decide: (ask, { known, open }, { today }) => decideAddMember(ask, known, open, today),
+})
 
 export interface EndMembership extends Provenance {
   readonly family: FamilyId
@@ -131,44 +111,35 @@ export const decideEndMembership = (
   ask: EndMembership,
   open: readonly OpenMembership[],
   today: Temporal.PlainDate,
-): Judged<RecordId> => ({
+): Decided<RecordId> => ({
   because: [
-    ...besideRefused(ask, today),
+    ...daysRefused(ask, today),
     ...(open.some(({ family, record }) => family === ask.family && record === ask.record)
       ? []
       : [{ reason: 'not-a-member' as const, field: 'record' }]),
   ],
   entries: [leftEntry(ask.family, ask.record, ask)],
-  made: ask.record,
+  id: ask.record,
 })
 
-export const endMemberships = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly EndMembership[],
-  expect?: Expect,
-): Promise<Performed<RecordId>> => {
-  const open = await openMemberships(tx, { families: asks.map(({ family }) => family) })
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideEndMembership(ask, open, dayInLondon(said.at))),
-    expect,
-  )
-}
+export const endMembership = command({
+  name: 'end membership',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly EndMembership[]) =>
+    openMemberships(tx, { families: asks.map(({ family }) => family) }),
+  decide: (ask, open, { today }) => decideEndMembership(ask, open, today),
+})
 
 export const joinedEntry = (family: FamilyId, member: NewMember & Provenance): NewEntry =>
   FamilyMemberJoined.of({
     subjects: [aboutFamily(family), mentionsRecord(member.record)],
     ...envelopeOf(member),
-    body: { ...asideOf(member), record: member.record, role: member.role },
+    body: { ...whyOf(member), record: member.record, role: member.role },
   })
 
 export const leftEntry = (family: FamilyId, record: RecordId, beside: Provenance): NewEntry =>
   FamilyMemberLeft.of({
     subjects: [aboutFamily(family), mentionsRecord(record)],
     ...envelopeOf(beside),
-    body: { ...asideOf(beside), record },
+    body: { ...whyOf(beside), record },
   })

@@ -1,7 +1,6 @@
 import { AddressHidden, AddressHidingExplained, AddressShown, restrictionRowsOf } from '#access/index.ts'
-import type { Tx } from '#platform/database/index.ts'
-import { entriesAbout, EntryWithdrawn, standing } from '#record/index.ts'
-import type { Authorship, Entry, RecordBook } from '#record/index.ts'
+import { entriesAbout, EntryWithdrawn, standing, command, daysRefused, existing } from '#record/index.ts'
+import type { Entry } from '#record/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { holdsOn } from '#platform/said-dates.ts'
 import { AddressStated } from '../entries/index.ts'
@@ -10,12 +9,11 @@ import type { AddressPeriod } from '../facts/addresses.ts'
 import { personsOf } from '../projections/persons.ts'
 import { aboutRecord } from '../subjects.ts'
 import type { PersonId, RecordId } from '../subjects.ts'
-import { besideRefused } from './asks.ts'
-import { existing, openMemberships } from './known.ts'
-import { perform } from './perform.ts'
-import type { Expect, Judged, Performed } from './perform.ts'
+import { openMemberships } from './known.ts'
 import { unknownRecords } from './relationships.ts'
 import { reasonMissing } from './splits-and-merges.ts'
+import type { Decided } from './refusals.ts'
+import { refusalSentences } from './refusals.ts'
 
 /**
  * Somebody's address must not be disclosed. One member's open address would tell another's, so whoever of their family lives in
@@ -40,14 +38,14 @@ export const decideHideAddress = (
   alongside: readonly RecordId[],
   hidden: ReadonlySet<RecordId>,
   today: Temporal.PlainDate,
-): Judged<readonly RecordId[]> => {
+): Decided<readonly RecordId[]> => {
   const records = [...new Set([ask.record, ...(ask.onlyThem === true ? [] : alongside)])].filter(
     (record) => !hidden.has(record),
   )
   const dated = ask.from === undefined ? {} : { trueFrom: ask.from }
   return {
     because: [
-      ...besideRefused(dated, today),
+      ...daysRefused(dated, today),
       ...unknownRecords([ask.record], known),
       ...reasonMissing(ask.why),
       ...(records.length === 0 ? [{ reason: 'already-hidden' as const, field: 'record' }] : []),
@@ -60,59 +58,46 @@ export const decideHideAddress = (
         body: { why: ask.why, askedBy: ask.askedBy, about: 'hidden' },
       }),
     ],
-    made: records,
+    id: records,
   }
 }
 
 /** @returns whose addresses are hidden now, for each ask */
-export const hideAddresses = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly HideAddress[],
-  expect?: Expect,
-): Promise<Performed<readonly RecordId[]>> => {
-  const today = dayInLondon(said.at)
-  const known = await existing(
-    tx,
-    asks.map(({ record }) => record),
-  )
-  const persons = await personsOf(
-    tx,
-    asks.map(({ record }) => record),
-  )
-  const theirs = await openMemberships(tx, { records: [...persons.keys()] })
-  const members = await openMemberships(tx, { families: theirs.map(({ family }) => family) })
-  const all = await personsOf(tx, [...persons.keys(), ...members.map(({ record }) => record)])
-  const entries = standing(
-    await entriesAbout(tx, {
-      subjects: [...all.keys()],
-      kinds: [AddressStated, AddressHidden, AddressShown, EntryWithdrawn].map(({ kind }) => kind),
-    }),
-  )
-  const addresses = addressPeriods(entries)
-  const hidden = hiddenAmong(all, entries, today)
-  const alongside = (record: RecordId): RecordId[] => {
-    const person = all.get(record)
-    const families = new Set(theirs.filter((one) => all.get(one.record) === person).map(({ family }) => family))
-    const homes = homesNow(person, all, addresses, today)
-    return members
-      .filter(
-        (one) =>
-          families.has(one.family) &&
-          all.get(one.record) !== person &&
-          !homesNow(all.get(one.record), all, addresses, today).isDisjointFrom(homes),
-      )
-      .map((one) => one.record)
-  }
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideHideAddress(ask, known, alongside(ask.record), hidden, today)),
-    expect,
-  )
-}
+export const hideAddress = command({
+  name: 'hide address',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly HideAddress[], said) => {
+    const today = dayInLondon(said.at)
+    const records = asks.map(({ record }) => record)
+    const persons = await personsOf(tx, records)
+    const theirs = await openMemberships(tx, { records: [...persons.keys()] })
+    const members = await openMemberships(tx, { families: theirs.map(({ family }) => family) })
+    const all = await personsOf(tx, [...persons.keys(), ...members.map(({ record }) => record)])
+    const entries = standing(
+      await entriesAbout(tx, {
+        subjects: [...all.keys()],
+        kinds: [AddressStated, AddressHidden, AddressShown, EntryWithdrawn].map(({ kind }) => kind),
+      }),
+    )
+    const addresses = addressPeriods(entries)
+    const alongside = (record: RecordId): RecordId[] => {
+      const person = all.get(record)
+      const families = new Set(theirs.filter((one) => all.get(one.record) === person).map(({ family }) => family))
+      const homes = homesNow(person, all, addresses, today)
+      return members
+        .filter(
+          (one) =>
+            families.has(one.family) &&
+            all.get(one.record) !== person &&
+            !homesNow(all.get(one.record), all, addresses, today).isDisjointFrom(homes),
+        )
+        .map((one) => one.record)
+    }
+    return { known: await existing(tx, records), alongside, hidden: hiddenAmong(all, entries, today) }
+  },
+  decide: (ask, { known, alongside, hidden }, { today }) =>
+    decideHideAddress(ask, known, alongside(ask.record), hidden, today),
+})
 
 /** Every record of a person of whom some record is hidden and not shown again. */
 const hiddenAmong = (

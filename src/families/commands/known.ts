@@ -3,8 +3,6 @@ import type { Tx } from '#platform/database/index.ts'
 import type { FamilyId, RecordId } from '../subjects.ts'
 import '../projections/tables.ts'
 
-export { existing } from '#record/index.ts'
-
 export interface OpenMembership {
   readonly family: FamilyId
   readonly record: RecordId

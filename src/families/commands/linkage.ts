@@ -1,17 +1,16 @@
-import type { Tx } from '#platform/database/index.ts'
-import type { Authorship, EntryId, RecordBook } from '#record/index.ts'
+import type { EntryId } from '#record/index.ts'
 import { RecordsJoined, RecordsParted } from '../entries/index.ts'
 import { clusters } from '../facts/clusters.ts'
 import { personsOf } from '../projections/persons.ts'
 import { aboutRecord } from '../subjects.ts'
 import type { PersonId, RecordId } from '../subjects.ts'
-import type { Found } from './asks.ts'
-import { closedRecords, existing, joiningsOf } from './known.ts'
+import { closedRecords, joiningsOf } from './known.ts'
 import type { StandingJoining } from './known.ts'
-import { perform } from './perform.ts'
-import type { Expect, Judged, Performed } from './perform.ts'
 import { unknownRecords } from './relationships.ts'
 import { reasonMissing } from './splits-and-merges.ts'
+import type { Decided, Found } from './refusals.ts'
+import { command, existing } from '#record/index.ts'
+import { refusalSentences } from './refusals.ts'
 
 /** Somebody decides that these records are of one person. */
 export interface JoinRecords {
@@ -28,7 +27,7 @@ export interface KnownForJoining {
 export const decideJoin = (
   ask: JoinRecords,
   { known, closed, persons }: KnownForJoining,
-): Judged<readonly RecordId[]> => {
+): Decided<readonly RecordId[]> => {
   const records = [...new Set(ask.records)]
   const because: Found[] = [...reasonMissing(ask.because), ...unknownRecords(records, known)]
   if (records.length < 2) because.push({ reason: 'two-records-needed', field: 'records' })
@@ -44,29 +43,20 @@ export const decideJoin = (
       records.length < 2
         ? []
         : [RecordsJoined.of({ subjects: records.map(aboutRecord), body: { records, because: ask.because } })],
-    made: records,
+    id: records,
   }
 }
 
-export const joinRecords = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly JoinRecords[],
-  expect?: Expect,
-): Promise<Performed<readonly RecordId[]>> => {
-  const records = asks.flatMap((ask) => ask.records)
-  const known = await existing(tx, records)
-  const persons = await personsOf(tx, records)
-  const closed = await closedRecords(tx, [...persons.keys()])
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideJoin(ask, { known, closed, persons })),
-    expect,
-  )
-}
+export const joinRecords = command({
+  name: 'join records',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly JoinRecords[]) => {
+    const records = asks.flatMap((ask) => ask.records)
+    const persons = await personsOf(tx, records)
+    return { known: await existing(tx, records), persons, closed: await closedRecords(tx, [...persons.keys()]) }
+  },
+  decide: decideJoin,
+})
 
 /** Takes one joining back. */
 export interface PartRecords {
@@ -74,36 +64,27 @@ export interface PartRecords {
   readonly because: string
 }
 
-export const decidePart = (ask: PartRecords, standing: readonly StandingJoining[]): Judged<readonly RecordId[]> => {
+export const decidePart = (ask: PartRecords, standing: readonly StandingJoining[]): Decided<readonly RecordId[]> => {
   const joining = standing.find(({ entry }) => entry === ask.joining)
   if (joining === undefined)
     return {
       because: [...reasonMissing(ask.because), { reason: 'joining-not-known', field: 'joining' }],
       entries: [],
-      made: [],
+      id: [],
     }
-  return { because: reasonMissing(ask.because), entries: [partedEntry(joining, ask.because)], made: joining.records }
+  return { because: reasonMissing(ask.because), entries: [partedEntry(joining, ask.because)], id: joining.records }
 }
 
-export const partRecords = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly (PartRecords & { readonly records: readonly RecordId[] })[],
-  expect?: Expect,
-): Promise<Performed<readonly RecordId[]>> => {
-  const standing = await joiningsOf(
-    tx,
-    asks.flatMap(({ records }) => records),
-  )
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decidePart(ask, standing)),
-    expect,
-  )
-}
+export const partRecords = command({
+  name: 'part records',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly (PartRecords & { readonly records: readonly RecordId[] })[]) =>
+    joiningsOf(
+      tx,
+      asks.flatMap(({ records }) => records),
+    ),
+  decide: decidePart,
+})
 
 /** These records are not of this person after all; whoever else was joined through them stays joined. */
 export interface SetApart {
@@ -111,7 +92,7 @@ export interface SetApart {
   readonly because: string
 }
 
-export const decideSetApart = (ask: SetApart, standing: readonly StandingJoining[]): Judged<readonly RecordId[]> => {
+export const decideSetApart = (ask: SetApart, standing: readonly StandingJoining[]): Decided<readonly RecordId[]> => {
   const apart = new Set(ask.records)
   const crossing = standing.filter(
     ({ records }) => records.some((record) => apart.has(record)) && records.some((record) => !apart.has(record)),
@@ -120,7 +101,7 @@ export const decideSetApart = (ask: SetApart, standing: readonly StandingJoining
     return {
       because: [...reasonMissing(ask.because), { reason: 'joining-not-known', field: 'records' }],
       entries: [],
-      made: [],
+      id: [],
     }
   const remaining = standing.filter((joining) => !crossing.includes(joining))
   const rejoined = [
@@ -137,30 +118,22 @@ export const decideSetApart = (ask: SetApart, standing: readonly StandingJoining
   return {
     because: reasonMissing(ask.because),
     entries: [...crossing.map((joining) => partedEntry(joining, ask.because)), ...rejoined],
-    made: [...apart],
+    id: [...apart],
   }
 }
 
-export const setApart = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly SetApart[],
-  expect?: Expect,
-): Promise<Performed<readonly RecordId[]>> => {
-  const everybody = await personsOf(
-    tx,
-    asks.flatMap(({ records }) => records),
-  )
-  const standing = await joiningsOf(tx, [...everybody.keys()])
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideSetApart(ask, standing)),
-    expect,
-  )
-}
+export const setApart = command({
+  name: 'set apart',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly SetApart[]) => {
+    const everybody = await personsOf(
+      tx,
+      asks.flatMap(({ records }) => records),
+    )
+    return joiningsOf(tx, [...everybody.keys()])
+  },
+  decide: decideSetApart,
+})
 
 const partedEntry = ({ entry, records }: StandingJoining, because: string): ReturnType<typeof RecordsParted.of> =>
   RecordsParted.of({ subjects: records.map(aboutRecord), corrects: entry, body: { records: [...records], because } })

@@ -9,13 +9,13 @@ import {
   UpnStated,
 } from '../entries/index.ts'
 import type { AddressType, Sex, StatedName } from '../entries/index.ts'
-import type { NewEntry, Subject } from '#record/index.ts'
+import type { NewEntry, Subject, Provenance } from '#record/index.ts'
 import { span } from '#platform/said-dates.ts'
 import { aboutRecord, atHome } from '../subjects.ts'
 import type { HomeId, RecordId } from '../subjects.ts'
-import { asideOf, besideRefused, envelopeOf, pastDate } from './asks.ts'
-import type { Provenance, Found } from './asks.ts'
 import type { WrittenAddress } from '../facts/addresses.ts'
+import type { Found } from './refusals.ts'
+import { daysRefused, envelopeOf, pastDay, whyOf } from '#record/index.ts'
 
 /** What an agency may say of a person, one thing at a time. */
 export type PersonStatement = Provenance &
@@ -36,17 +36,17 @@ export type PersonStatement = Provenance &
 
 /** Whether a statement can be meant at all. */
 export const statementRefused = (statement: PersonStatement, today: Temporal.PlainDate): Found[] => {
-  const found = besideRefused(statement, today)
+  const found: Found[] = daysRefused(statement, today)
   if (statement.say === 'names' && statement.names.length === 0) found.push({ reason: 'no-names', field: 'names' })
   if ((statement.say === 'birth' || statement.say === 'death') && statement.on !== 'not-known')
-    found.push(...pastDate(statement.on, today, 'on'))
+    found.push(...pastDay(statement.on, today, 'on'))
   return found
 }
 
 /** The entry for one statement about one record. Check digits are worked out here, and kept beside the number as written. */
 export const statementEntry = (record: RecordId, statement: PersonStatement): NewEntry => {
   const subjects: Subject[] = [aboutRecord(record)]
-  const aside = asideOf(statement)
+  const aside = whyOf(statement)
   const envelope = envelopeOf(statement)
   if (statement.say === 'names')
     return NamesStated.of({ subjects, ...envelope, body: { ...aside, names: [...statement.names] } })

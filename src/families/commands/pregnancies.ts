@@ -1,8 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import type { Tx } from '#platform/database/index.ts'
-import { entriesAbout, standing } from '#record/index.ts'
-import type { Authorship, RecordBook } from '#record/index.ts'
-import { dayInLondon } from '#platform/dates.ts'
+import {
+  entriesAbout,
+  standing,
+  anyDay,
+  command,
+  daysRefused,
+  envelopeOf,
+  existing,
+  pastDay,
+  whyOf,
+} from '#record/index.ts'
+import type { Provenance } from '#record/index.ts'
 import { span } from '#platform/said-dates.ts'
 import {
   BirthStated,
@@ -12,16 +20,14 @@ import {
   PregnancyOutcomeStated,
   PregnancyStated,
 } from '../entries/index.ts'
-import { aboutRecord, mentionsRecord, newRecordId } from '../subjects.ts'
+import { aboutRecord, mentionsRecord } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
-import { anyDate, asideOf, besideRefused, envelopeOf, pastDate } from './asks.ts'
-import type { Provenance, Found } from './asks.ts'
-import { existing } from './known.ts'
-import { perform } from './perform.ts'
-import type { Expect, Judged, Performed } from './perform.ts'
 import { statementEntry, statementRefused } from './person-statements.ts'
 import type { PersonStatement } from './person-statements.ts'
 import { relationshipEntry, unknownRecords } from './relationships.ts'
+import type { Decided, Found } from './refusals.ts'
+import { given } from '#platform/given.ts'
+import { refusalSentences } from './refusals.ts'
 
 /** A child is expected: when and how many, or not known. Naming an earlier `pregnancy` revises it. */
 export interface StatePregnancy extends Provenance {
@@ -43,12 +49,12 @@ export const decidePregnancy = (
   minted: string,
   { known, told, ended }: KnownPregnancies,
   today: Temporal.PlainDate,
-): Judged<string> => {
+): Decided<string> => {
   const pregnancy = ask.pregnancy ?? minted
   const because: Found[] = [
-    ...besideRefused(ask, today),
+    ...daysRefused(ask, today),
     ...unknownRecords([ask.mother], known),
-    ...(ask.expected === 'not-known' ? [] : anyDate(ask.expected, 'expected')),
+    ...(ask.expected === 'not-known' ? [] : anyDay(ask.expected, 'expected')),
   ]
   if (ask.pregnancy !== undefined && !told.has(`${ask.mother} ${pregnancy}`))
     because.push({ reason: 'pregnancy-not-known', field: 'pregnancy' })
@@ -59,33 +65,24 @@ export const decidePregnancy = (
       PregnancyStated.of({
         subjects: [aboutRecord(ask.mother)],
         ...envelopeOf(ask),
-        body: { ...asideOf(ask), pregnancy, expected: ask.expected, babies: ask.babies },
+        body: { ...whyOf(ask), pregnancy, expected: ask.expected, babies: ask.babies },
       }),
     ],
-    made: pregnancy,
+    id: pregnancy,
   }
 }
 
 /** @returns the id of each pregnancy, in the order of the asks */
-export const statePregnancies = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly StatePregnancy[],
-  expect?: Expect,
-): Promise<Performed<string>> => {
-  const known = await knownPregnancies(
-    tx,
-    asks.map(({ mother }) => mother),
-  )
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decidePregnancy(ask, randomUUID(), known, dayInLondon(said.at))),
-    expect,
-  )
-}
+export const statePregnancy = command({
+  name: 'state pregnancy',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly StatePregnancy[]) =>
+    knownPregnancies(
+      tx,
+      asks.map(({ mother }) => mother),
+    ),
+  decide: (ask, known, { today, mint }) => decidePregnancy(ask, mint(), known, today),
+})
 
 /**
  * A pregnancy ended. That it did is ordinary, so that every notice stops at once; how it ended is another entry, health
@@ -110,12 +107,9 @@ export const decideEnd = (
   mint: () => RecordId,
   { told, ended }: Pick<KnownPregnancies, 'told' | 'ended'>,
   today: Temporal.PlainDate,
-): Judged<readonly RecordId[]> => {
+): Decided<readonly RecordId[]> => {
   const key = `${ask.mother} ${ask.pregnancy}`
-  const because: Found[] = [
-    ...besideRefused(ask, today),
-    ...(ask.on === 'not-known' ? [] : pastDate(ask.on, today, 'on')),
-  ]
+  const because: Found[] = [...daysRefused(ask, today), ...(ask.on === 'not-known' ? [] : pastDay(ask.on, today, 'on'))]
   if (!told.has(key)) because.push({ reason: 'pregnancy-not-known', field: 'pregnancy' })
   if (ended.has(key)) because.push({ reason: 'pregnancy-ended', field: 'pregnancy' })
   for (const { statements } of ask.born)
@@ -130,7 +124,7 @@ export const decideEnd = (
         subjects: [aboutRecord(mother)],
         ...envelopeOf(ask),
         ...when,
-        body: { ...asideOf(ask), pregnancy, on: ask.on },
+        body: { ...whyOf(ask), pregnancy, on: ask.on },
       }),
       ...(ask.outcome === undefined
         ? []
@@ -138,7 +132,7 @@ export const decideEnd = (
             PregnancyOutcomeStated.of({
               subjects: [aboutRecord(mother)],
               ...when,
-              body: { pregnancy, outcome: ask.outcome, ...(ask.detail === undefined ? {} : { detail: ask.detail }) },
+              body: { pregnancy, outcome: ask.outcome, ...given({ detail: ask.detail }) },
             }),
           ]),
       ...children.flatMap(({ record, reference, statements }) => [
@@ -162,30 +156,21 @@ export const decideEnd = (
           ),
       ),
     ],
-    made: children.map(({ record }) => record),
+    id: children.map(({ record }) => record),
   }
 }
 
 /** @returns the records of the children born, for each ask */
-export const endPregnancies = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly EndPregnancy[],
-  expect?: Expect,
-): Promise<Performed<readonly RecordId[]>> => {
-  const known = await knownPregnancies(
-    tx,
-    asks.map(({ mother }) => mother),
-  )
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideEnd(ask, newRecordId, known, dayInLondon(said.at))),
-    expect,
-  )
-}
+export const endPregnancy = command({
+  name: 'end pregnancy',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly EndPregnancy[]) =>
+    knownPregnancies(
+      tx,
+      asks.map(({ mother }) => mother),
+    ),
+  decide: (ask, known, { today, mint }) => decideEnd(ask, () => `record:${mint()}`, known, today),
+})
 
 const knownPregnancies = async (tx: Tx, mothers: readonly RecordId[]): Promise<KnownPregnancies> => {
   const entries = standing(

@@ -5,17 +5,16 @@ import { familiesKinds } from '../describe.ts'
 import { BirthStated, RecordsJoined } from '../entries/index.ts'
 import { aboutRecord } from '../subjects.ts'
 import { entry } from '#record/testing/said.ts'
-import type { Provenance } from './asks.ts'
+import type { Provenance } from '#record/index.ts'
 import { decideContact } from './contacts.ts'
 import { decideCorrection, decideWithdrawal } from './corrections.ts'
 import { decideAddMember, decideEndMembership, decideOpenFamily } from './families.ts'
 import { decideHideAddress } from './hide-addresses.ts'
 import { decideJoin, decidePart } from './linkage.ts'
-import type { Judged } from './perform.ts'
 import { decideEnd, decidePregnancy } from './pregnancies.ts'
 import { decideOpenRecord, decideStatement } from './records.ts'
-import { sentenceFor } from './refusals.ts'
-import type { FamiliesRefusal } from './refusals.ts'
+import { refusalSentences } from './refusals.ts'
+import type { Decided, FamiliesRefusal } from './refusals.ts'
 import { decideRelationship, decideResponsibility } from './relationships.ts'
 import { decideMerge, decideSplit } from './splits-and-merges.ts'
 
@@ -43,7 +42,7 @@ const forJoining = {
   ]),
 }
 
-const judged: Record<FamiliesRefusal, Judged<unknown>> = {
+const judged: Record<FamiliesRefusal, Decided<unknown>> = {
   'record-not-known': decideStatement(
     { record: 'record:nobody', statement: { say: 'sex', sex: 'female' } },
     known,
@@ -163,7 +162,7 @@ describe('why something was not recorded', () => {
       ))
 
   it('has a sentence that ends', () => {
-    for (const reason of ['record-closed', 'no-child'] as const) assert.match(sentenceFor(reason), /^[A-Z].*\.$/u)
+    for (const reason of ['record-closed', 'no-child'] as const) assert.match(refusalSentences[reason], /^[A-Z].*\.$/u)
   })
 
   it('tells every reason at once, so that a form is corrected once', () => {

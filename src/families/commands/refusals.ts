@@ -1,12 +1,13 @@
-import type { AskRefused as AskRefusedFor } from '#record/index.ts'
+import type { Refusal } from '#platform/decision.ts'
+import { sharedSentences } from '#record/index.ts'
+import type { Decided as DecidedFor } from '#record/index.ts'
 
 /** Why something was not recorded, in words for the person who asked. */
 export const refusalSentences = {
+  ...sharedSentences,
   'record-not-known': 'Rooftree holds no such record.',
   'family-not-known': 'Rooftree holds no such family.',
   'not-a-date': 'Give a day, a month and year, or a year.',
-  'in-the-future': 'The date is in the future. Record it when it has happened.',
-  'until-before-from': 'The last day is before the first.',
   'no-names': 'Give at least one name. If the name is not known, leave it unsaid.',
   'no-child': 'A family is opened around a child, or around the mother of a child who is expected.',
   'already-a-member': 'They already belong to this family in that role.',
@@ -35,6 +36,7 @@ export const refusalSentences = {
 
 export type FamiliesRefusal = keyof typeof refusalSentences
 
-export type AskRefused = AskRefusedFor<FamiliesRefusal>
+export type Found = Refusal<FamiliesRefusal>
 
-export const sentenceFor = (reason: FamiliesRefusal): string => refusalSentences[reason]
+/** What one ask of this room comes to. */
+export type Decided<Id> = DecidedFor<Id, FamiliesRefusal>

@@ -1,6 +1,4 @@
-import type { Tx } from '#platform/database/index.ts'
-import type { Authorship, NewEntry, RecordBook, Subject } from '#record/index.ts'
-import { dayInLondon } from '#platform/dates.ts'
+import type { NewEntry, Subject, Provenance } from '#record/index.ts'
 import { ParentalResponsibilityStated, RelationshipStated } from '../entries/index.ts'
 import type {
   RelationshipType,
@@ -11,11 +9,10 @@ import type {
 } from '../entries/index.ts'
 import { aboutRecord, mentionsRecord } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
-import { anyDate, asideOf, besideRefused, envelopeOf } from './asks.ts'
-import type { Provenance, Found } from './asks.ts'
-import { existing } from './known.ts'
-import { perform } from './perform.ts'
-import type { Expect, Judged, Performed } from './perform.ts'
+import type { Decided, Found } from './refusals.ts'
+import { anyDay, command, daysRefused, envelopeOf, existing, whyOf } from '#record/index.ts'
+import { given } from '#platform/given.ts'
+import { refusalSentences } from './refusals.ts'
 
 /** `from` is the [type] of `to`; `from` may be described, or not known. */
 export interface StateRelationship extends Provenance {
@@ -31,31 +28,22 @@ export const decideRelationship = (
   ask: StateRelationship,
   known: ReadonlySet<string>,
   today: Temporal.PlainDate,
-): Judged<RecordId> => {
-  const because: Found[] = [...besideRefused(ask, today), ...unknownRecords([...recordIn(ask.from), ask.to], known)]
+): Decided<RecordId> => {
+  const because: Found[] = [...daysRefused(ask, today), ...unknownRecords([...recordIn(ask.from), ask.to], known)]
   if (recordIn(ask.from).includes(ask.to)) because.push({ reason: 'related-to-themselves', field: 'to' })
-  return { because, entries: [relationshipEntry(ask)], made: ask.to }
+  return { because, entries: [relationshipEntry(ask)], id: ask.to }
 }
 
-export const stateRelationships = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly StateRelationship[],
-  expect?: Expect,
-): Promise<Performed<RecordId>> => {
-  const known = await existing(
-    tx,
-    asks.flatMap(({ from, to }) => [...recordIn(from), to]),
-  )
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideRelationship(ask, known, dayInLondon(said.at))),
-    expect,
-  )
-}
+export const stateRelationship = command({
+  name: 'state relationship',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly StateRelationship[]) =>
+    existing(
+      tx,
+      asks.flatMap(({ from, to }) => [...recordIn(from), to]),
+    ),
+  decide: (ask, known, { today }) => decideRelationship(ask, known, today),
+})
 
 export const relationshipEntry = (ask: StateRelationship): NewEntry => {
   const subjects: Subject[] = [...recordIn(ask.from).filter((record) => record !== ask.to), ask.to].map(aboutRecord)
@@ -63,13 +51,13 @@ export const relationshipEntry = (ask: StateRelationship): NewEntry => {
     subjects,
     ...envelopeOf(ask),
     body: {
-      ...asideOf(ask),
+      ...whyOf(ask),
       from: ask.from,
       type: ask.type,
       to: ask.to,
-      ...(ask.as === undefined ? {} : { as: ask.as }),
-      ...(ask.birth === undefined ? {} : { birth: ask.birth }),
-      ...(ask.ended === undefined ? {} : { ended: ask.ended }),
+      ...given({ as: ask.as }),
+      ...given({ birth: ask.birth }),
+      ...given({ ended: ask.ended }),
     },
   })
 }
@@ -89,11 +77,11 @@ export const decideResponsibility = (
   ask: StateResponsibility,
   known: ReadonlySet<string>,
   today: Temporal.PlainDate,
-): Judged<RecordId> => ({
+): Decided<RecordId> => ({
   because: [
-    ...besideRefused(ask, today),
+    ...daysRefused(ask, today),
     ...unknownRecords([...recordIn(ask.holder), ask.child], known),
-    ...(ask.verifiedOn === undefined ? [] : anyDate(ask.verifiedOn, 'verifiedOn')),
+    ...(ask.verifiedOn === undefined ? [] : anyDay(ask.verifiedOn, 'verifiedOn')),
     ...(recordIn(ask.holder).includes(ask.child)
       ? [{ reason: 'related-to-themselves' as const, field: 'holder' }]
       : []),
@@ -108,39 +96,30 @@ export const decideResponsibility = (
       ],
       ...envelopeOf(ask),
       body: {
-        ...asideOf(ask),
+        ...whyOf(ask),
         child: ask.child,
         holder: ask.holder,
         state: ask.state,
         basis: ask.basis,
-        ...(ask.evidence === undefined ? {} : { evidence: ask.evidence }),
-        ...(ask.verifiedBy === undefined ? {} : { verifiedBy: ask.verifiedBy }),
-        ...(ask.verifiedOn === undefined ? {} : { verifiedOn: ask.verifiedOn }),
+        ...given({ evidence: ask.evidence }),
+        ...given({ verifiedBy: ask.verifiedBy }),
+        ...given({ verifiedOn: ask.verifiedOn }),
       },
     }),
   ],
-  made: ask.child,
+  id: ask.child,
 })
 
-export const stateResponsibility = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly StateResponsibility[],
-  expect?: Expect,
-): Promise<Performed<RecordId>> => {
-  const known = await existing(
-    tx,
-    asks.flatMap(({ holder, child }) => [...recordIn(holder), child]),
-  )
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideResponsibility(ask, known, dayInLondon(said.at))),
-    expect,
-  )
-}
+export const stateResponsibility = command({
+  name: 'state responsibility',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly StateResponsibility[]) =>
+    existing(
+      tx,
+      asks.flatMap(({ holder, child }) => [...recordIn(holder), child]),
+    ),
+  decide: (ask, known, { today }) => decideResponsibility(ask, known, today),
+})
 
 const recordIn = (somebody: Somebody): RecordId[] =>
   typeof somebody === 'object' && 'record' in somebody ? [somebody.record] : []

@@ -1,17 +1,13 @@
-import type { Tx } from '#platform/database/index.ts'
-import type { Authorship, RecordBook } from '#record/index.ts'
-import { dayInLondon } from '#platform/dates.ts'
 import { FamiliesMerged, FamilyOpened, FamilySplit, memberRoles } from '../entries/index.ts'
 import type { MemberRole } from '../entries/index.ts'
-import { aboutFamily, mentionsRecord, newFamilyId } from '../subjects.ts'
+import { aboutFamily, mentionsRecord } from '../subjects.ts'
 import type { FamilyId, RecordId } from '../subjects.ts'
-import { besideRefused } from './asks.ts'
-import type { Found } from './asks.ts'
 import { joinedEntry, leftEntry } from './families.ts'
 import { openMemberships } from './known.ts'
 import type { OpenMembership } from './known.ts'
-import { perform } from './perform.ts'
-import type { Expect, Judged, Performed } from './perform.ts'
+import type { Decided, Found } from './refusals.ts'
+import { command, daysRefused } from '#record/index.ts'
+import { refusalSentences } from './refusals.ts'
 
 /** Some members have a file of their own from a day on. */
 export interface SplitFamily {
@@ -27,12 +23,12 @@ export const decideSplit = (
   minted: FamilyId,
   open: readonly OpenMembership[],
   today: Temporal.PlainDate,
-): Judged<FamilyId> => {
+): Decided<FamilyId> => {
   const into = ask.into ?? minted
   const members = open.filter(({ family }) => family === ask.from)
   const leaving = members.filter(({ record }) => ask.leaving.includes(record))
   const children = leaving.filter(({ role }) => role === 'child').map(({ record }) => record)
-  const because: Found[] = [...besideRefused({ trueFrom: ask.on }, today), ...reasonMissing(ask.because)]
+  const because: Found[] = [...daysRefused({ trueFrom: ask.on }, today), ...reasonMissing(ask.because)]
   if (leaving.length < ask.leaving.length) because.push({ reason: 'not-a-member', field: 'leaving' })
   if (children.length === 0) because.push({ reason: 'no-child', field: 'leaving' })
   if (leaving.length === members.length) because.push({ reason: 'nobody-stays', field: 'leaving' })
@@ -54,26 +50,16 @@ export const decideSplit = (
         joinedEntry(into, { record, role: roleOf(role), ...beside }),
       ]),
     ],
-    made: into,
+    id: into,
   }
 }
 
-export const splitFamilies = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly SplitFamily[],
-  expect?: Expect,
-): Promise<Performed<FamilyId>> => {
-  const open = await openMemberships(tx, { families: asks.map(({ from }) => from) })
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideSplit(ask, newFamilyId(), open, dayInLondon(said.at))),
-    expect,
-  )
-}
+export const splitFamily = command({
+  name: 'split family',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly SplitFamily[]) => openMemberships(tx, { families: asks.map(({ from }) => from) }),
+  decide: (ask, open, { today, mint }) => decideSplit(ask, `family:${mint()}`, open, today),
+})
 
 /** One file goes on for both; who works with it reaches the other's history. */
 export interface MergeFamilies {
@@ -87,8 +73,8 @@ export const decideMerge = (
   ask: MergeFamilies,
   open: readonly OpenMembership[],
   today: Temporal.PlainDate,
-): Judged<FamilyId> => {
-  const because: Found[] = [...besideRefused({ trueFrom: ask.on }, today), ...reasonMissing(ask.because)]
+): Decided<FamilyId> => {
+  const because: Found[] = [...daysRefused({ trueFrom: ask.on }, today), ...reasonMissing(ask.because)]
   if (ask.from === ask.into) because.push({ reason: 'same-family', field: 'into' })
   for (const family of [ask.from, ask.into])
     if (!open.some((one) => one.family === family))
@@ -110,26 +96,17 @@ export const decideMerge = (
           ...(there.has(`${record} ${role}`) ? [] : [joinedEntry(ask.into, { record, role: roleOf(role), ...beside })]),
         ]),
     ],
-    made: ask.into,
+    id: ask.into,
   }
 }
 
-export const mergeFamilies = async (
-  book: RecordBook,
-  tx: Tx,
-  said: Authorship,
-  asks: readonly MergeFamilies[],
-  expect?: Expect,
-): Promise<Performed<FamilyId>> => {
-  const open = await openMemberships(tx, { families: asks.flatMap(({ from, into }) => [from, into]) })
-  return perform(
-    book,
-    tx,
-    said,
-    asks.map((ask) => decideMerge(ask, open, dayInLondon(said.at))),
-    expect,
-  )
-}
+export const mergeFamilies = command({
+  name: 'merge families',
+  sentences: refusalSentences,
+  gather: async (tx, asks: readonly MergeFamilies[]) =>
+    openMemberships(tx, { families: asks.flatMap(({ from, into }) => [from, into]) }),
+  decide: (ask, open, { today }) => decideMerge(ask, open, today),
+})
 
 export const reasonMissing = (because: string): Found[] =>
   because.trim() === '' ? [{ reason: 'reason-missing', field: 'because' }] : []

@@ -5,7 +5,7 @@ import { choiceGiven, dayGiven, fieldList, fieldText, textGiven } from '#platfor
 import { dateFields } from '#platform/page/index.ts'
 import { recordedOr } from './parsing.ts'
 import { sensitivities } from '../pages/fields.ts'
-import { recordContacts } from '../commands/index.ts'
+import { recordContact } from '../commands/index.ts'
 import type { RecordContact } from '../commands/index.ts'
 import { channels } from '../entries/index.ts'
 import { aloneField, contactForm, seenField } from '../pages/contact-form.ts'
@@ -43,7 +43,7 @@ export const contactRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
       const { contact, errors } = contactFrom(request, form)
       if (contact === undefined) return { errors }
       const done = await rooms.database.transaction('app', async (tx) =>
-        recordContacts(
+        recordContact.record(
           rooms.book,
           tx,
           saidBy(request, 'contact'),

@@ -6,7 +6,7 @@ import type { FormFields } from '#platform/http/index.ts'
 import type { Entry, EntryBody, SubjectId } from '#record/index.ts'
 import { recordedOr } from './parsing.ts'
 import { nhsNumberCheck, upnCheck } from '../check-digits.ts'
-import { correct, withdraw } from '../commands/index.ts'
+import { correctEntry, withdrawEntry } from '../commands/index.ts'
 import type { Correct } from '../commands/index.ts'
 import {
   AddressStated,
@@ -66,7 +66,7 @@ export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
             ...(right.happenedOn === undefined ? {} : { happenedOn: right.happenedOn }),
           }
           const done = await rooms.database.transaction('app', async (tx) =>
-            correct(rooms.book, tx, saidBy(request, 'correction'), [correction], expected(place, seen)),
+            correctEntry.record(rooms.book, tx, saidBy(request, 'correction'), [correction], expected(place, seen)),
           )
           return recordedOr(
             done,
@@ -85,7 +85,7 @@ export const correctionRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
           const because = textGiven(request.form, 'because', 'Say why it is taken back')
           if (because.errors.length > 0) return because
           const done = await rooms.database.transaction('app', async (tx) =>
-            withdraw(
+            withdrawEntry.record(
               rooms.book,
               tx,
               saidBy(request, 'withdrawal'),

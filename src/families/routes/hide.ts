@@ -2,7 +2,7 @@ import { formRoutes, saidBy } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
 import { dayIfGiven, fieldText, textGiven } from '#platform/http/index.ts'
 import { recordedOr } from './parsing.ts'
-import { hideAddresses } from '../commands/index.ts'
+import { hideAddress } from '../commands/index.ts'
 import { hideForm } from '../pages/hide-form.ts'
 import type { PersonPageView } from '../pages/person.ts'
 import { paths } from '../paths.ts'
@@ -34,7 +34,7 @@ export const hideRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
         ...(fieldText(request.form, 'onlyThem') === 'yes' ? { onlyThem: true } : {}),
       }
       const done = await rooms.database.transaction('app', async (tx) =>
-        hideAddresses(
+        hideAddress.record(
           rooms.book,
           tx,
           saidBy(request, 'hide address'),

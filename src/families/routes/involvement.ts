@@ -1,17 +1,9 @@
-import {
-  formRoutes,
-  peopleAndTeams,
-  performEndInvolvements,
-  performNameLeadPractitioners,
-  performStartInvolvements,
-  saidBy,
-} from '#access/index.ts'
-import type { AccessReason, HouseRoute, Listing, Recorded } from '#access/index.ts'
-import type { Decision } from '#platform/decision.ts'
-import type { FormErrors } from '#platform/govuk/index.ts'
+import { formRoutes, peopleAndTeams, endInvolvement, nameLead, startInvolvement, saidBy } from '#access/index.ts'
+import { accessSentences } from '#access/index.ts'
+import type { HouseRoute, Listing } from '#access/index.ts'
 import { dayGiven, fieldText, textGiven } from '#platform/http/index.ts'
 import { dateFields } from '#platform/page/index.ts'
-import { accessSentences } from '../pages/access-refusals.ts'
+import { recordedOr } from './parsing.ts'
 import type { FamilyPageView } from '../pages/family-view.ts'
 import { endInvolvementForm, involveForm, leadForm } from '../pages/involvement-forms.ts'
 import { paths } from '../paths.ts'
@@ -64,11 +56,11 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       if (errors.length > 0) return { errors }
       const { family } = page.view
       const done = await rooms.database.transaction('app', async (tx) =>
-        performStartInvolvements(rooms.book, tx, saidBy(request, 'involvement'), [
+        startInvolvement.record(rooms.book, tx, saidBy(request, 'involvement'), [
           { family, principal, role: role.text, from: Temporal.PlainDate.from(from.day) },
         ]),
       )
-      return accessRecorded(done, paths.family(family), 'Recorded who works with the family.')
+      return recordedOr(done, () => paths.family(family), 'Recorded who works with the family.')
     },
   }),
   ...formRoutes<FamilyPageView>({
@@ -88,12 +80,16 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       if (errors.length > 0) return { errors }
       const { family } = page.view
       const done = await rooms.database.transaction('app', async (tx) =>
-        performEndInvolvements(rooms.book, tx, saidBy(request, 'involvement'), [
+        endInvolvement.record(rooms.book, tx, saidBy(request, 'involvement'), [
           { scope: family, principal, on: Temporal.PlainDate.from(on.day) },
         ]),
       )
       const gone = principal === request.visitor.user
-      return accessRecorded(done, gone ? '/' : paths.family(family), 'Recorded who no longer works with the family.')
+      return recordedOr(
+        done,
+        () => (gone ? '/' : paths.family(family)),
+        'Recorded who no longer works with the family.',
+      )
     },
   }),
   ...formRoutes<FamilyPageView>({
@@ -111,11 +107,11 @@ export const involvementRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       if (errors.length > 0) return { errors }
       const { family } = page.view
       const done = await rooms.database.transaction('app', async (tx) =>
-        performNameLeadPractitioners(rooms.book, tx, saidBy(request, 'lead practitioner'), [
+        nameLead.record(rooms.book, tx, saidBy(request, 'lead practitioner'), [
           { family, user, from: Temporal.PlainDate.from(from.day) },
         ]),
       )
-      return accessRecorded(done, paths.family(family), 'Recorded who leads the work.')
+      return recordedOr(done, () => paths.family(family), 'Recorded who leads the work.')
     },
   }),
 ]
@@ -124,18 +120,3 @@ const withAgency = (one: Listing, directory: ReadonlyMap<string, Listing>): List
   ...one,
   title: [one.title, directory.get(one.agency ?? '')?.name].filter((part) => part !== undefined).join(', '),
 })
-
-/** A refusal of the access room names which ask it is about first (`0.principal`): a form has one. */
-export const accessRecorded = (
-  done: Decision<unknown, AccessReason>,
-  goTo: string,
-  message: string,
-  places: Readonly<Record<string, string>> = {},
-): Recorded => {
-  if (done.accepted) return { goTo, message }
-  const errors: FormErrors = done.because.map(({ reason, field }) => {
-    const place = (field ?? '').replace(/^\d+\.?/u, '')
-    return { field: places[place] ?? place, text: accessSentences[reason] }
-  })
-  return { errors }
-}

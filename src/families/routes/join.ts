@@ -68,7 +68,7 @@ export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const because = textGiven(request.form, 'because', 'Say how you know that it is the same person')
       if (because.errors.length > 0) return because
       const done = await rooms.database.transaction('app', async (tx) =>
-        joinRecords(
+        joinRecords.record(
           rooms.book,
           tx,
           saidBy(request, 'join'),
@@ -90,7 +90,7 @@ export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const because = textGiven(request.form, 'because', 'Say how you know')
       if (because.errors.length > 0) return because
       const done = await rooms.database.transaction('app', async (tx) =>
-        partRecords(rooms.book, tx, saidBy(request, 'part'), [
+        partRecords.record(rooms.book, tx, saidBy(request, 'part'), [
           { joining: fieldText(request.form, 'joining'), because: because.text, records: view.records },
         ]),
       )

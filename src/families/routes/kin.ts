@@ -4,7 +4,7 @@ import type { FormErrors } from '#platform/govuk/index.ts'
 import { choiceGiven, dayIfGiven, fieldText } from '#platform/http/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
 import { recordedOr } from './parsing.ts'
-import { stateRelationships, stateResponsibility } from '../commands/index.ts'
+import { stateRelationship, stateResponsibility } from '../commands/index.ts'
 import { parentages, relationshipTypes, responsibilityBases, responsibilityStates } from '../entries/index.ts'
 import type { Somebody } from '../entries/index.ts'
 import { withNetwork } from '../pages/form-way.ts'
@@ -53,7 +53,7 @@ export const kinRoutes = (rooms: FamiliesRooms): HouseRoute[] => {
           ...(fieldText(request.form, 'ended') === 'yes' ? { ended: true } : {}),
         }
         const done = await rooms.database.transaction('app', async (tx) =>
-          stateRelationships(rooms.book, tx, saidBy(request, 'relationship'), [statement]),
+          stateRelationship.record(rooms.book, tx, saidBy(request, 'relationship'), [statement]),
         )
         return recordedOr(done, () => paths.family(form.family), 'The relationship was recorded.')
       },
@@ -113,7 +113,7 @@ export const kinRoutes = (rooms: FamiliesRooms): HouseRoute[] => {
           ...(seen.day === undefined ? {} : { verifiedOn: seen.day }),
         }
         const done = await rooms.database.transaction('app', async (tx) =>
-          stateResponsibility(rooms.book, tx, saidBy(request, 'parental responsibility'), [statement]),
+          stateResponsibility.record(rooms.book, tx, saidBy(request, 'parental responsibility'), [statement]),
         )
         return recordedOr(done, () => paths.family(form.family), 'Parental responsibility was recorded.', {
           record: 'holder',

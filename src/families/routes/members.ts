@@ -1,10 +1,10 @@
-import { formRoutes, performStartInvolvements, roleRules, saidBy } from '#access/index.ts'
+import { formRoutes, startInvolvement, roleRules, saidBy } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
 import { wholeOrNothing } from '#platform/database/index.ts'
 import { Fault } from '#platform/fault.ts'
 import { choiceGiven, dayGiven, dayIfGiven, fieldText, textGiven } from '#platform/http/index.ts'
 import { recordedOr } from './parsing.ts'
-import { addMembers, endMemberships, openFamilies, openRecords, statePregnancies } from '../commands/index.ts'
+import { addMember, endMembership, openFamily, openRecord, statePregnancy } from '../commands/index.ts'
 import { memberRoles } from '../entries/index.ts'
 import { familyFormOf, withNetwork } from '../pages/form-way.ts'
 import type { Choosable, FamilyForm } from '../pages/form-way.ts'
@@ -51,12 +51,12 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       }
       const done = await wholeOrNothing(rooms.database, async (tx) => {
         if (who.choice === 'new') {
-          const opened = await openRecords(rooms.book, tx, said, [
+          const opened = await openRecord.record(rooms.book, tx, said, [
             { record: member.record, statements: person.statements },
           ])
           if (!opened.accepted) return opened
         }
-        return addMembers(
+        return addMember.record(
           rooms.book,
           tx,
           said,
@@ -88,7 +88,7 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       if (errors.length > 0 || who.choice === undefined) return { errors }
       const end = { family: form.family, record: who.choice, trueFrom: from.day, because: because.text }
       const done = await rooms.database.transaction('app', async (tx) =>
-        endMemberships(
+        endMembership.record(
           rooms.book,
           tx,
           saidBy(request, 'family member'),
@@ -119,19 +119,19 @@ export const memberRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       const said = saidBy(request, 'new family')
       const [record, family] = [newRecordId(), newFamilyId()]
       const done = await wholeOrNothing(rooms.database, async (tx) => {
-        const opened = await openRecords(rooms.book, tx, said, [{ record, statements: person.statements }])
+        const opened = await openRecord.record(rooms.book, tx, said, [{ record, statements: person.statements }])
         if (!opened.accepted) return opened
         const pregnancy = unborn
-          ? await statePregnancies(rooms.book, tx, said, [
+          ? await statePregnancy.record(rooms.book, tx, said, [
               { mother: record, expected: expected.day ?? 'not-known', babies: 'not-known' },
             ])
           : opened
         if (!pregnancy.accepted) return pregnancy
-        const made = await openFamilies(rooms.book, tx, said, [
+        const made = await openFamily.record(rooms.book, tx, said, [
           { family, around: [record], members: unborn ? [{ record, role: 'parent' }] : [] },
         ])
         if (!made.accepted) return made
-        const involved = await performStartInvolvements(rooms.book, tx, said, [
+        const involved = await startInvolvement.record(rooms.book, tx, said, [
           { family, principal: request.visitor.user, role: role.text, from: request.today },
         ])
         if (!involved.accepted)

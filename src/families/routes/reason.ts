@@ -1,11 +1,11 @@
-import { formRoutes, performGiveReason, saidBy } from '#access/index.ts'
+import { formRoutes, giveReason, saidBy } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
 import { textGiven } from '#platform/http/index.ts'
 import { numberInForce } from '#policies/index.ts'
 import { reasonForm } from '../pages/reason-form.ts'
 import { paths } from '../paths.ts'
 import { reasonDaysPolicy } from '../policies.ts'
-import { accessRecorded } from './involvement.ts'
+import { recordedOr } from './parsing.ts'
 import type { FamiliesRooms } from './rooms.ts'
 
 export const reasonRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
@@ -23,15 +23,12 @@ export const reasonRoutes = (rooms: FamiliesRooms): HouseRoute[] =>
       const { text: reason, errors } = textGiven(request.form, 'reason', '')
       if (reason !== '' && errors.length > 0) return { errors }
       const done = await rooms.database.transaction('app', async (tx) =>
-        performGiveReason(rooms.book, tx, saidBy(request, 'reason'), request.visitor, {
-          family,
-          reason,
-          today: request.today,
-          days,
-        }),
+        giveReason(request.visitor).record(rooms.book, tx, saidBy(request, 'reason'), [
+          { family, reason, today: request.today, days },
+        ]),
       )
       if (!done.accepted && done.because.every((one) => one.reason === 'reason.not-needed'))
         return { goTo: paths.family(family), message: 'You may see this family already.' }
-      return accessRecorded(done, paths.family(family), 'Your reason was recorded. The lead practitioner sees it.')
+      return recordedOr(done, () => paths.family(family), 'Your reason was recorded. The lead practitioner sees it.')
     },
   })

@@ -2,9 +2,9 @@ import { installViews, InvolvementStarted } from '#access/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, ViewerStanding } from '#platform/database/index.ts'
 import { append, beginRecord, checkpointInMemory, sealPending } from '#record/index.ts'
-import type { Authorship } from '#record/index.ts'
+import type { Authorship, Recorded } from '#record/index.ts'
 import { familiesRoom } from '../index.ts'
-import type { FamilyId, Performed } from '../index.ts'
+import type { FamilyId } from '../index.ts'
 import { houseOf } from '../../../test/support/some-rooms.ts'
 
 /** A house of the families room alone. */
@@ -67,9 +67,9 @@ export const involve = async (
 }
 
 /** What was made, or a fault that names the reasons. */
-export const made = <T>(done: Performed<T>): readonly T[] => {
+export const made = <T>(done: Recorded<T>): readonly T[] => {
   if (!done.accepted) throw new Error(`refused: ${done.because.map(({ reason }) => reason).join(', ')}`)
-  return done.value.made
+  return done.value.ids
 }
 
 export const only = <T>(list: readonly T[]): T => {

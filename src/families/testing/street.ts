@@ -2,12 +2,12 @@ import { openServer } from '#platform/http/index.ts'
 import {
   installViews,
   openFrontDesk,
-  performEnrolUsers,
-  performNameAgencies,
-  performNameLeadPractitioners,
-  performNameTeams,
-  performStartInvolvements,
-  performStartResponsibilities,
+  enrolUser,
+  nameAgency,
+  nameLead,
+  nameTeam,
+  startInvolvement,
+  startResponsibility,
   setReachOf,
 } from '#access/index.ts'
 import { migrate } from '#platform/database/index.ts'
@@ -17,15 +17,15 @@ import type { SteppedClock } from '#platform/dates.ts'
 import { openLog } from '#platform/log.ts'
 import { beginRecord } from '#record/index.ts'
 import {
-  addMembers,
-  hideAddresses,
-  nameHomes,
-  openFamilies,
-  openRecords,
-  recordContacts,
+  addMember,
+  hideAddress,
+  nameHome,
+  openFamily,
+  openRecord,
+  recordContact,
   stateAboutPerson,
-  statePregnancies,
-  stateRelationships,
+  statePregnancy,
+  stateRelationship,
   stateResponsibility,
 } from '../index.ts'
 import type { PersonStatement } from '../index.ts'
@@ -58,7 +58,7 @@ export const openStreet = async (database: Database): Promise<Street> => {
     await installViews(tx)
     await beginRecord(book, tx, saying('partnership', '2025-01-01'), 'Harbour Reach', true)
     const office = saying('partnership', '2025-01-02', 'user:office')
-    await performNameAgencies(book, tx, office, [
+    await nameAgency.record(book, tx, office, [
       {
         agency: 'agency:csc',
         name: 'Harbour Reach Children’s Social Care',
@@ -71,12 +71,12 @@ export const openStreet = async (database: Database): Promise<Street> => {
       { agency: 'agency:hospital', name: 'St Brannoc’s Hospital', kind: 'hospital', dutyFlag: 'yes' },
       { agency: 'agency:school', name: 'Pell Quay Primary School', kind: 'school', dutyFlag: 'yes' },
     ])
-    await performNameTeams(book, tx, office, [
+    await nameTeam.record(book, tx, office, [
       { team: 'team:assess', name: 'Assessment team', agency: 'agency:csc', phone: '01632 960 141' },
       { team: 'team:visit', name: 'Quay health visitors', agency: 'agency:visiting', phone: '01632 960 152' },
       { team: 'team:patch', name: 'Ropewalk patch', agency: 'agency:landlord', phone: '01632 960 163' },
     ])
-    await performEnrolUsers(book, tx, office, [
+    await enrolUser.record(book, tx, office, [
       {
         user: 'user:ada',
         name: 'Imogen Sallow',
@@ -131,7 +131,7 @@ export const openStreet = async (database: Database): Promise<Street> => {
     app(async (tx) =>
       only(
         made(
-          await openRecords(book, tx, saying(agency, on), [
+          await openRecord.record(book, tx, saying(agency, on), [
             { reference: `${agency}-${statements.length}`, statements },
           ]),
         ),
@@ -140,7 +140,7 @@ export const openStreet = async (database: Database): Promise<Street> => {
   const say = async (agency: string, on: string, record: string, ...statements: PersonStatement[]): Promise<void> =>
     void (await app(async (tx) =>
       made(
-        await stateAboutPerson(
+        await stateAboutPerson.record(
           book,
           tx,
           saying(agency, on),
@@ -177,7 +177,7 @@ export const openStreet = async (database: Database): Promise<Street> => {
   const child = await open('csc', '2026-09-30', named('Wren', 'Okparavi'), { say: 'birth', on: '2026-09-20' })
   const [home, refuge] = await app(async (tx) =>
     made(
-      await nameHomes(book, tx, saying('landlord', '2025-01-10'), [
+      await nameHome.record(book, tx, saying('landlord', '2025-01-10'), [
         { lines: ['12 Chandlery House', 'Ropewalk'], postcode: 'HR1 4QB', borough: 'inside' },
         { lines: [refugeAddress, 'Upper Reach'], postcode: 'HR7 1ZZ', borough: 'inside' },
       ]),
@@ -217,7 +217,7 @@ export const openStreet = async (database: Database): Promise<Street> => {
   await seal(database, '2025-03-02T09:00:00Z')
   const families = await app(async (tx) =>
     made(
-      await openFamilies(book, tx, saying('csc', '2025-03-02'), [
+      await openFamily.record(book, tx, saying('csc', '2025-03-02'), [
         {
           around: [schoolChild],
           members: [
@@ -233,20 +233,20 @@ export const openStreet = async (database: Database): Promise<Street> => {
   if (family === undefined || hiddenFamily === undefined) throw new Error('two families were opened')
   await app(async (tx) => {
     const said = saying('csc', '2025-03-05')
-    await performStartInvolvements(book, tx, said, [
+    await startInvolvement.record(book, tx, said, [
       { family, principal: 'user:ada', role: 'social worker', from: day('2025-03-02') },
       { family, principal: 'user:vera', role: 'health visitor', from: day('2025-03-10') },
       { family, principal: 'user:stan', role: 'school', from: day('2025-03-10') },
       { family: hiddenFamily, principal: 'user:ada', role: 'social worker', from: day('2025-03-02') },
       { family: hiddenFamily, principal: 'user:stan', role: 'school', from: day('2025-03-10') },
     ])
-    await performNameLeadPractitioners(book, tx, said, [{ family, user: 'user:ada', from: day('2025-03-03') }])
+    await nameLead.record(book, tx, said, [{ family, user: 'user:ada', from: day('2025-03-03') }])
     // The housing room keeps this in step from what it knows of a home.
     await setReachOf(
       tx,
       [home, refuge].map((one) => ({ source: one, rows: [{ scope: one, subject: one }] })),
     )
-    await performStartResponsibilities(
+    await startResponsibility.record(
       book,
       tx,
       saying('landlord', '2025-01-15', 'user:hal'),
@@ -255,7 +255,7 @@ export const openStreet = async (database: Database): Promise<Street> => {
   })
   await app(async (tx) =>
     made(
-      await hideAddresses(book, tx, saying('csc', '2025-03-06'), [
+      await hideAddress.record(book, tx, saying('csc', '2025-03-06'), [
         { record: hiddenMother, why: 'Her former partner looks for her.', askedBy: 'Thessaly Marrowby' },
       ]),
     ),
@@ -263,13 +263,13 @@ export const openStreet = async (database: Database): Promise<Street> => {
   await seal(database, '2025-03-07T09:00:00Z')
   const contact = await app(async (tx) => {
     made(
-      await addMembers(book, tx, saying('csc', '2026-09-30'), [
+      await addMember.record(book, tx, saying('csc', '2026-09-30'), [
         { family, record: child, role: 'child', trueFrom: '2026-09-20' },
       ]),
     )
     const said = saying('csc', '2026-09-30')
     made(
-      await stateRelationships(book, tx, said, [
+      await stateRelationship.record(book, tx, said, [
         { from: { record: mother }, type: 'parent', as: 'mother', to: schoolChild },
         { from: { record: mother }, type: 'parent', as: 'mother', to: child },
         { from: { record: father }, type: 'parent', as: 'father', to: child },
@@ -277,7 +277,7 @@ export const openStreet = async (database: Database): Promise<Street> => {
       ]),
     )
     made(
-      await stateResponsibility(
+      await stateResponsibility.record(
         book,
         tx,
         said,
@@ -294,35 +294,37 @@ export const openStreet = async (database: Database): Promise<Street> => {
       ),
     )
     made(
-      await statePregnancies(book, tx, saying('visiting', '2026-11-02', 'user:vera'), [
+      await statePregnancy.record(book, tx, saying('visiting', '2026-11-02', 'user:vera'), [
         { mother, expected: '2027-05', babies: 1 },
       ]),
     )
-    const [entry] = await recordContacts(book, tx, saying('visiting', '2026-11-19', 'user:vera'), [
-      {
-        family,
-        happenedOn: '2026-11-19',
-        sensitivity: 'ordinary',
-        channel: 'home-visit',
-        what: 'The cot stands beside the parents’ bed. Damp behind the wardrobe was seen.',
-        persons: [mother],
-        children: [
-          { child, seen: 'yes' },
-          { child: schoolChild, seen: 'no' },
-        ],
-        interpreter: 'not-needed',
-      },
-      {
-        family,
-        happenedOn: '2026-11-10',
-        sensitivity: 'health',
-        channel: 'telephone',
-        what: 'Asked about feeding: slow weight gain.',
-        persons: [mother],
-        children: [],
-        interpreter: 'not-needed',
-      },
-    ]).then((done) => (done.accepted ? done.value.entries : []))
+    const [entry] = await recordContact
+      .record(book, tx, saying('visiting', '2026-11-19', 'user:vera'), [
+        {
+          family,
+          happenedOn: '2026-11-19',
+          sensitivity: 'ordinary',
+          channel: 'home-visit',
+          what: 'The cot stands beside the parents’ bed. Damp behind the wardrobe was seen.',
+          persons: [mother],
+          children: [
+            { child, seen: 'yes' },
+            { child: schoolChild, seen: 'no' },
+          ],
+          interpreter: 'not-needed',
+        },
+        {
+          family,
+          happenedOn: '2026-11-10',
+          sensitivity: 'health',
+          channel: 'telephone',
+          what: 'Asked about feeding: slow weight gain.',
+          persons: [mother],
+          children: [],
+          interpreter: 'not-needed',
+        },
+      ])
+      .then((done) => (done.accepted ? done.value.entries : []))
     return entry?.id ?? ''
   })
   await say('visiting', '2026-11-01', schoolChild, { say: 'birth', on: '2021-04-25' })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { openFamily, openHome, performEnrolUsers, performRecordLeavers } from '#access/index.ts'
+import { openFamily, openHome, enrolUser, recordLeaver } from '#access/index.ts'
 import type { EnrolUser, Role } from '#access/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { aHousingDelivery, anSsdDelivery } from '../../../test/support/deliveries.ts'
@@ -26,7 +26,7 @@ for (const engine of engines)
 
     const enrol = async (user: string, name: string, more: Partial<EnrolUser> = {}): Promise<void> =>
       database.transaction('app', async (tx) => {
-        await performEnrolUsers(
+        await enrolUser.record(
           book,
           tx,
           { by: 'user:manager', agency: 'agency:partnership', source: 'test', at: instant('2026-11-01') },
@@ -103,7 +103,7 @@ for (const engine of engines)
 
     it('who left open nothing, and that nobody is found is said', async () => {
       await database.transaction('app', async (tx) =>
-        performRecordLeavers(
+        recordLeaver.record(
           book,
           tx,
           { by: 'user:manager', agency: 'agency:partnership', source: 'test', at: instant('2026-11-26') },

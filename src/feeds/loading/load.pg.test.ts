@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { familyPage, homePage, livingIn, RelationshipStated, withdraw } from '#families/index.ts'
+import { familyPage, homePage, livingIn, RelationshipStated, withdrawEntry } from '#families/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { dispose, entriesAbout, rebuild, refoldDue, standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
@@ -515,9 +515,12 @@ for (const engine of engines)
       assert.ok(number)
       const byForm = async (): Promise<unknown> =>
         database.transaction('app', async (tx) =>
-          withdraw(book, tx, { by: 'user:petra', agency: landlord, source: 'form', at: instant('2026-11-29') }, [
-            { entry: number.id, because: 'A slip.' },
-          ]),
+          withdrawEntry.record(
+            book,
+            tx,
+            { by: 'user:petra', agency: landlord, source: 'form', at: instant('2026-11-29') },
+            [{ entry: number.id, because: 'A slip.' }],
+          ),
         )
       let decided = 0
       let asked = false

@@ -9,7 +9,7 @@ import type { Differences, SaidBefore, ToSay, ToTakeBack } from './differences.t
 import { rowsOfUnits, separator } from './loaded-rows.ts'
 import type { Mapping, NotTakenCount, Source } from './loaded-rows.ts'
 import type { Pace } from './pace.ts'
-import { inOrder, performAsks } from './performers.ts'
+import { inOrder, recordAsks } from './commands.ts'
 import type { Asks, Of, Saying, SayingOf } from './statements.ts'
 import { takeBack } from './take-back.ts'
 
@@ -205,18 +205,19 @@ const sayPage = async (
     if (asked.length === 0) continue
     await giveWay()
     const asks = await asksOf(tx, of, asked)
-    const performed = await performAsks(of, book, tx, said, asks)
-    if ('refused' in performed) {
+    const recorded = await recordAsks(of, book, tx, said, asks)
+    if (!recorded.accepted) {
       throw new RuleRefuses(
-        performed.refused.map(({ at, says }) => ({
-          file: asked[at]?.saying.file ?? '',
-          line: asked[at]?.saying.line ?? 0,
+        recorded.because.map(({ ask, says }) => ({
+          file: asked[ask]?.saying.file ?? '',
+          line: asked[ask]?.saying.line ?? 0,
           says,
         })),
       )
     }
-    made.push(...performed.entries)
-    for (const [saidNow, entry] of entriesFor(of, asked, performed.entries)) {
+    const { entries } = recorded.value
+    made.push(...entries)
+    for (const [saidNow, entry] of entriesFor(of, asked, entries)) {
       const { saying, unit, hash } = saidNow
       remembered.push({
         unit,

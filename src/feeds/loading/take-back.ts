@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { performEndInvolvements } from '#access/index.ts'
-import { correct, endMemberships, withdraw } from '#families/index.ts'
+import { endInvolvement } from '#access/index.ts'
+import { correctEntry, endMembership, withdrawEntry } from '#families/index.ts'
 import { OnApplicationStated, OnTenancyStated, SleepsHereStated, stateOccupancy } from '#housing/index.ts'
 import type { StateOccupancy } from '#housing/index.ts'
 import type { Tx } from '#platform/database/index.ts'
@@ -42,7 +42,7 @@ export const takeBack = async (
   if (withdrawn.length > 0)
     made.push(
       ...entriesOf(
-        await withdraw(
+        await withdrawEntry.record(
           book,
           tx,
           said,
@@ -54,7 +54,7 @@ export const takeBack = async (
   if (ended.length > 0) {
     made.push(
       ...entriesOf(
-        await correct(
+        await correctEntry.record(
           book,
           tx,
           said,
@@ -83,7 +83,7 @@ export const takeBack = async (
     )
   }
   const lists = by('not-listed').flatMap((entry) => noLongerListed(entry, since))
-  if (lists.length > 0) made.push(...entriesOf(await stateOccupancy(book, tx, said, lists)))
+  if (lists.length > 0) made.push(...entriesOf(await stateOccupancy.record(book, tx, said, lists)))
   made.push(
     ...(await leave(book, tx, said, by('leave-family'), since)),
     ...(await endInvolvements(book, tx, said, by('end-involvement'), endOn)),
@@ -156,7 +156,7 @@ const leave = async (
   )
   const members = new Set(open.rows.map(({ member }) => member))
   const still = asks.filter(({ family, record }) => members.has(`${family} ${record}`))
-  return still.length === 0 ? [] : entriesOf(await endMemberships(book, tx, said, still))
+  return still.length === 0 ? [] : entriesOf(await endMembership.record(book, tx, said, still))
 }
 
 const endInvolvements = async (
@@ -175,8 +175,8 @@ const endInvolvements = async (
     const on = endOn.get(id)
     return on === undefined ? [] : [{ scope, principal, on: on.toString() < from ? Temporal.PlainDate.from(from) : on }]
   })
-  const done = await performEndInvolvements(book, tx, said, asks)
+  const done = await endInvolvement.record(book, tx, said, asks)
   if (!done.accepted)
     throw new Fault('feeds.cannot-take-back', 'An involvement that an agency says no more could not be ended.')
-  return done.value
+  return done.value.entries
 }

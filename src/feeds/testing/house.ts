@@ -1,4 +1,4 @@
-import { installViews, performEnrolUsers, performNameAgencies, performNameTeams } from '#access/index.ts'
+import { installViews, enrolUser, nameAgency, nameTeam } from '#access/index.ts'
 import { familiesRoom } from '#families/index.ts'
 import { housingRoom } from '#housing/index.ts'
 import { referralsRoom } from '#referrals/index.ts'
@@ -36,16 +36,16 @@ export const begin = async (database: Database): Promise<void> => {
   await database.transaction('app', async (tx) => {
     await installViews(tx)
     await beginRecord(book, tx, said, 'Harbour Reach', true)
-    await performNameAgencies(book, tx, said, [
+    await nameAgency.record(book, tx, said, [
       { agency: landlord, name: 'Quayside Homes', kind: 'social-landlord', dutyFlag: 'not-known' },
       { agency: 'agency:pier', name: 'Pier Lettings', kind: 'private-landlord', dutyFlag: 'no' },
       { agency: socialCare, name: 'Children’s social care', kind: 'childrens-social-care', dutyFlag: 'yes' },
       { agency: 'agency:partnership', name: 'Partnership office', kind: 'partnership', dutyFlag: 'yes' },
     ])
-    await performNameTeams(book, tx, said, [
+    await nameTeam.record(book, tx, said, [
       { team: 'team:assessment', name: 'Assessment', agency: socialCare, phone: '020 7946 0301' },
     ])
-    await performEnrolUsers(book, tx, said, [
+    await enrolUser.record(book, tx, said, [
       {
         user: 'user:edda-marsh',
         name: 'Edda Marsh',

@@ -4,8 +4,8 @@ import { decideDescription, decideRooms } from './homes.ts'
 import { decideApplication, decideCondition, decidePlacement } from './letting.ts'
 import { decideOccupancy, decideSleepingArrangement } from './occupancy.ts'
 import type { StateSleepingArrangement } from './occupancy.ts'
-import type { Judged, Known } from './perform.ts'
-import { housingSentence, refusalSentences } from './refusals.ts'
+import { refusalSentences } from './refusals.ts'
+import type { Decided, Known } from './refusals.ts'
 import type { HousingRefusal } from './refusals.ts'
 
 const known: Known = {
@@ -24,7 +24,7 @@ const sleeping: StateSleepingArrangement = {
 }
 const room = { name: 'Bedroom', kind: 'bedroom', usable: 'yes' } as const
 
-const judged: Record<HousingRefusal, Judged> = {
+const judged: Record<HousingRefusal, Decided> = {
   'home-not-known': decideDescription({ home: 'home:none', tenure: 'council' }, known),
   'record-not-known': decideOccupancy({ home, list: 'sleeps-here', record: 'record:none', says: 'yes' }, known),
   'not-a-date': decideCondition({ ...condition, dueOn: '2026-02-30' }, 'm', known),
@@ -64,11 +64,15 @@ describe('what may be recorded of a home', () => {
 
   it('has a whole sentence for each refusal', () => {
     for (const sentence of Object.values(refusalSentences)) assert.match(sentence, /^[A-Z].*\.$/u)
-    assert.equal(housingSentence('no-rooms'), 'Give at least one room.')
+    assert.equal(refusalSentences['no-rooms'], 'Give at least one room.')
   })
 
   it('is accepted where it can be meant, and names whom it is about', () => {
-    const { because, entry } = decideSleepingArrangement(sleeping, known)
+    const {
+      because,
+      entries: [entry],
+    } = decideSleepingArrangement(sleeping, known)
+    assert.ok(entry !== undefined)
     assert.deepEqual(because, [])
     assert.deepEqual(
       entry.subjects.map(({ id, role }) => [id, role]),

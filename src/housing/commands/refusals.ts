@@ -1,12 +1,12 @@
-import type { AskRefused as AskRefusedFor } from '#record/index.ts'
+import type { Refusal } from '#platform/decision.ts'
+import { sharedSentences } from '#record/index.ts'
+import type { Decided as DecidedFor, SubjectId } from '#record/index.ts'
 
 /** Why something about a home was not recorded, in words for the person who asked. */
 export const refusalSentences = {
+  ...sharedSentences,
   'home-not-known': 'Rooftree holds no such home.',
   'record-not-known': 'Rooftree holds no such person’s record.',
-  'not-a-date': 'Give a whole date, such as 23 November 2026.',
-  'in-the-future': 'The date is in the future. Record it when it has happened.',
-  'until-before-from': 'The last day is before the first.',
   'nothing-said': 'Say at least one thing about the home.',
   'no-rooms': 'Give at least one room.',
   'same-room-twice':
@@ -18,11 +18,17 @@ export const refusalSentences = {
   'stage-and-dates-differ': 'It is said to be done, and no day is given on which it was done; or the other way round.',
   'ended-before-it-began': 'It ended before it began.',
   'bid-before-registered': 'There cannot have been a bid before the application was registered.',
-  'not-of-its-kind': 'What you gave does not fit. Shorten long texts, and give numbers as numbers.',
 } as const satisfies Record<string, string>
 
 export type HousingRefusal = keyof typeof refusalSentences
 
-export type AskRefused = AskRefusedFor<HousingRefusal>
+export type Found = Refusal<HousingRefusal>
 
-export const housingSentence = (reason: HousingRefusal): string => refusalSentences[reason]
+/** What one ask of this room comes to. */
+export type Decided = DecidedFor<string, HousingRefusal>
+
+/** What a decision needs to know: which homes and records the record has ever told of, and the day. */
+export interface Known {
+  readonly subjects: ReadonlySet<SubjectId>
+  readonly today: Temporal.PlainDate
+}

@@ -1,13 +1,13 @@
 import type { HouseRoute, Premises } from '#access/index.ts'
-import { openRecords } from '#families/index.ts'
+import { openRecord } from '#families/index.ts'
 import {
-  stateApplications,
-  stateConditions,
+  stateApplication,
+  stateCondition,
   stateOccupancy,
-  statePlacements,
+  statePlacement,
   stateRooms,
-  stateSleepingArrangements,
-  stateTenancies,
+  stateSleepingArrangement,
+  stateTenancy,
 } from '../commands/index.ts'
 import {
   OnApplicationStated,
@@ -48,7 +48,7 @@ export const formsOfHomes = (premises: Premises): HouseRoute[] => [
     replaces: [SleepingArrangementStated],
     draw: sleepingForm,
     read: readSleeping,
-    command: stateSleepingArrangements,
+    command: stateSleepingArrangement.record,
     fieldFor: (field, row) => (field === undefined || field === 'happenedOn' ? 'on' : `${field}-${row}`),
     message: 'It is recorded who sleeps where.',
   }),
@@ -59,7 +59,7 @@ export const formsOfHomes = (premises: Premises): HouseRoute[] => [
     draw: roomsForm,
     begin: roomsBegin,
     read: readRooms,
-    command: stateRooms,
+    command: stateRooms.record,
     fieldFor: roomField,
     message: 'The rooms are recorded.',
   }),
@@ -69,7 +69,7 @@ export const formsOfHomes = (premises: Premises): HouseRoute[] => [
     replaces: [],
     draw: conditionForm,
     read: readCondition,
-    command: stateConditions,
+    command: stateCondition.record,
     fieldFor: (field) => (field === 'reportedOn' ? 'reported' : 'what'),
     message: 'The report is recorded. Tell the landlord too, if you are not the landlord.',
   }),
@@ -87,7 +87,7 @@ export const formsOfHomes = (premises: Premises): HouseRoute[] => [
     draw: tenancyForm,
     begin: tenancyBegins,
     read: readTenancy,
-    command: stateTenancies,
+    command: stateTenancy.record,
     fieldFor: placed({ startedOn: 'started', endedOn: 'ended', notice: 'served' }, 'tenancy'),
     message: 'The tenancy is recorded.',
   }),
@@ -99,7 +99,7 @@ export const formsOfHomes = (premises: Premises): HouseRoute[] => [
     draw: registerForm,
     begin: registerBegins,
     read: readApplication,
-    command: stateApplications,
+    command: stateApplication.record,
     fieldFor: placed({ registeredOn: 'registered', lastBidOn: 'last-bid', priorityDate: 'priority' }, 'application'),
     message: 'The application is recorded.',
   }),
@@ -111,7 +111,7 @@ export const formsOfHomes = (premises: Premises): HouseRoute[] => [
     draw: stayForm,
     begin: stayBegins,
     read: readStay,
-    command: statePlacements,
+    command: statePlacement.record,
     fieldFor: placed(
       { startedOn: 'first', endedOn: 'left', surgery: 'surgery', school: 'school', healthVisitors: 'healthVisitors' },
       'type',
@@ -145,9 +145,9 @@ const listed = (list: ListName, what: string, message: string): HomeFormDeclared
     const opens = asks.flatMap(({ occupancy: { record }, opens: statements }) =>
       statements === undefined ? [] : [{ record, statements }],
     )
-    const opened = await openRecords(book, tx, said, opens)
+    const opened = await openRecord.record(book, tx, said, opens)
     return opened.accepted
-      ? stateOccupancy(
+      ? stateOccupancy.record(
           book,
           tx,
           said,

@@ -1,15 +1,11 @@
 import { formRoutes, saidBy } from '#access/index.ts'
 import type { HouseRoute, Premises, Viewer, Way } from '#access/index.ts'
-import { sentenceFor } from '#families/index.ts'
-import type { AskRefused as FamiliesAskRefused } from '#families/index.ts'
 import { wholeOrNothing } from '#platform/database/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
 import type { FormState, Shell } from '#platform/page/index.ts'
 import { RecordConflict } from '#record/index.ts'
-import type { Authorship, DeclaredKind, RecordBook } from '#record/index.ts'
-import { housingSentence, refusalSentences } from '../commands/index.ts'
-import type { AskRefused, Expect, HousingRefusal } from '../commands/index.ts'
+import type { Authorship, DeclaredKind, Expect, RecordBook, Recorded } from '#record/index.ts'
 import type { HomeAsked } from '../pages/home-form.ts'
 import { paths } from '../paths.ts'
 import { namesIn } from '../picture/index.ts'
@@ -34,15 +30,10 @@ export interface HomeFormDeclared<T> {
     said: Authorship,
     asks: readonly T[],
     expect?: Expect,
-  ) => Promise<Performed>
+  ) => Promise<Recorded<unknown>>
   readonly fieldFor: (field: string | undefined, row: number) => string
   readonly message: string
 }
-
-/** A form may use a command of the families room too. */
-type Performed =
-  | { readonly accepted: true; readonly value: unknown }
-  | { readonly accepted: false; readonly because: readonly (AskRefused | FamiliesAskRefused)[] }
 
 export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDeclared<T>): HouseRoute[] =>
   formRoutes<HomeAsked>({
@@ -72,9 +63,9 @@ export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDe
       )
       if (done.accepted) return { goTo: paths.home(home), message: form.message }
       return {
-        errors: done.because.map(({ reason, field, ask: of }) => ({
+        errors: done.because.map(({ says, field, ask: of }) => ({
           field: form.fieldFor(field, read.at[of] ?? 0),
-          text: isOfHomes(reason) ? housingSentence(reason) : sentenceFor(reason),
+          text: says,
         })),
       }
     },
@@ -82,8 +73,6 @@ export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDe
 
 const saidBefore = ({ replaces }: Pick<HomeFormDeclared<never>, 'replaces'>, { view, agency }: HomeAsked): number =>
   view.entries.filter((entry) => entry.agency === agency && replaces.some(({ kind }) => kind === entry.kind)).length
-
-const isOfHomes = (reason: string): reason is HousingRefusal => Object.hasOwn(refusalSentences, reason)
 
 /** What is said of somebody whose name the reader may not know. */
 export const holdsNone = (viewer: Viewer): string =>

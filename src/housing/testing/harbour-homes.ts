@@ -1,26 +1,26 @@
 import {
   installViews,
-  performEnrolUsers,
-  performNameAgencies,
-  performNameTeams,
-  performStartInvolvements,
-  performStartResponsibilities,
+  enrolUser,
+  nameAgency,
+  nameTeam,
+  startInvolvement,
+  startResponsibility,
   whoIs,
 } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
-import { familiesRoom, nameHomes, openFamilies, openRecords, stateRelationships } from '#families/index.ts'
+import { familiesRoom, nameHome, openFamily, openRecord, stateRelationship } from '#families/index.ts'
 import type { PersonStatement } from '#families/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { beginRecord } from '#record/index.ts'
 import type { Authorship } from '#record/index.ts'
 import {
-  describeHomes,
-  stateApplications,
-  stateConditions,
+  describeHome,
+  stateApplication,
+  stateCondition,
   stateOccupancy,
   stateRooms,
-  stateSleepingArrangements,
+  stateSleepingArrangement,
   housingRoom,
 } from '../index.ts'
 import type { HomeId, RecordId } from '../subjects.ts'
@@ -61,18 +61,18 @@ export const beginHarbour = async (database: Database): Promise<void> => {
     await beginRecord(book, tx, saying('partnership', '2024-01-01'), 'Harbour Reach', true)
     const said = saying('partnership', '2024-01-02')
     made(
-      await performNameAgencies(book, tx, said, [
+      await nameAgency.record(book, tx, said, [
         { agency: 'agency:landlord', name: 'Harbour Homes', kind: 'council-housing', dutyFlag: 'yes' },
         { agency: 'agency:csc', name: 'Children’s social care', kind: 'childrens-social-care', dutyFlag: 'yes' },
       ]),
     )
     made(
-      await performNameTeams(book, tx, said, [
+      await nameTeam.record(book, tx, said, [
         { team: 'team:east', name: 'East patch', agency: 'agency:landlord', phone: '020 7946 0012' },
       ]),
     )
     made(
-      await performEnrolUsers(book, tx, said, [
+      await enrolUser.record(book, tx, said, [
         {
           user: 'user:hal',
           name: 'Hal Winterbourne',
@@ -131,7 +131,7 @@ export const lanternHouse = async (database: Database, on = '2026-06-01'): Promi
     const landlord = saying('landlord', on)
     const home = first(
       made(
-        await nameHomes(book, tx, landlord, [
+        await nameHome.record(book, tx, landlord, [
           {
             lines: ['Flat 7', 'Lantern House', 'Quay Street'],
             postcode: 'HR1 4QS',
@@ -139,21 +139,21 @@ export const lanternHouse = async (database: Database, on = '2026-06-01'): Promi
             uprn: '100023336956',
           },
         ]),
-      ).made,
+      ).ids,
     )
     const known = made(
-      await openRecords(book, tx, landlord, [
+      await openRecord.record(book, tx, landlord, [
         { statements: says('Mirela', 'Osei-Brandt', '1994-08-21', 'female') },
         { statements: says('Tobias', 'Brandt', '1991-02-05', 'male') },
         { statements: says('Ilinca', 'Osei-Brandt', '2019-03-30', 'female') },
         { statements: says('Radu', 'Osei-Brandt', '2026-01-10', 'male') },
       ]),
-    ).made
+    ).ids
     const [mother = '', father = '', daughter = '', baby = ''] = known
     const csc = saying('csc', on, 'user:ada')
     const cousin = first(
       made(
-        await openRecords(book, tx, csc, [
+        await openRecord.record(book, tx, csc, [
           {
             statements: [
               ...says('Sorin', 'Vasile', '2015-04-02', 'male'),
@@ -161,11 +161,11 @@ export const lanternHouse = async (database: Database, on = '2026-06-01'): Promi
             ],
           },
         ]),
-      ).made,
+      ).ids,
     )
     const family = first(
       made(
-        await openFamilies(book, tx, csc, [
+        await openFamily.record(book, tx, csc, [
           {
             around: [baby, daughter],
             members: [
@@ -174,26 +174,26 @@ export const lanternHouse = async (database: Database, on = '2026-06-01'): Promi
             ],
           },
         ]),
-      ).made,
+      ).ids,
     )
     made(
-      await performStartInvolvements(book, tx, csc, [
+      await startInvolvement.record(book, tx, csc, [
         { family, principal: 'user:ada', role: 'social worker', from: day(on) },
       ]),
     )
     made(
-      await performStartResponsibilities(book, tx, landlord, [
+      await startResponsibility.record(book, tx, landlord, [
         { home, principal: 'user:hal', role: 'housing officer', from: day('2024-02-01') },
       ]),
     )
     made(
-      await stateRelationships(book, tx, csc, [
+      await stateRelationship.record(book, tx, csc, [
         { from: { record: mother }, type: 'partner', to: father },
         { from: { record: mother }, type: 'parent', as: 'mother', to: baby },
       ]),
     )
     made(
-      await describeHomes(book, tx, landlord, [
+      await describeHome.record(book, tx, landlord, [
         {
           home,
           landlord: 'Harbour Homes',
@@ -209,7 +209,7 @@ export const lanternHouse = async (database: Database, on = '2026-06-01'): Promi
       ]),
     )
     made(
-      await stateRooms(book, tx, landlord, [
+      await stateRooms.record(book, tx, landlord, [
         {
           home,
           rooms: [
@@ -234,7 +234,7 @@ export const lanternHouse = async (database: Database, on = '2026-06-01'): Promi
       ]),
     )
     made(
-      await stateOccupancy(book, tx, landlord, [
+      await stateOccupancy.record(book, tx, landlord, [
         {
           home,
           list: 'sleeps-here',
@@ -266,7 +266,7 @@ export const lanternHouse = async (database: Database, on = '2026-06-01'): Promi
       ]),
     )
     made(
-      await stateSleepingArrangements(book, tx, saying('csc', '2026-05-20', 'user:ada'), [
+      await stateSleepingArrangement.record(book, tx, saying('csc', '2026-05-20', 'user:ada'), [
         {
           home,
           record: mother,
@@ -297,12 +297,12 @@ export const lanternHouse = async (database: Database, on = '2026-06-01'): Promi
       ]),
     )
     made(
-      await stateConditions(book, tx, landlord, [
+      await stateCondition.record(book, tx, landlord, [
         { home, what: 'mould', reportedOn: '2026-02-11', stage: 'works-ordered', dueOn: '2026-03-04' },
       ]),
     )
     made(
-      await stateApplications(book, tx, landlord, [
+      await stateApplication.record(book, tx, landlord, [
         {
           home,
           application: 'A-20913',

@@ -1,12 +1,13 @@
-import type { AccessReason } from '#access/index.ts'
+import type { Refusal } from '#platform/decision.ts'
+import type { Decided as DecidedFor } from '#record/index.ts'
 
-/** Why the access room did not record something, for the person at the form. */
-export const accessSentences: Readonly<Record<AccessReason, string>> = {
-  'agency.not-known': 'Rooftree knows no such agency.',
-  'team.not-known': 'Rooftree knows no such team.',
+/** Why the access room did not record something, in words for the person who asked. */
+export const accessSentences = {
+  'agency.not-known': 'Choose an agency.',
+  'team.not-known': 'Choose teams from the list.',
   'user.not-known': 'Choose somebody who uses Rooftree.',
   'user.has-left': 'They no longer use Rooftree.',
-  'team.of-another-agency': 'That team belongs to another agency.',
+  'team.of-another-agency': 'Nobody acts for another agency’s team.',
   'principal.not-known': 'Choose a person or a team.',
   'involvement.already-started': 'They work with this family on that day already.',
   'involvement.not-open': 'They do not work with this family on that day.',
@@ -20,4 +21,11 @@ export const accessSentences: Readonly<Record<AccessReason, string>> = {
   'withholding.not-in-force': 'It is not withheld.',
   'withholding.why-not-said': 'Say why, and at whose asking.',
   'withholding.ends-before-it-starts': 'It cannot end before it begins.',
-}
+} as const satisfies Record<string, string>
+
+export type AccessReason = keyof typeof accessSentences
+export type Decided<Id = string> = DecidedFor<Id, AccessReason>
+
+/** The refusals whose condition holds. */
+export const when = (...checks: readonly (readonly [boolean, AccessReason, string?])[]): Refusal<AccessReason>[] =>
+  checks.flatMap(([holds, reason, field]) => (holds ? [field === undefined ? { reason } : { reason, field }] : []))
