@@ -36,6 +36,8 @@ export interface Form<Facts, V, Id> {
   readonly seen: ((facts: Facts) => Seen) | 'new'
   readonly frame: (facts: Facts, request: Asked) => Omit<FormParts, 'fields'>
   readonly fields: (facts: Facts, request: Asked, typed: FormFields) => Fields<V>
+  /** Another page, where something must be chosen before the form can be asked. */
+  readonly instead?: (facts: Facts, request: Asked, typing: Typing) => string | undefined
   /** How the questions are set, where one after the other will not do. */
   readonly draw?: (fields: Fields<V>, typing: Typing, facts: Facts) => Html
   /** What stands in it before anything is typed. */
@@ -88,6 +90,8 @@ export const form = <Facts, V, Id>({ database, book }: Premises, declared: Form<
     ...(begin === undefined ? {} : { begin }),
     draw: (request, facts, state) => {
       const fields = declared.fields(facts, request, state.fields)
+      const other = declared.instead?.(facts, request, state)
+      if (other !== undefined) return other
       return formPage(request.shell, state, {
         ...declared.frame(facts, request),
         fields: declared.draw?.(fields, state, facts) ?? fields.draw(state),

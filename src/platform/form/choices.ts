@@ -23,9 +23,9 @@ interface ChoiceAsked<T extends string> {
 }
 
 /** One of some answers; with `missing`, the words for who chooses none. Fields made by {@link onlyIf} are asked within theirs. */
-export function choice<T extends string>(asked: ChoiceAsked<T> & { readonly missing: string }): Unnamed<T>
-export function choice<T extends string>(asked: ChoiceAsked<T>): Unnamed<T | undefined>
-export function choice<T extends string>(
+export function choice<const T extends string>(asked: ChoiceAsked<T> & { readonly missing: string }): Unnamed<T>
+export function choice<const T extends string>(asked: ChoiceAsked<T>): Unnamed<T | undefined>
+export function choice<const T extends string>(
   asked: ChoiceAsked<T> & { readonly missing?: string },
 ): Unnamed<T | undefined> {
   const values = asked.items.flatMap((item) => ('value' in item ? [item.value] : []))
@@ -66,11 +66,13 @@ interface ChoicesAsked<T extends string> {
   readonly legend: Label
   readonly hint?: string
   readonly items: readonly Item<T>[]
+  /** The words where something else was sent: what somebody chose is never dropped unsaid. */
+  readonly others?: string
 }
 
 /** Any of some answers; none is an empty list. */
 export const choices =
-  <T extends string>(asked: ChoicesAsked<T>): Unnamed<readonly T[]> =>
+  <const T extends string>(asked: ChoicesAsked<T>): Unnamed<readonly T[]> =>
   ({ name, within }) => ({
     name,
     draw: (typing) =>
@@ -85,7 +87,8 @@ export const choices =
       }),
     read: (fields) => {
       const ticked = new Set(fieldList(fields, name))
-      return { value: asked.items.flatMap((item) => ('value' in item && ticked.has(item.value) ? [item.value] : [])) }
+      const value = asked.items.flatMap((item) => ('value' in item && ticked.has(item.value) ? [item.value] : []))
+      return value.length < ticked.size ? wrong(name, asked.others ?? 'Choose from the list') : { value }
     },
   })
 

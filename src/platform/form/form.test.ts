@@ -32,7 +32,7 @@ const onDay = { 'on-day': '29', 'on-month': '2', 'on-year': '2024' }
 
 describe('the questions of a form', () => {
   it('come to values under their own keys, and what was left out is absent', () => {
-    assert.deepEqual(asked.read({ how: 'seen', ...onDay, what: ['cot', 'no such thing'] }), {
+    assert.deepEqual(asked.read({ how: 'seen', ...onDay, what: ['cot'] }), {
       value: { how: 'seen', on: '2024-02-29', what: ['cot'] },
     })
   })
@@ -65,6 +65,12 @@ describe('the questions of a form', () => {
     assert.equal(since({ 'since-year': '2019' }), '2019')
     assert.equal(since({ 'since-year': '2019', 'since-month': '3' }), '2019-03')
     assert.equal(since({ 'since-year': '2019', 'since-month': '13' }), 'since-day')
+  })
+
+  it('never drop unsaid what was chosen and is not in the list', () => {
+    assert.deepEqual(asked.read({ how: 'seen', ...onDay, what: ['cot', 'no such thing'] }), {
+      errors: [{ field: 'what', text: 'Choose from the list' }],
+    })
   })
 
   it('refuse a day that has not come where something must have happened', () => {
