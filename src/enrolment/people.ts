@@ -72,7 +72,7 @@ export const peopleRoutes = (premises: Premises): HouseRoute[] => [
     read: async ({ params, visitor }) =>
       premises.database.transaction('app', async (tx) => enrolled(tx, params['user'] ?? '', visitor.user)),
     shown: () => [],
-    seen: ({ person, version }) => ({ subject: person.id, version }),
+    seen: ({ person, version }) => new Map([[person.id, version]]),
     begin: (_request, { person }) => ({
       name: person.name,
       role: person.role ?? '',
@@ -100,7 +100,7 @@ export const peopleRoutes = (premises: Premises): HouseRoute[] => [
       return found === undefined || found.self || found.person.hasLeft ? undefined : found
     },
     shown: () => [],
-    seen: ({ person, version }) => ({ subject: person.id, version }),
+    seen: ({ person, version }) => new Map([[person.id, version]]),
     frame: leftFrame,
     fields: () => fieldsOf({}),
     record: async ({ book, tx, said, expect }, _answers, { person }) =>

@@ -214,10 +214,10 @@ describe('the pages of a family', { concurrency: false }, () => {
     'happenedOn-year': '2026',
     channel: 'home-visit',
     what: 'The lift works again.',
-    'child-0': street.schoolChild,
+    'children-0': street.schoolChild,
     'seen-0': 'yes',
     'alone-0': 'yes',
-    'child-1': street.child,
+    'children-1': street.child,
     'seen-1': 'not-known',
     persons: [street.mother],
     interpreter: 'language',
@@ -228,14 +228,7 @@ describe('the pages of a family', { concurrency: false }, () => {
   it('records a contact, and gives back an unfinished one as it was typed with every reason linked', async () => {
     const empty = await ada.post(paths.contact(street.family), { what: '<b>half a sentence</b>' })
     assert.equal(empty.status, 422)
-    assert.deepEqual(linkedErrors(empty.text), [
-      'happenedOn',
-      'channel',
-      'seen-0',
-      'seen-0',
-      'interpreter',
-      'sensitivity',
-    ])
+    assert.deepEqual(linkedErrors(empty.text), ['happenedOn', 'channel', 'seen-0', 'interpreter', 'sensitivity'])
     assert.ok(empty.text.includes('&lt;b&gt;half a sentence'))
     assert.deepEqual(await markupFaults(empty.text), [])
     assert.equal((await ada.post(paths.contact(street.family), contact())).location, paths.family(street.family))
@@ -250,7 +243,7 @@ describe('the pages of a family', { concurrency: false }, () => {
 
   it('tells that somebody else saved first, keeps what was typed, and takes it when it is sent again', async () => {
     const form = await ada.get(paths.contact(street.family))
-    const version = /name="seen-version" value="(\d+)"/u.exec(form.text)?.[1] ?? ''
+    const version = /name="seen-version" value="([^"]+)"/u.exec(form.text)?.[1] ?? ''
     await ada.post(paths.contact(street.family), { ...contact(), what: 'Somebody was quicker.' })
     const late = await ada.post(paths.contact(street.family), {
       ...contact(),
@@ -264,8 +257,8 @@ describe('the pages of a family', { concurrency: false }, () => {
         late.text.includes('Portuguese'),
     )
     assert.deepEqual(await markupFaults(late.text), [])
-    const fresh = /name="seen-version" value="(\d+)"/u.exec(late.text)?.[1] ?? ''
-    assert.ok(Number(fresh) > Number(version))
+    const fresh = /name="seen-version" value="([^"]+)"/u.exec(late.text)?.[1] ?? ''
+    assert.notEqual(fresh, version)
     assert.equal((await ada.post(paths.contact(street.family), { ...contact(), 'seen-version': fresh })).status, 303)
   })
 
@@ -370,7 +363,7 @@ describe('the pages of a family', { concurrency: false }, () => {
       'expected-month': '4',
       'expected-year': '2027',
       given: 'Perpetua',
-      'family-name': 'Lindqvist-Amo',
+      familyName: 'Lindqvist-Amo',
       sex: 'female',
       role: 'social worker',
     })

@@ -37,8 +37,7 @@ export { familiesProjections, familiesProjectionsForLoading } from './projection
 export { familiesRoutes } from './routes.ts'
 export { familiesRoom } from './room.ts'
 export { asKnown, paths } from './paths.ts'
-export { newPersonFields } from './pages/member-forms.ts'
-export { personGiven, statementPlaces } from './routes/person-given.ts'
+export { namelessPerson, newPerson, placeOfNewPerson, statementsOf } from './members/new-person.ts'
 export { familySections, personSections } from './pages/family-view.ts'
 export type {
   FamilySection,

@@ -24,7 +24,7 @@ const formOf = (premises: Premises, name: 'baby' | 'expected-baby', what: string
     rule: { who: 'may-open', param: 'record', ways: ['involved'] },
     read: async (request) => babyAsked(premises, request, name === 'expected-baby'),
     shown: ({ record }) => [record],
-    seen: ({ record, version }) => ({ subject: record, version }),
+    seen: ({ record, version }) => new Map([[record, version]]),
     begin: ({ today }) => dateFields('happenedOn', today),
     frame: babyFrame,
     fields: (asked, { today }) => babyFields(asked, today),

@@ -3,6 +3,7 @@ import { fieldText } from '#platform/http/index.ts'
 import type { Request, FormFields } from '#platform/http/index.ts'
 import type { FormState } from '#platform/page/index.ts'
 import { RecordConflict } from '#record/index.ts'
+import type { Expect } from '#record/index.ts'
 import type { Viewer } from '../roles.ts'
 import { route } from './rule.ts'
 import type { HouseRoute } from './rule.ts'
@@ -20,12 +21,12 @@ export interface FormDeclared<Facts> {
   /** What the form shows; undefined where there is nothing of the kind. */
   readonly read: (request: Asked, fields: FormFields) => Promise<Facts | undefined>
   readonly shown: (facts: Facts) => readonly string[]
-  /** How often the subject had been written about when the form was drawn. */
-  readonly version?: (facts: Facts) => number
+  /** How often each subject had been written about when the form was drawn. */
+  readonly version?: (facts: Facts) => Expect
   /** What stands in it before anything is typed. */
   readonly begin?: (request: Asked, facts: Facts) => FormFields
   readonly draw: (request: Asked, facts: Facts, state: FormState) => string
-  readonly record: (request: Asked, facts: Facts, seen: number | undefined) => Promise<Recorded>
+  readonly record: (request: Asked, facts: Facts, seen: Expect | undefined) => Promise<Recorded>
 }
 
 /**
@@ -59,7 +60,7 @@ export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
       if (facts === undefined) return { missing: true }
       const seen = fieldText(request.form, versionField)
       try {
-        const done = await form.record(request, facts, /^\d+$/u.test(seen) ? Number(seen) : undefined)
+        const done = await form.record(request, facts, seen === '' ? undefined : versionsIn(seen))
         if ('goTo' in done) return done
         return {
           page: form.draw(request, facts, { ...stateOf(request, request.form, undefined), errors: done.errors }),
@@ -72,7 +73,7 @@ export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
         if (fresh === undefined) return { missing: true }
         return {
           page: form.draw(request, fresh, {
-            ...stateOf(request, { ...request.form, [versionField]: String(form.version?.(fresh) ?? '') }, undefined),
+            ...stateOf(request, { ...request.form, [versionField]: carried(form.version?.(fresh)) }, undefined),
             changedMeanwhile: true,
           }),
           status: 409,
@@ -85,6 +86,18 @@ export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
 
 export const versionField = 'seen-version'
 
+/** Versions as a form carries them: `family:1=4 record:2=1`. An id holds no space and no equals sign. */
+const carried = (versions: Expect | undefined): string =>
+  [...(versions ?? [])].map(([subject, version]) => `${subject}=${version}`).join(' ')
+
+const versionsIn = (text: string): Expect =>
+  new Map(
+    text.split(' ').flatMap((pair) => {
+      const [subject = '', version = ''] = pair.split('=')
+      return /^\d+$/u.test(version) ? [[subject, Number(version)] as const] : []
+    }),
+  )
+
 /** A draft of this form; but not where the address asks for the form about somebody else. What is searched for (`who`) may change. */
 const draftFor = ({ query }: Asked, draft: FormFields | undefined): FormFields =>
   draft !== undefined &&
@@ -95,16 +108,11 @@ const draftFor = ({ query }: Asked, draft: FormFields | undefined): FormFields =
 const queryFields = ({ query }: Asked): FormFields =>
   Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value.slice(0, 300)]))
 
-const stateOf = (request: Asked, fields: FormFields, version: number | undefined): FormState => ({
+const stateOf = (request: Asked, fields: FormFields, version: Expect | undefined): FormState => ({
   action: request.path,
   csrf: request.csrf,
   fields,
   errors: [],
   changedMeanwhile: false,
-  version:
-    fieldText(fields, versionField) === ''
-      ? version === undefined
-        ? ''
-        : String(version)
-      : fieldText(fields, versionField),
+  version: fieldText(fields, versionField) === '' ? carried(version) : fieldText(fields, versionField),
 })

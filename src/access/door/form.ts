@@ -6,6 +6,7 @@ import type { Html } from '#platform/html.ts'
 import type { FormFields, Request } from '#platform/http/index.ts'
 import { formPage } from '#platform/page/index.ts'
 import type { FormParts } from '#platform/page/index.ts'
+import { RecordConflict } from '#record/index.ts'
 import type { Authorship, Expect, RecordBook, Recorded as RecordedBy, Refused } from '#record/index.ts'
 import type { Viewer } from '../roles.ts'
 import { formRoutes } from './form-route.ts'
@@ -13,12 +14,6 @@ import { saidBy } from './rule.ts'
 import type { HouseRoute, Premises, route } from './rule.ts'
 
 type Asked = Request<Viewer>
-
-/** Whom a form writes about, and how often that had been written about when the form was drawn. */
-export interface Seen {
-  readonly subject: string
-  readonly version: number
-}
 
 /** One form, whole: what it must know, what it asks, which command records the answers, and where its writer goes next. */
 export interface Form<Facts, V, Id> {
@@ -33,7 +28,9 @@ export interface Form<Facts, V, Id> {
   /** Subjects whose facts the form shows, for the look. */
   readonly shown: (facts: Facts) => readonly string[]
   /** What must not have moved since, so that two people who write at once notice; `new` where it writes of what is not there yet. */
-  readonly seen: ((facts: Facts) => Seen) | 'new'
+  readonly seen: ((facts: Facts) => Expect) | 'new'
+  /** Versions to hold to, where `seen` counts something else than versions: then what was seen is compared with what is there now. */
+  readonly expects?: (facts: Facts) => Expect
   readonly frame: (facts: Facts, request: Asked) => Omit<FormParts, 'fields'>
   readonly fields: (facts: Facts, request: Asked, typed: FormFields) => Fields<V>
   /** Another page, where something must be chosen before the form can be asked. */
@@ -71,7 +68,7 @@ export interface Recording {
  * @example
  * form(premises, {
  *   path: '/families/:family/lead', name: 'lead practitioner', what: 'who leads the work with a family', rule: byWhoWorksWithThem,
- *   read: readFamily, shown: familyShown, seen: ({ family, version }) => ({ subject: family, version }),
+ *   read: readFamily, shown: familyShown, seen: ({ family, version }) => new Map([[family, version]]),
  *   frame: (family) => ({ title: 'Who leads the work', heading: 'Who leads the work?', submit: 'Record it', ...familyWay(family) }),
  *   fields: ({ people }) => fieldsOf({ user: choice({ legend: 'Who?', items: people, missing: 'Choose who leads the work' }) }),
  *   record: async ({ book, tx, said, expect }, { user }, { family }) => nameLead.record(book, tx, said, [{ family, user }], expect),
@@ -86,7 +83,7 @@ export const form = <Facts, V, Id>({ database, book }: Premises, declared: Form<
     rule: declared.rule,
     read: declared.read,
     shown: declared.shown,
-    ...(seen === 'new' ? {} : { version: (facts: Facts) => seen(facts).version }),
+    ...(seen === 'new' ? {} : { version: seen }),
     ...(begin === undefined ? {} : { begin }),
     draw: (request, facts, state) => {
       const fields = declared.fields(facts, request, state.fields)
@@ -101,8 +98,7 @@ export const form = <Facts, V, Id>({ database, book }: Premises, declared: Form<
       const fields = declared.fields(facts, request, request.form)
       const read = checked(fields, request.form, declared, facts)
       if ('errors' in read) return read
-      const expect: Expect =
-        seen === 'new' || version === undefined ? new Map() : new Map([[seen(facts).subject, version]])
+      const expect = expected(declared, facts, version)
       const done = await wholeOrNothing(database, async (tx) =>
         declared.record({ book, tx, said: saidBy(request, declared.name), expect, request }, read.value, facts),
       )
@@ -110,6 +106,18 @@ export const form = <Facts, V, Id>({ database, book }: Premises, declared: Form<
       return { errors: placed(done.because, fields, (refused) => declared.place?.(refused, read.value)) }
     },
   })
+}
+
+const expected = <Facts, V, Id>(
+  { seen, expects }: Form<Facts, V, Id>,
+  facts: Facts,
+  carried: Expect | undefined,
+): Expect => {
+  if (seen === 'new' || carried === undefined) return new Map()
+  if (expects === undefined) return carried
+  const moved = [...seen(facts)].find(([subject, now]) => carried.get(subject) !== now)
+  if (moved !== undefined) throw new RecordConflict(moved[0])
+  return expects(facts)
 }
 
 const checked = <Facts, V, Id>(

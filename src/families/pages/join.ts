@@ -1,10 +1,9 @@
-import { input, insetText, table, textarea, warningText } from '#platform/govuk/index.ts'
+import { input, insetText, table, warningText } from '#platform/govuk/index.ts'
 import type { Cell } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
-import { formPage, notKnown, page, typed } from '#platform/page/index.ts'
-import type { FormState, Shell } from '#platform/page/index.ts'
-import { RecordsJoined } from '../entries/index.ts'
+import { notKnown, page } from '#platform/page/index.ts'
+import type { Shell } from '#platform/page/index.ts'
 import type { Fact } from '../facts/basis.ts'
 import { written } from '../facts/names.ts'
 import type { Following } from '../facts/what-follows.ts'
@@ -12,7 +11,7 @@ import { paths } from '../paths.ts'
 import type { FoundPerson, JoinView, PersonView } from '../queries/index.ts'
 import type { RecordId } from '../subjects.ts'
 import { ageSaid } from './ages.ts'
-import { personWay } from './hide-form.ts'
+import { personWay } from '../forms/person-form.ts'
 import { addressLine } from './homes-now.ts'
 import { agencyName } from './names.ts'
 import type { Names } from './names.ts'
@@ -38,64 +37,33 @@ export interface JoinElsewhere {
 export type JoinAsked = JoinFacts | JoinElsewhere
 
 /** Nothing stands beside each other here: what the other record says is open once they are joined. */
-export const joinElsewherePage = (
-  shell: Shell,
-  state: FormState,
-  { own, left, right, holders, by }: JoinElsewhere,
-): string =>
-  formPage(shell, state, {
-    title: 'Join two records',
-    heading: 'Is this the same person?',
-    ...personWay(own, 'Join two records'),
-    submit: 'Join them as one person',
-    hidden: { left, right },
-    before: html`<p class="govuk-body">${listed([...holders])} ${holders.length === 1 ? 'holds' : 'hold'} a record with ${alike(by)}. What else it says is not open to you until they are joined.${by !== 'name-and-birth' && ' Its name or date of birth may be another: a number is easily written on the wrong file.'}</p>
+export const elsewhereBefore = ({ holders, by }: JoinElsewhere): Html =>
+  html`<p class="govuk-body">${listed([...holders])} ${holders.length === 1 ? 'holds' : 'hold'} a record with ${alike(by)}. What else it says is not open to you until they are joined.${by !== 'name-and-birth' && ' Its name or date of birth may be another: a number is easily written on the wrong file.'}</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>Ask the agency or the family first, if you are not sure: twins and cousins can share much.</li>
         <li>Whoever may see one of these records sees the other too, as far as their role allows.</li>
         <li>It can be taken back at any time; nothing of either record is lost.</li>
-      </ul>`,
-    fields: because(state),
-  })
+      </ul>`
 
-/** Both people beside each other, what joining them would bring, and the way to do it. It can be taken back. */
-export const joinPageOf = (shell: Shell, state: FormState, facts: JoinFacts): string => {
-  const { join, left, right } = facts
-  const way = [
-    { text: 'Find a family', href: paths.find },
-    { text: 'The person', href: paths.person(left) },
-    { text: 'Join two records' },
-  ]
-  const before = html`${beside(facts)} <h2 class="govuk-heading-m">What follows if they are joined</h2> ${follows(facts)}`
-  if (!join.mayJoin)
-    return page({
-      ...shell,
-      title: 'Join two records',
-      heading: 'Is this the same person?',
-      breadcrumbs: way,
-      body: html`<div class="rt-reading">${before}<p class="govuk-body"><a class="govuk-link" href="${paths.person(left)}">Go back to the person</a></p></div>`,
-    })
-  return formPage(shell, state, {
+/** Both people beside each other, and what joining them would bring. It can be taken back. */
+export const joinBefore = (facts: JoinFacts): Html =>
+  html`${beside(facts)} <h2 class="govuk-heading-m">What follows if they are joined</h2> ${follows(facts)}`
+
+/** Why it is asked no further, where these two cannot be joined. */
+export const notToJoinPage = (shell: Shell, facts: JoinFacts): string =>
+  page({
+    ...shell,
     title: 'Join two records',
     heading: 'Is this the same person?',
-    way,
-    look: paths.person(left),
-    submit: 'Join them as one person',
-    hidden: { left, right },
-    before,
-    fields: because(state),
+    breadcrumbs: joinWay(facts),
+    body: html`<div class="rt-reading">${joinBefore(facts)}<p class="govuk-body"><a class="govuk-link" href="${paths.person(facts.left)}">Go back to the person</a></p></div>`,
   })
-}
 
-const because = (state: FormState): Html =>
-  textarea({
-    name: 'because',
-    label: { text: 'How do you know that it is the same person?', size: 's' },
-    hint: { text: 'For example: the mother showed the red book with both numbers' },
-    value: typed(state, 'because'),
-    rows: 3,
-    errors: state.errors,
-  })
+export const joinWay = ({ left }: JoinFacts) => [
+  { text: 'Find a family', href: paths.find },
+  { text: 'The person', href: paths.person(left) },
+  { text: 'Join two records' },
+]
 
 const beside = ({
   join: {
@@ -237,24 +205,5 @@ export const samePage = (
         <ul class="rt-found">${others.map(({ record, facts }) => html`<li class="rt-found__item"><p class="rt-found__name"><a class="govuk-link" href="${paths.joining(person.record, record)}">${facts.names.display.shown === undefined ? 'Somebody whose name is not known here' : written(facts.names.display.shown.value)}</a></p><p class="govuk-body">${ageSaid(facts, person.on) ?? notKnown('age')}${facts.birth.shown !== undefined && `, born ${saidDate(facts.birth.shown.value)}`}. ${listed([...new Set(facts.records.map(({ basis }) => agencyName(person.names, basis.agency)))])}</p></li>`)}</ul>`
       }
     </div>`,
-  })
-}
-
-export const partForm = (shell: Shell, state: FormState, person: PersonPageView): string => {
-  const joining = person.view.joinings.filter(RecordsJoined.is).find(({ id }) => id === typed(state, 'joining'))
-  return formPage(shell, state, {
-    title: 'Part records',
-    heading: 'Are these not the same person after all?',
-    ...personWay(person, 'Part records'),
-    submit: 'Part them again',
-    hidden: { joining: typed(state, 'joining') },
-    before: html`<p class="govuk-body">${joining === undefined ? 'That joining has been taken back already.' : `They were joined because: ${joining.body.because}`}</p><p class="govuk-body">Each record will be shown by itself again, as before. The decision and its taking back both stay on the timeline.</p>`,
-    fields: textarea({
-      name: 'because',
-      label: { text: 'How do you know?', size: 's' },
-      value: typed(state, 'because'),
-      rows: 3,
-      errors: state.errors,
-    }),
   })
 }

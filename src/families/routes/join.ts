@@ -1,16 +1,12 @@
-import { exactMatch, formRoutes, openRecord, route, saidBy, viewerStanding } from '#access/index.ts'
+import { exactMatch, openRecord, route, viewerStanding } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
-import { fieldText, textGiven } from '#platform/http/index.ts'
-import { recordedOr } from './parsing.ts'
-import { joinRecords, partRecords } from '../commands/index.ts'
-import { joinElsewherePage, joinPageOf, partForm, samePage } from '../pages/join.ts'
+import { fieldText } from '#platform/http/index.ts'
+import { samePage } from '../pages/join.ts'
 import type { JoinAsked, JoinElsewhere } from '../pages/join.ts'
-import type { PersonPageView } from '../pages/person.ts'
 import { idsOfEntries } from '../pages/timeline-items.ts'
-import { paths } from '../paths.ts'
 import { findPeople, joinPage } from '../queries/index.ts'
 import type { FindPeople } from '../queries/index.ts'
-import { byWhoWorksWithThisPerson } from './hide.ts'
+import { byWhoWorksWithThisPerson } from '../forms/person-form.ts'
 import { heldElsewhere } from './join-elsewhere.ts'
 import { personShown, readPerson } from './person.ts'
 import { namesWithAgencies } from './reading.ts'
@@ -51,59 +47,13 @@ export const joinRoutes = (rooms: FamiliesRooms): HouseRoute[] => [
       }
     },
   }),
-  ...formRoutes<JoinAsked>({
-    path: '/join',
-    what: 'two records as one person',
-    // Both records are asked of the access room below: the ids are no part of this address.
-    rule: { who: 'signed-in' },
-    read: async (request) => readJoin(rooms, request),
-    shown: (facts) =>
-      'join' in facts ? facts.join.sides.flatMap(({ records }) => records) : [...facts.own.view.records, facts.right],
-    version: (facts) => ('join' in facts ? facts.join.sides[0].version : facts.own.view.version),
-    draw: (request, facts, state) => {
-      const asked = { ...state, fields: { ...state.fields, left: facts.left, right: facts.right } }
-      return 'join' in facts ? joinPageOf(request.shell, asked, facts) : joinElsewherePage(request.shell, asked, facts)
-    },
-    record: async (request, { left, right }, seen) => {
-      const because = textGiven(request.form, 'because', 'Say how you know that it is the same person')
-      if (because.errors.length > 0) return because
-      const done = await rooms.database.transaction('app', async (tx) =>
-        joinRecords.record(
-          rooms.book,
-          tx,
-          saidBy(request, 'join'),
-          [{ records: [left, right], because: because.text }],
-          seen === undefined ? undefined : new Map([[left, seen]]),
-        ),
-      )
-      return recordedOr(done, () => paths.person(left), 'The records were joined as one person.', { records: '' })
-    },
-  }),
-  ...formRoutes<PersonPageView>({
-    path: '/people/:record/part',
-    what: 'records told apart again',
-    rule: byWhoWorksWithThisPerson,
-    read: async (request) => readPerson(rooms, { ...request, query: {} }),
-    shown: personShown,
-    draw: (request, person, state) => partForm(request.shell, state, person),
-    record: async (request, { record, view }) => {
-      const because = textGiven(request.form, 'because', 'Say how you know')
-      if (because.errors.length > 0) return because
-      const done = await rooms.database.transaction('app', async (tx) =>
-        partRecords.record(rooms.book, tx, saidBy(request, 'part'), [
-          { joining: fieldText(request.form, 'joining'), because: because.text, records: view.records },
-        ]),
-      )
-      return recordedOr(done, () => paths.person(record), 'The records were parted again.', { joining: '' })
-    },
-  }),
 ]
 
 /**
  * Both people, where the viewer works with a family of one and with a family of the other or under one roof with them: whoever may see
  * only one learns nothing of the other.
  */
-const readJoin = async (rooms: FamiliesRooms, request: Asked): Promise<JoinAsked | undefined> => {
+export const readJoin = async (rooms: FamiliesRooms, request: Asked): Promise<JoinAsked | undefined> => {
   const given = (name: string): string =>
     fieldText(request.form, name) === '' ? (request.query[name] ?? '') : fieldText(request.form, name)
   const [left, right] = [given('left'), given('right')]

@@ -1,4 +1,5 @@
-import { newPersonFields } from '#families/index.ts'
+import { newPerson } from '#families/index.ts'
+import { fieldsOf } from '#platform/form/index.ts'
 import { checkboxes, input, radios, select } from '#platform/govuk/index.ts'
 import { fieldList } from '#platform/http/index.ts'
 import { html } from '#platform/html.ts'
@@ -119,7 +120,7 @@ export const listForm =
         {
           value: 'new',
           text: 'Somebody who is in none of the three lists',
-          more: html`${newPersonFields(state)}<p class="govuk-hint">A record of your agency is opened for them. If there is one already, somebody can join the two afterwards.</p>`,
+          more: html`${fieldsOf(newPerson).draw(state)}<p class="govuk-hint">A record of your agency is opened for them. If there is one already, somebody can join the two afterwards.</p>`,
         },
       ],
     })}

@@ -49,7 +49,7 @@ export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDe
       }
     },
     shown: ({ view }) => shownBy(view),
-    version: (asked) => saidBefore(form, asked),
+    version: (asked) => new Map([[asked.view.home, saidBefore(form, asked)]]),
     begin: (request, asked) => form.begin?.(asked, request.query['which'] ?? '') ?? {},
     draw: (request, asked, state) => form.draw(request.shell, state, asked),
     record: async (request, asked, seen) => {
@@ -57,7 +57,7 @@ export const homeFormRoutes = <T>({ database, book }: Premises, form: HomeFormDe
       if ('errors' in read) return read
       const { home, version } = asked.view
       // What another agency says, or an alert, takes nothing away from what this one says.
-      if (seen !== undefined && seen !== saidBefore(form, asked)) throw new RecordConflict(home)
+      if (seen !== undefined && seen.get(home) !== saidBefore(form, asked)) throw new RecordConflict(home)
       const done = await wholeOrNothing(database, async (tx) =>
         form.command(book, tx, saidBy(request, form.name), read.asks, new Map([[home, version]])),
       )

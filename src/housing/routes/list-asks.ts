@@ -1,7 +1,9 @@
-import { newRecordId, personGiven } from '#families/index.ts'
+import { namelessPerson, newPerson, newRecordId, statementsOf } from '#families/index.ts'
+import { fieldsOf } from '#platform/form/index.ts'
 import type { PersonStatement } from '#families/index.ts'
 import { dayFrom } from '#platform/dates.ts'
 import { choiceGiven, dayGiven, dayIfGiven, fieldList, fieldText } from '#platform/http/index.ts'
+import type { FormErrors } from '#platform/govuk/index.ts'
 import type { FormFields } from '#platform/http/index.ts'
 import type { StateOccupancy } from '../commands/index.ts'
 import { applicationParts, tenancyParts, toLead } from '../entries/index.ts'
@@ -42,7 +44,7 @@ export const readList =
           )
         : nothing
     const on = dayGiven(form, 'on', 'The day on which you found this out')
-    const newcomer = isNew ? personGiven(form) : { statements: [], errors: [] }
+    const newcomer = isNew ? newcomerIn(form) : { statements: [], errors: [] }
     const errors = [
       ...(people.length === 0 && !isNew ? [{ field: 'who', text: 'Choose at least one person' }] : []),
       ...newcomer.errors,
@@ -71,6 +73,15 @@ export const readList =
     return { asks, at: asks.map(() => 0) }
   }
 
+const newcomerIn = (form: FormFields): { statements: readonly PersonStatement[]; errors: FormErrors } => {
+  const fields = fieldsOf(newPerson)
+  const read = fields.read(form)
+  const wrong = 'errors' in read ? read.errors : []
+  const person = fields.readable(form)
+  const nameless = namelessPerson(person, new Set(wrong.map(({ field }) => field)))
+  return { statements: statementsOf(person), errors: [...nameless, ...wrong] }
+}
+
 interface Given {
   readonly form: FormFields
   readonly home: string
@@ -98,7 +109,7 @@ const saidOf = (
     dayFrom(still.from) !== undefined
       ? still.from
       : undefined)
-  const toldBy = fieldText(form, 'told-by').slice(0, 300)
+  const toldBy = fieldText(form, 'told-by')
   const common = {
     home,
     record,
