@@ -81,4 +81,15 @@ export {
   saidBy,
   versionField,
 } from './door/index.ts'
-export type { DeskParts, FormDeclared, HouseRoute, NavPlace, Premises, Recorded, Rule, Visitor } from './door/index.ts'
+export type {
+  DeskParts,
+  Form,
+  FormDeclared,
+  HouseRoute,
+  NavPlace,
+  Premises,
+  Recorded,
+  Recording,
+  Rule,
+  Visitor,
+} from './door/index.ts'

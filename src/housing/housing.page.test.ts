@@ -185,18 +185,18 @@ describe('the pages of the housing room', { concurrency: false }, () => {
 
   it('take down who sleeps where without script, and leave who was not asked about as they were', async () => {
     const url = housingPaths.sleeping(lantern.home)
-    const refused = await post(url, 'user:hal', [['known-how', 'seen']])
+    const refused = await post(url, 'user:hal', [['knownHow', 'seen']])
     assert.equal(refused.statusCode, 422)
     assert.match(refused.body, /Enter the day on which you saw it or were told/u)
-    const row = /name="who-(\d)" value="([^"]+)"/gu
+    const row = /name="people-(\d)" value="([^"]+)"/gu
     const rows = [...(await get(url, 'user:hal')).body.matchAll(row)]
     const at = rows.find(([, , record]) => record === lantern.daughter)?.[1] ?? ''
     const done = await post(url, 'user:hal', [
-      ['known-how', 'seen'],
-      ['on-day', '1'],
-      ['on-month', '6'],
-      ['on-year', '2026'],
-      [`who-${at}`, lantern.daughter],
+      ['knownHow', 'seen'],
+      ['happenedOn-day', '1'],
+      ['happenedOn-month', '6'],
+      ['happenedOn-year', '2026'],
+      [`people-${at}`, lantern.daughter],
       [`room-${at}`, 'Living room'],
       [`place-${at}`, 'sofa'],
     ])
@@ -208,7 +208,8 @@ describe('the pages of the housing room', { concurrency: false }, () => {
 
   it('say beside the field what is wrong with a list of rooms, and keep what was typed', async () => {
     const response = await post(housingPaths.rooms(lantern.home), 'user:hal', [
-      ['rows', '2'],
+      ['rooms-0', '0'],
+      ['rooms-1', '1'],
       ['name-0', 'Bedroom'],
       ['kind-0', 'bedroom'],
       ['area-0', '10.2'],
@@ -219,7 +220,8 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     assert.match(response.body, /Choose the unit in which it was measured/u)
     assert.match(response.body, /value="10.2"/u)
     const twice = await post(housingPaths.rooms(lantern.home), 'user:hal', [
-      ['rows', '2'],
+      ['rooms-0', '0'],
+      ['rooms-1', '1'],
       ['name-0', 'Bedroom'],
       ['kind-0', 'bedroom'],
       ['name-1', 'bedroom'],
@@ -232,10 +234,10 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     const done = await post(housingPaths.condition(lantern.home), 'user:ada', [
       ['what', 'damp'],
       ['room', 'Bedroom'],
-      ['reported-day', '1'],
-      ['reported-month', '6'],
-      ['reported-year', '2026'],
-      ['found-by', 'other-agency'],
+      ['reportedOn-day', '1'],
+      ['reportedOn-month', '6'],
+      ['reportedOn-year', '2026'],
+      ['foundBy', 'other-agency'],
     ])
     assert.equal(done.statusCode, 303)
     assert.match((await get(housingPaths.home(lantern.home), 'user:hal')).body, /Damp, Bedroom/u)
@@ -254,15 +256,15 @@ describe('the pages of the housing room', { concurrency: false }, () => {
   it('take down that somebody moved out: they are counted no more, and stay a couple with nobody by mistake', async () => {
     const url = housingPaths.list(lantern.home, 'sleeps-here')
     const nothing = await post(url, 'user:hal', [])
-    assert.deepEqual([nothing.statusCode, linked(nothing)], [422, ['who', 'says', 'known-how', 'on']])
+    assert.deepEqual([nothing.statusCode, linked(nothing)], [422, ['who', 'says', 'knownHow', 'verifiedOn']])
     const early = await post(url, 'user:hal', [
       ['who', lantern.daughter],
       ['says', 'left'],
-      ['known-how', 'told'],
-      ...on('on', '3', '6'),
-      ...on('until', '30', '5'),
+      ['knownHow', 'told'],
+      ...on('verifiedOn', '3', '6'),
+      ...on('trueUntil', '30', '5'),
     ])
-    assert.deepEqual([early.statusCode, linked(early)], [422, ['on']])
+    assert.deepEqual([early.statusCode, linked(early)], [422, ['verifiedOn']])
     assert.match(early.body, /The date is in the future/u)
     assert.match(early.body, new RegExp(`value="${lantern.daughter}" checked`, 'u'))
     assert.equal(
@@ -270,10 +272,10 @@ describe('the pages of the housing room', { concurrency: false }, () => {
         await post(url, 'user:hal', [
           ['who', lantern.daughter],
           ['says', 'left'],
-          ['known-how', 'told'],
-          ['told-by', 'Her mother'],
-          ...on('on', '1', '6'),
-          ...on('until', '30', '5'),
+          ['knownHow', 'told'],
+          ['toldBy', 'Her mother'],
+          ...on('verifiedOn', '1', '6'),
+          ...on('trueUntil', '30', '5'),
         ])
       ).statusCode,
       303,
@@ -286,8 +288,8 @@ describe('the pages of the housing room', { concurrency: false }, () => {
           ['who', lantern.daughter],
           ['who', lantern.mother],
           ['says', 'yes'],
-          ['known-how', 'seen'],
-          ...on('on', '2', '6'),
+          ['knownHow', 'seen'],
+          ...on('verifiedOn', '2', '6'),
         ])
       ).statusCode,
       303,
@@ -303,8 +305,8 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     const fields: [string, string][] = [
       ['who', 'new'],
       ['says', 'yes'],
-      ['known-how', 'seen'],
-      ...on('on', '1', '6'),
+      ['knownHow', 'seen'],
+      ...on('verifiedOn', '1', '6'),
       ['sex', 'male'],
       ['temporary', 'yes'],
     ]
@@ -312,14 +314,14 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     const refused = await post(url, 'user:hal', [
       ...fields,
       ['given', 'Anselm'],
-      ...on('from', '3', '6'),
+      ...on('trueFrom', '3', '6'),
       ...on('born', '9', '9', '2031'),
     ])
     assert.deepEqual([refused.statusCode, linked(refused)], [422, ['born']])
     const none = (await get(housingPaths.home(lantern.home), 'user:hal')).body
     assert.doesNotMatch(none, /Anselm/u)
     assert.equal(
-      (await post(url, 'user:hal', [...fields, ['given', 'Anselm'], ...on('from', '1', '5')])).statusCode,
+      (await post(url, 'user:hal', [...fields, ['given', 'Anselm'], ...on('trueFrom', '1', '5')])).statusCode,
       303,
     )
     assert.match(
@@ -333,8 +335,8 @@ describe('the pages of the housing room', { concurrency: false }, () => {
           ['given', 'Odo'],
           ['sex', 'male'],
           ['says', 'no'],
-          ['known-how', 'seen'],
-          ...on('on', '1', '6'),
+          ['knownHow', 'seen'],
+          ...on('verifiedOn', '1', '6'),
         ]),
       ),
       ['says'],
@@ -361,7 +363,7 @@ describe('the pages of the housing room', { concurrency: false }, () => {
           ['who', lantern.father],
           ['says', 'yes'],
           ['part', 'joint-tenant'],
-          ...on('on', '1', '6'),
+          ...on('verifiedOn', '1', '6'),
         ])
       ).statusCode,
       303,
@@ -371,7 +373,7 @@ describe('the pages of the housing room', { concurrency: false }, () => {
         await post(housingPaths.list(lantern.home, 'on-application'), 'user:hal', [
           ['who', lantern.father],
           ['says', 'no'],
-          ...on('on', '1', '6'),
+          ...on('verifiedOn', '1', '6'),
         ])
       ).statusCode,
       303,
@@ -391,24 +393,24 @@ describe('the pages of the housing room', { concurrency: false }, () => {
       ['which', 'A-20913'],
       ['application', 'A-20913'],
       ['status', 'active'],
-      ...on('registered', '9', '3', '2017'),
+      ...on('registeredOn', '9', '3', '2017'),
       ['band', '1'],
     ]
     assert.deepEqual(
-      linked(await post(url, 'user:hal', [...fields, ...on('last-bid', '1', '2', '2016'), ['bids', 'many']])),
+      linked(await post(url, 'user:hal', [...fields, ...on('lastBidOn', '1', '2', '2016'), ['bids', 'many']])),
       ['bids'],
     )
-    assert.deepEqual(linked(await post(url, 'user:hal', [...fields, ...on('last-bid', '1', '2', '2016')])), [
-      'last-bid',
+    assert.deepEqual(linked(await post(url, 'user:hal', [...fields, ...on('lastBidOn', '1', '2', '2016')])), [
+      'lastBidOn',
     ])
     const long = await post(url, 'user:hal', [
       ...fields,
-      ...on('last-bid', '20', '5'),
-      ['no-bid', `${'No lift in any home that was offered. '.repeat(10)}She cannot use stairs.`],
+      ...on('lastBidOn', '20', '5'),
+      ['reasonRecorded', `${'No lift in any home that was offered. '.repeat(10)}She cannot use stairs.`],
     ])
-    assert.deepEqual(linked(long), ['no-bid'], 'a long reason is not cut')
+    assert.deepEqual(linked(long), ['reasonRecorded'], 'a long reason is not cut')
     assert.match(long.body, /She cannot use stairs/u)
-    assert.equal((await post(url, 'user:hal', [...fields, ...on('last-bid', '20', '5')])).statusCode, 303)
+    assert.equal((await post(url, 'user:hal', [...fields, ...on('lastBidOn', '20', '5')])).statusCode, 303)
     const { body } = await get(housingPaths.home(lantern.home), 'user:hal')
     assert.match(body, /20 May 2026 \(13 days ago\)/u)
     assert.doesNotMatch(body, /Why there is no bid/u, 'there is one')
@@ -422,20 +424,20 @@ describe('the pages of the housing room', { concurrency: false }, () => {
         await post(url, 'user:hal', [
           ['tenancy', 'T-8'],
           ['type', 'secure'],
-          ...on('started', '1', '2', '2020'),
-          ...on('ended', '1', '1', '2020'),
+          ...on('startedOn', '1', '2', '2020'),
+          ...on('endedOn', '1', '1', '2020'),
         ]),
       ),
-      ['ended'],
+      ['endedOn'],
     )
     assert.equal(
       (
         await post(url, 'user:hal', [
           ['tenancy', 'T-8'],
           ['type', 'secure'],
-          ...on('started', '1', '2', '2020'),
+          ...on('startedOn', '1', '2', '2020'),
           ['notice', 'seeking-possession'],
-          ...on('served', '4', '5'),
+          ...on('servedOn', '4', '5'),
         ])
       ).statusCode,
       303,
@@ -447,13 +449,13 @@ describe('the pages of the housing room', { concurrency: false }, () => {
 
   it('count the nights of a stay in bed and breakfast, and end it by the same form', async () => {
     const url = housingPaths.stay(lantern.home)
-    assert.deepEqual(linked(await post(url, 'user:hal', [])), ['type', 'first'])
+    assert.deepEqual(linked(await post(url, 'user:hal', [])), ['type', 'startedOn'])
     assert.equal(
       (
         await post(url, 'user:hal', [
           ['type', 'bed-and-breakfast'],
-          ...on('first', '4', '5'),
-          ['agreed', 'yes'],
+          ...on('startedOn', '4', '5'),
+          ['agreedToNotify', 'yes'],
           ...on('school', '6', '5'),
         ])
       ).statusCode,
@@ -469,8 +471,8 @@ describe('the pages of the housing room', { concurrency: false }, () => {
         await post(url, 'user:hal', [
           ['which', which],
           ['type', 'bed-and-breakfast'],
-          ...on('first', '4', '5'),
-          ...on('left', '24', '5'),
+          ...on('startedOn', '4', '5'),
+          ...on('endedOn', '24', '5'),
         ])
       ).statusCode,
       303,
@@ -484,13 +486,13 @@ describe('the pages of the housing room', { concurrency: false }, () => {
     const url = housingPaths.rooms(lantern.home)
     const seen = /name="seen-version" value="([^"]+)"/u.exec((await get(url, 'user:hal')).body)?.[1] ?? ''
     const rooms = (name: string): [string, string][] => [
-      ['rows', '1'],
+      ['rooms-0', '0'],
       ['name-0', name],
       ['kind-0', 'bedroom'],
       ['seen-version', seen],
     ]
     assert.equal(
-      (await post(housingPaths.condition(lantern.home), 'user:ada', [['what', 'mould'], ...on('reported', '1', '6')]))
+      (await post(housingPaths.condition(lantern.home), 'user:ada', [['what', 'mould'], ...on('reportedOn', '1', '6')]))
         .statusCode,
       303,
     )

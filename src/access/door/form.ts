@@ -129,7 +129,17 @@ const checked = <Facts, V, Id>(
   const read = fields.read(typed)
   const own = 'errors' in read ? read.errors : []
   const together = check?.(fields.readable(typed), facts, new Set(own.map(({ field }) => field))) ?? []
-  return own.length + together.length === 0 ? read : { errors: [...together, ...own] }
+  return own.length + together.length === 0 ? read : { errors: inOrder(fields, own, together) }
+}
+
+/** All of them in the order in which the questions are asked. */
+const inOrder = ({ names }: Fields<unknown>, own: FormErrors, together: FormErrors): FormErrors => {
+  const at = (field: string): number => names.findIndex((name) => field === name || field.startsWith(`${name}-`))
+  return together.toReversed().reduce<FormErrors>((all, error) => {
+    const here = at(error.field)
+    const next = here === -1 ? 0 : all.findIndex(({ field }) => at(field) >= here)
+    return next === -1 ? [...all, error] : all.toSpliced(next, 0, error)
+  }, own)
 }
 
 /** Every reason at the question it is about, each said once; what is about none stands with the first. */

@@ -3,7 +3,7 @@ import { longDate } from '#platform/page/index.ts'
 import type { Stated } from '../facts/statements.ts'
 import { paths } from '../paths.ts'
 import type { HomeView } from '../queries/index.ts'
-import { noNumber } from './letting-forms.ts'
+import { noNumber } from '../forms/letting-forms.ts'
 
 /**
  * Which forms stand beside which part of a home's page, for somebody who may record there; `looksAfter`: as the officer of this home.

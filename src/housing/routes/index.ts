@@ -14,8 +14,13 @@ import type { Filter } from '../pages/my-households.ts'
 import { housingNumbers, housingPolicies } from '../policies.ts'
 import { patchNames, patchOf, readHomeSummaries, readHome } from '../queries/index.ts'
 import type { HomeView } from '../queries/index.ts'
-import { formsOfHomes } from './forms.ts'
-import { holdsNone, shownBy } from './home-form.ts'
+import { conditionForm } from '../forms/condition-form.ts'
+import { holdsNone, shownBy } from '../forms/home-form.ts'
+import { registerForm, tenancyForm } from '../forms/letting-forms.ts'
+import { listForms } from '../forms/list-form.ts'
+import { roomsForm } from '../forms/rooms-form.ts'
+import { sleepingForm } from '../forms/sleeping-form.ts'
+import { stayForm } from '../forms/stay-form.ts'
 
 /** A home's page, lists of a patch, and the forms by which a home is recorded. */
 export const housingRoutes = (premises: Premises): HouseRoute[] => [
@@ -87,7 +92,9 @@ export const housingRoutes = (premises: Premises): HouseRoute[] => [
       }
     },
   }),
-  ...formsOfHomes(premises),
+  ...[sleepingForm, roomsForm, conditionForm, listForms, tenancyForm, registerForm, stayForm].flatMap((of) =>
+    of(premises),
+  ),
 ]
 
 /** What every room asks about each home. */
