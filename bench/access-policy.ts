@@ -3,18 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { accessMigration, installViews, setPersons, setReachOf } from '#access/index.ts'
+import { accessRoom, installViews, setPersons, setReachOf } from '#access/index.ts'
 import { migrate, openDatabase } from '#platform/database/index.ts'
 import type { Standing } from '#platform/database/index.ts'
-import {
-  append,
-  checkpointInMemory,
-  entriesAbout,
-  entryKind,
-  kindsOf,
-  recordMigration,
-  sealPending,
-} from '#record/index.ts'
+import { append, checkpointInMemory, entriesAbout, entryKind, kindsOf, recordRoom, sealPending } from '#record/index.ts'
 import type { NewEntry, RecordBook, Topic } from '#record/index.ts'
 import { freshDatabase, startPostgres } from '../test/support/postgres.ts'
 import { plainWords } from '#record/testing/plain-words.ts'
@@ -30,7 +22,7 @@ const server = engine === 'postgres' ? await startPostgres() : undefined
 if (server !== undefined) process.env['ROOFTREE_TEST_POSTGRES'] = server.url
 const folder = mkdtempSync(join(tmpdir(), 'rooftree-bench-'))
 const database = await openDatabase({ folder, ...(server === undefined ? {} : { url: (await freshDatabase()).url }) })
-await migrate(database, [recordMigration, accessMigration])
+await migrate(database, [recordRoom, accessRoom])
 await database.transaction('app', installViews)
 
 const Stated = entryKind({

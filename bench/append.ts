@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
-import { append, checkpointInMemory, entryKind, kindsOf, recordMigration, sealPending } from '#record/index.ts'
+import { append, checkpointInMemory, entryKind, kindsOf, recordRoom, sealPending } from '#record/index.ts'
 import type { RecordBook } from '#record/index.ts'
 import { emptyDatabase } from '../test/support/worlds.ts'
 import { startPostgres } from '../test/support/postgres.ts'
@@ -71,7 +71,7 @@ const rate = async (
 }
 
 const compare = async (name: string, database: Database): Promise<void> => {
-  await migrate(database, [recordMigration])
+  await migrate(database, [recordRoom])
   await database.transaction('owner', async (tx) => void (await sql.raw(bareTables).execute(tx)))
   for (const writers of name === 'pglite' ? [1] : [1, 8]) {
     await rate(database, writers, inserted)

@@ -10,7 +10,7 @@ import { housing, loadDelivery, readDelivery } from '#feeds/index.ts'
 import { begin, landlord } from '#feeds/testing/house.ts'
 import { migrate, openDatabase } from '#platform/database/index.ts'
 import { checkpointInMemory, refoldDue, sealPending } from '#record/index.ts'
-import { migrations, recordBook as book } from '#rooms.ts'
+import { recordBook as book, rooms } from '#rooms.ts'
 import { freshDatabase, startPostgres } from '../test/support/postgres.ts'
 import { copyToEmbedded, copyToPostgres } from './copy-floor.ts'
 import { inWords, openPages } from './feeds-pages.ts'
@@ -53,7 +53,7 @@ const bare = await floor()
 print(`floor: a bare COPY takes ${Math.round(bare)} rows a second`)
 
 const database = await openDatabase({ folder: join(folder, 'data'), ...(url === undefined ? {} : { url }) })
-await migrate(database, migrations)
+await migrate(database, rooms)
 await begin(database)
 await setPolicyTo(database, 'overcrowding-alert', 'bedroom-standard', '2026-06-02', '2026-06-01')
 const checkpoints = checkpointInMemory()

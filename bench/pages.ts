@@ -13,7 +13,7 @@ import { steppedClock } from '#platform/dates.ts'
 import type { Decision } from '#platform/decision.ts'
 import { openServer } from '#platform/http/index.ts'
 import { beginRecord, checkpointInMemory, sealPending } from '#record/index.ts'
-import { migrations, navigation, recordBook, routesOf } from '#rooms.ts'
+import { navigation, recordBook, rooms, routesOf } from '#rooms.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 import { emptyDatabase } from '../test/support/worlds.ts'
 
@@ -146,7 +146,7 @@ const atFiftyASecond = async (seconds: number, ask: (n: number) => Promise<numbe
 await using server = await startPostgres({ durable: true })
 process.env['ROOFTREE_TEST_POSTGRES'] = server.url
 const { database, close } = await emptyDatabase('postgres')
-await migrate(database, migrations)
+await migrate(database, rooms)
 await database.transaction('app', installViews)
 await database.transaction('app', async (tx) => {
   await beginRecord(recordBook, tx, said, 'Bench', true)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { migrations, recordBook, keptTables } from '#rooms.ts'
+import { keptTables, recordBook, rooms } from '#rooms.ts'
 import { installViews, sealLooks } from '#access/index.ts'
 import { migrate, openDatabase } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -36,7 +36,8 @@ export const openHouse = async (
     where(settings, as === 'owner' ? (settings.migrationUrl ?? settings.databaseUrl) : settings.databaseUrl),
   )
   try {
-    if (settings.databaseUrl === undefined) await migrate(database, migrations)
+    if (settings.databaseUrl === undefined)
+      await migrate(database, rooms, { where: `The data folder ${settings.dataFolder}` })
     await database.transaction('app', installViews)
   } catch (error) {
     await database.close()
@@ -65,7 +66,8 @@ const bringUpToDate = async (settings: Settings): Promise<void> => {
   if (settings.databaseUrl === undefined) return
   const database = await openDatabase(where(settings, settings.migrationUrl ?? settings.databaseUrl))
   try {
-    await migrate(database, migrations, new URL(settings.databaseUrl).username)
+    const { host, pathname, username } = new URL(settings.databaseUrl)
+    await migrate(database, rooms, { servedBy: username, where: `The database ${pathname.slice(1)} at ${host}` })
   } finally {
     await database.close()
   }

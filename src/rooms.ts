@@ -7,7 +7,7 @@ import { familiesRoom } from '#families/index.ts'
 import { deliveryLimits, feedsRoom } from '#feeds/index.ts'
 import { housingRoom } from '#housing/index.ts'
 import { infantSleepRoom } from '#infant-sleep/index.ts'
-import { httpMigration } from '#platform/http/index.ts'
+import { httpMigrations } from '#platform/http/index.ts'
 import type { Settings } from '#platform/settings.ts'
 import { policies as policySocket, policiesRoom, questions as questionSocket } from '#policies/index.ts'
 import { recordRoom, room, together } from '#record/index.ts'
@@ -15,11 +15,11 @@ import type { Room } from '#record/index.ts'
 import { referralsRoom } from '#referrals/index.ts'
 
 /** The edition of Rooftree and of its rules: stands in every entry's envelope. */
-export const edition = '0.1.0'
+export const edition = '0.2.0'
 
 /** The house: each room stands on those before it, and what several rooms put on one page stands in this order. */
 export const rooms: readonly Room[] = [
-  room({ name: 'platform', migrations: [httpMigration] }),
+  room({ name: 'platform', migrations: httpMigrations }),
   recordRoom,
   accessRoom,
   enrolmentRoom,
@@ -33,7 +33,7 @@ export const rooms: readonly Room[] = [
   alertsRoom,
 ]
 
-export const { book: recordBook, migrations, keptTables, plugs } = together(rooms, edition)
+export const { book: recordBook, keptTables, plugs } = together(rooms, edition)
 
 export const policies = policySocket.from(plugs)
 

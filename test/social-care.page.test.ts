@@ -9,7 +9,7 @@ import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import { openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
-import { migrations, recordBook, routesOf } from '#rooms.ts'
+import { recordBook, rooms, routesOf } from '#rooms.ts'
 import { aChildOnAPlan } from './support/deliveries.ts'
 import { emptyDatabase } from './support/worlds.ts'
 
@@ -23,7 +23,7 @@ describe('what children’s social care sent', { concurrency: false }, () => {
   before(async () => {
     const { database, close: closeDatabase } = await emptyDatabase('pglite')
     await begin(database)
-    await migrate(database, migrations)
+    await migrate(database, rooms)
     assert.equal((await load(database, 'ssd', aChildOnAPlan(), '2026-11-20')).state, 'applied')
     await sealAt(database, '2026-11-20')
     const clock = steppedClock(instant('2026-11-23'))

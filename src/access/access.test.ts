@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { Decision } from '#platform/decision.ts'
-import { append, entriesAbout, entryKind, kindsOf, rebuild, recordMigration, recordKinds } from '#record/index.ts'
+import { append, entriesAbout, entryKind, kindsOf, rebuild, recordKinds, recordRoom } from '#record/index.ts'
 import type { Authorship, RecordBook } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import * as access from './index.ts'
@@ -67,7 +67,7 @@ for (const engine of engines)
 
     before(async () => {
       ;({ database, close } = await emptyDatabase(engine))
-      await migrate(database, [recordMigration, access.accessMigration])
+      await migrate(database, [recordRoom, access.accessRoom])
       await app(access.installViews)
       await app(async (tx) => {
         accepted(

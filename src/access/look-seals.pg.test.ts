@@ -12,17 +12,16 @@ import {
   checkpointInMemory,
   kindsOf,
   recordKinds,
-  recordMigration,
+  recordRoom,
   recordTables,
-  recordVerifiedMigration,
   restore,
   sealPending,
 } from '#record/index.ts'
 import type { CheckpointStore, RecordBook } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
-import { accessMigration } from './migration.ts'
-import { looksRestored, looksSealedMigration, sealLooks, verifyLooks } from './look-seals.ts'
+import { looksRestored, sealLooks, verifyLooks } from './look-seals.ts'
 import { recordLook } from './looks.ts'
+import { accessRoom } from './room.ts'
 
 const noon = Temporal.Instant.from('2026-03-10T12:00:00Z')
 const book: RecordBook = { kinds: kindsOf(recordKinds), projections: [], rules: 'test' }
@@ -40,7 +39,7 @@ for (const engine of engines)
     const opened = async (): Promise<Database> => {
       const fresh = await emptyDatabase(engine)
       closing.push(fresh.close)
-      await migrate(fresh.database, [recordMigration, accessMigration])
+      await migrate(fresh.database, [recordRoom, accessRoom])
       return fresh.database
     }
     const look = async (n: number): Promise<void> =>
@@ -79,8 +78,6 @@ for (const engine of engines)
       checkpoints = checkpointInMemory()
       await look(0)
       await look(1)
-      // Looks that were there before there was such a chain wait for it.
-      await migrate(database, [recordMigration, accessMigration, recordVerifiedMigration, looksSealedMigration])
       await database.transaction('app', async (tx) =>
         beginRecord(
           book,
@@ -175,7 +172,6 @@ for (const engine of engines)
       const folder = mkdtempSync(join(tmpdir(), 'rooftree-looks-'))
       await backup(database, tables, join(folder, 'whole'))
       const into = await opened()
-      await migrate(into, [recordMigration, accessMigration, recordVerifiedMigration, looksSealedMigration])
       const fresh = checkpointInMemory()
       await restore(into, tables, join(folder, 'whole'), fresh)
       assert.deepEqual((await verifyLooks(into, fresh)).faults, [])

@@ -1,29 +1,7 @@
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Database, Migration, Tx } from '#platform/database/index.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
 import type { ChainFault, CheckpointStore } from '#record/index.ts'
-
-/**
- * Looks in a chain of their own. Whoever writes a look down writes one row and waits for nothing; within a second the sealer takes
- * those that wait and seals them together, each batch covering the one before. Looks from before are sealed at the first start.
- */
-export const looksSealedMigration: Migration = {
-  name: '0013-looks-sealed',
-  up: `
-create table look_unsealed (look_id uuid not null);
-create table look_seal (batch bigint primary key, looks uuid[] not null, hash bytea not null, sealed_at timestamptz not null);
-create trigger append_only before update or delete or truncate on look_seal for each statement execute function refuse_change();
-create function look_waits() returns trigger language plpgsql as $$
-begin
-  insert into rooftree.look_unsealed values (new.id);
-  return null;
-end $$;
-create trigger waits after insert on look for each row execute function look_waits();
-insert into look_unsealed select id from look;
-grant select, insert on look_seal to rooftree_app;
-grant select, insert, delete on look_unsealed to rooftree_app;
-`,
-}
 
 /** The text of a look that the chain covers, the same on either engine: instants in microseconds. */
 const written = sql`json_build_array(l.id, (extract(epoch from l.at) * 1000000)::bigint, l.user_id, l.role, l.agency, l.what, l.subjects, (extract(epoch from l.known_at) * 1000000)::bigint,

@@ -5,17 +5,17 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { migrate } from '#platform/database/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
-import { append, entryKind, kindsOf, recordMigration, sensitivities, topics } from '#record/index.ts'
+import { append, entryKind, kindsOf, recordRoom, sensitivities, topics } from '#record/index.ts'
 import type { Authorship, Entry, NewEntry, RecordBook, Subject } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import { viewerStanding } from './decisions.ts'
 import { installViews } from './install-views.ts'
 import { may, sees } from './may.ts'
 import type { Envelope, Grant, Restriction, World } from './may.ts'
-import { accessMigration } from './migration.ts'
 import type { ReachRow } from './reach.ts'
 import { setPersons, setReachOf, setRestrictionsOf } from './reach.ts'
 import { roleNames } from './roles.ts'
+import { accessRoom } from './room.ts'
 import type { Viewer } from './roles.ts'
 import { views, ways } from './views.ts'
 import type { ViewRow } from './views.ts'
@@ -235,7 +235,7 @@ for (const engine of engines)
     let close: () => Promise<void>
     before(async () => {
       ;({ database, close } = await emptyDatabase(engine))
-      await migrate(database, [recordMigration, accessMigration])
+      await migrate(database, [recordRoom, accessRoom])
       await database.transaction('app', installViews)
     })
     after(async () => close())

@@ -1,13 +1,15 @@
 import { room } from '#record/index.ts'
 import { accessKinds } from './describe.ts'
-import { looksRestored, looksSealedMigration } from './look-seals.ts'
-import { accessMigration } from './migration.ts'
+import { accessFunctions } from './functions.ts'
+import { looksRestored } from './look-seals.ts'
+import { accessMigrations } from './migrations.ts'
 import { accessProjections } from './projections.ts'
 
 export const accessRoom = room({
   name: 'access',
   kinds: accessKinds,
-  migrations: [accessMigration, looksSealedMigration],
+  migrations: accessMigrations,
+  functions: accessFunctions,
   projections: accessProjections,
   // Who looked is in no entry.
   keptTables: [

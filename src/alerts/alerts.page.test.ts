@@ -2,17 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { openFrontDesk, enrolUser, nameAgency, startInvolvement } from '#access/index.ts'
-import { familiesMigration } from '#families/index.ts'
 import { headingOf, linkedErrors, markupFaults, signedIn } from '#families/testing/visitor.ts'
 import type { AtTheDoor } from '#families/testing/visitor.ts'
 import { stateApplication } from '#housing/index.ts'
 import { day, lanternHouse, made, saying } from '#housing/testing/harbour-homes.ts'
 import type { Lantern } from '#housing/testing/harbour-homes.ts'
 import type { Database } from '#platform/database/index.ts'
-import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import type { SteppedClock } from '#platform/dates.ts'
-import { httpMigration, openServer } from '#platform/http/index.ts'
+import { openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
 import { append, checkpointInMemory, entriesAbout, sealPending } from '#record/index.ts'
 import { ChildInNeedPlanStated } from '#referrals/index.ts'
@@ -43,7 +41,6 @@ describe('the pages of alerts', { concurrency: false }, () => {
     database = opened.database
     close = opened.close
     await beginAlerts(database)
-    await migrate(database, [httpMigration, familiesMigration])
     lantern = await lanternHouse(database)
     await database.transaction('app', async (tx) => {
       const said = saying('partnership', '2026-06-01')

@@ -12,7 +12,6 @@ import { ChildInNeedPlanStated } from '#referrals/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import { aboutAlert, causesOfEntry } from './entries.ts'
 import { AlertAnswered, asksOn, assess, assessWhatIsDue } from './index.ts'
-import { answersFromRecord } from './projection/answers-migration.ts'
 import { alertsForViewer } from './queries.ts'
 import { beginAlerts, book, noon, setPolicyTo } from './testing/harbour-alerts.ts'
 
@@ -388,35 +387,5 @@ for (const engine of engines)
       const before = await all()
       await rebuild(database, book)
       assert.deepEqual(await all(), before)
-    })
-
-    it('finds the answers of rows that were made before answers were kept with them', async () => {
-      const given = async (): Promise<unknown[]> =>
-        database.transaction('app', async (tx) =>
-          (
-            await sql<{
-              answers_given: {
-                entry: string
-                at: string
-                by: string
-                answer: string
-                agency: string
-                stands: boolean
-                referred: boolean
-                subjects: object
-              }[]
-            }>`
-        select answers_given from alert where answers > 0 order by alert_id`.execute(tx)
-          ).rows.flatMap(({ answers_given: all }) =>
-            all.map((one) => ({ ...one, at: Temporal.Instant.from(one.at).toString() })),
-          ),
-        )
-      const before = await given()
-      assert.equal(before.length, 1)
-      await database.transaction('owner', async (tx) => {
-        await sql`update rooftree.alert set answers_given = '[]'`.execute(tx)
-        await sql.raw(answersFromRecord).execute(tx)
-      })
-      assert.deepEqual(await given(), before)
     })
   })

@@ -5,28 +5,20 @@ import { askedOfHomes, homeSections } from '#housing/index.ts'
 import { policies, policyFollows, questions } from '#policies/index.ts'
 import { room } from '#record/index.ts'
 import { alertsKinds } from './describe.ts'
+import { alertsFunctions } from './functions.ts'
+import { alertsMigrations } from './migrations.ts'
 import { alertsPolicies } from './policies.ts'
-import { alertAnswersMigration } from './projection/answers-migration.ts'
 import { alertsProjections } from './projection/index.ts'
-import { alertLookedMigration } from './projection/looked-migration.ts'
-import { alertsMigration } from './projection/migration.ts'
-import { alertsSeenMigration } from './projection/seen-migration.ts'
 import { homeAlertsQuestion } from './questions/home-alerts.ts'
 import { significantOvercrowdingQuestion } from './questions/significant-overcrowding.ts'
-import { referralsWaitingMigration } from './referrals/migration.ts'
 import { alertRoutes, overcrowdingFollows } from './routes.ts'
 import { alertsWork, askedByAlerts, familySectionForAlerts, homeSectionForAlerts } from './work.ts'
 
 export const alertsRoom = room({
   name: 'alerts',
   kinds: alertsKinds,
-  migrations: [
-    alertsMigration,
-    referralsWaitingMigration,
-    alertsSeenMigration,
-    alertAnswersMigration,
-    alertLookedMigration,
-  ],
+  migrations: alertsMigrations,
+  functions: alertsFunctions,
   projections: alertsProjections,
   plugs: [
     ...routes.plug(alertRoutes),

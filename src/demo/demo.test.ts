@@ -10,7 +10,7 @@ import { migrate } from '#platform/database/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { endOfDayInLondon, steppedClock } from '#platform/dates.ts'
 import { beginRecord, checkpointInMemory, entriesAbout, verify } from '#record/index.ts'
-import { migrations, recordBook } from '#rooms.ts'
+import { recordBook, rooms } from '#rooms.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
 import { demoFamily, demoHome, demoRecord } from './ids.ts'
 import { loadDemo } from './index.ts'
@@ -22,7 +22,7 @@ const today = Temporal.PlainDate.from('2026-03-02')
 
 const emptyHouse = async (): Promise<DemoHouse & { close: () => Promise<void> }> => {
   const { database, close } = await emptyDatabase('pglite')
-  await migrate(database, migrations)
+  await migrate(database, rooms)
   await database.transaction('app', installViews)
   return { database, close, book: recordBook, checkpoints: checkpointInMemory(), clock: steppedClock(started) }
 }

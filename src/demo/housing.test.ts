@@ -8,7 +8,7 @@ import type { HomeSummary, HomeView } from '#housing/index.ts'
 import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import { checkpointInMemory } from '#record/index.ts'
-import { migrations, recordBook } from '#rooms.ts'
+import { recordBook, rooms } from '#rooms.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
 import { calendarFrom } from './calendar.ts'
 import { demoHome } from './ids.ts'
@@ -24,7 +24,7 @@ describe('the homes of the demo borough', () => {
   let house: Awaited<ReturnType<typeof emptyDatabase>>
   before(async () => {
     house = await emptyDatabase('pglite')
-    await migrate(house.database, migrations)
+    await migrate(house.database, rooms)
     await house.database.transaction('app', installViews)
     await loadDemo(
       { database: house.database, book: recordBook, checkpoints: checkpointInMemory(), clock: steppedClock(started) },

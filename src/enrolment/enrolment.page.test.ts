@@ -24,7 +24,7 @@ describe('people and teams', () => {
 
   before(async () => {
     const { database, close: end } = await emptyDatabase('pglite')
-    await migrate(database, house.migrations)
+    await migrate(database, house.rooms)
     await database.transaction('app', async (tx) => {
       await installViews(tx)
       await beginRecord(book, tx, saying('partnership', '2025-01-01'), 'Harbour Reach', true)

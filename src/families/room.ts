@@ -3,9 +3,10 @@ import { workSections } from '#desk/index.ts'
 import { policies } from '#policies/index.ts'
 import { room } from '#record/index.ts'
 import { familiesKinds } from './describe.ts'
+import { familiesFunctions } from './functions.ts'
+import { familiesMigrations } from './migrations.ts'
 import { familiesPolicies } from './policies.ts'
 import { familiesProjections } from './projections/all.ts'
-import { aroundMigration, familiesMigration } from './projections/index.ts'
 import { familiesRoutes } from './routes.ts'
 import { paths } from './paths.ts'
 import { familiesWork } from './work.ts'
@@ -13,7 +14,8 @@ import { familiesWork } from './work.ts'
 export const familiesRoom = room({
   name: 'families',
   kinds: familiesKinds,
-  migrations: [familiesMigration, aroundMigration],
+  migrations: familiesMigrations,
+  functions: familiesFunctions,
   projections: familiesProjections,
   // The link of an adopted child to who they were is in no entry.
   keptTables: [{ table: 'adoption_link', key: ['before_record', 'after_record'] }],

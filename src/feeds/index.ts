@@ -30,7 +30,6 @@ export { forgetRowsOf } from './loading/disposal.ts'
 export { feedsKinds, noLongerSaidIn } from './describe.ts'
 export { DeliveryApplied, NoLongerSaid } from './loading/entries.ts'
 export { familyIdFor, homeIdFor, homeIdOfUprn, recordIdFor } from './loading/ids.ts'
-export { feedsMigration, feedsPreparingMigration, feedsRememberingMigration } from './loading/migration.ts'
 export { feedGoneShare, feedsPolicies } from './loading/policies.ts'
 export { changedForAll, changedForViewer, type ChangedFor, type Changes } from './loading/changed-for.ts'
 export {

@@ -5,8 +5,8 @@ import { room } from '#record/index.ts'
 import { noLongerSaid } from '#referrals/index.ts'
 import { feedsKinds, noLongerSaidIn } from './describe.ts'
 import { forgetRowsOf } from './loading/disposal.ts'
-import { feedsMigration, feedsPreparingMigration, feedsRememberingMigration } from './loading/migration.ts'
 import { feedsPolicies } from './loading/policies.ts'
+import { feedsMigrations } from './migrations.ts'
 import { paths } from './paths.ts'
 import { feedRoutes } from './routes.ts'
 import { feedsWork } from './work.ts'
@@ -14,7 +14,7 @@ import { feedsWork } from './work.ts'
 export const feedsRoom = room({
   name: 'feeds',
   kinds: feedsKinds,
-  migrations: [feedsMigration, feedsPreparingMigration, feedsRememberingMigration],
+  migrations: feedsMigrations,
   keptApart: [forgetRowsOf],
   // What each agency's feed last said is in no entry.
   keptTables: [

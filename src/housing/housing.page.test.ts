@@ -5,9 +5,8 @@ import { HtmlValidate } from 'html-validate'
 import { openFrontDesk } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
 import type { Database } from '#platform/database/index.ts'
-import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
-import { fieldText, httpMigration, openServer } from '#platform/http/index.ts'
+import { fieldText, openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
 import { emptyDatabase } from '../../test/support/worlds.ts'
 import { housingPaths } from './index.ts'
@@ -55,7 +54,6 @@ describe('the pages of the housing room', { concurrency: false }, () => {
   let lantern: Lantern
   before(async () => {
     ;({ database, close } = await emptyDatabase('pglite'))
-    await migrate(database, [httpMigration])
     await beginHarbour(database)
     lantern = await lanternHouse(database)
     server = await openServer({

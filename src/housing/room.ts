@@ -6,8 +6,10 @@ import { room } from '#record/index.ts'
 import { housingKinds } from './describe.ts'
 import { homeSection } from './pages/family-section.ts'
 import { overcrowdingQuestion } from './overcrowding/index.ts'
+import { housingFunctions } from './functions.ts'
+import { housingMigrations } from './migrations.ts'
 import { housingPolicies } from './policies.ts'
-import { housingMigration, housingProjections } from './projections/index.ts'
+import { housingProjections } from './projections/index.ts'
 import { temporaryNightsQuestion } from './questions/temporary-nights.ts'
 import { housingRoutes } from './routes/index.ts'
 import { housingWork } from './work.ts'
@@ -15,7 +17,8 @@ import { housingWork } from './work.ts'
 export const housingRoom = room({
   name: 'housing',
   kinds: housingKinds,
-  migrations: [housingMigration],
+  migrations: housingMigrations,
+  functions: housingFunctions,
   projections: housingProjections,
   plugs: [
     ...routes.plug(housingRoutes),

@@ -1,22 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Migration } from '#platform/database/index.ts'
-
-/** Whoever serves may not change tables, but may have them looked over. */
-export const analyzeTablesMigration: Migration = {
-  name: '0014-record-look-over',
-  up: `
-create function record_look_over() returns void language plpgsql security definer set search_path = rooftree as $$
-declare
-  one text;
-begin
-  for one in select tablename from pg_tables where schemaname = 'rooftree' order by 1 loop
-    execute format('analyze rooftree.%I', one);
-  end loop;
-end $$;
-revoke execute on function record_look_over() from public;
-grant execute on function record_look_over() to rooftree_app;
-`,
-}
+import type { Database } from '#platform/database/index.ts'
 
 /** How many entries at once make other tables of those that the planner knows. */
 export const manyEntries = 10_000

@@ -18,9 +18,8 @@ import {
   entriesAbout,
   entryKind,
   kindsOf,
-  recordMigration,
+  recordRoom,
   recordTables,
-  recordVerifiedMigration,
   restore,
   sealPending,
   verify,
@@ -57,7 +56,7 @@ for (const engine of engines) {
     const empty = async (on: typeof engine): Promise<OpenedForTest> => {
       const into = await emptyDatabase(on)
       opened.push(into)
-      await migrate(into.database, [recordMigration, recordVerifiedMigration])
+      await migrate(into.database, [recordRoom])
       return into
     }
     const isFault = (code: string) => (error: unknown) => error instanceof Fault && error.code === code

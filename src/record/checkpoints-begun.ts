@@ -1,29 +1,6 @@
 import { sql } from 'kysely'
-import type { Database, Migration, Tx } from '#platform/database/index.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
 import type { Checkpoint, CheckpointStore } from './checkpoint.ts'
-
-/**
- * Which checkpoints this record has had, so that one that was removed is missed; and that a body goes only when the disposal entry
- * names its entry, and never that of a disposal.
- */
-export const recordVerifiedMigration: Migration = {
-  name: '0013-record-verified',
-  up: `
-create table checkpoint_begun (id uuid primary key, begun_at timestamptz not null, sequence bigint not null);
-create trigger append_only before update or delete or truncate on checkpoint_begun for each statement execute function refuse_change();
-grant select, insert on checkpoint_begun to rooftree_app;
-
-create or replace function refuse_undisposed() returns trigger language plpgsql as $$
-begin
-  if not exists (select from rooftree.disposal d join rooftree.entry e on e.id = d.by_entry and e.kind = 'EntriesDisposed' join rooftree.entry_body b on b.entry_id = e.id
-      where d.entry_id = old.entry_id and b.body::jsonb -> 'entries' ? old.entry_id::text)
-    or exists (select from rooftree.entry e where e.id = old.entry_id and e.kind = 'EntriesDisposed') then
-    raise exception 'the record is append-only: a body goes only by a disposal entry that names it' using errcode = 'insufficient_privilege';
-  end if;
-  return old;
-end $$;
-`,
-}
 
 const noted = new WeakMap<CheckpointStore, string>()
 

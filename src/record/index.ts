@@ -17,8 +17,6 @@ export {
   closeLoad,
   forgetLoads,
   hasMoved,
-  loadsInMemoryMigration,
-  preparedMigration,
   recordLoad,
   seeOneMoment,
   standInLoad,
@@ -26,8 +24,8 @@ export {
   writePage,
 } from './prepared-loads.ts'
 export type { Load } from './prepared-loads.ts'
-export { analyzeTables, analyzeTablesMigration, manyEntries } from './analyze-tables.ts'
-export { loadMigration, refoldDue } from './refold-due.ts'
+export { analyzeTables, manyEntries } from './analyze-tables.ts'
+export { refoldDue } from './refold-due.ts'
 export type { RecordBook } from './append.ts'
 export { command } from './command.ts'
 export type { AskOf, Command, Decided, Expect, Moment, Recorded, Refused } from './command.ts'
@@ -47,7 +45,6 @@ export { bySubject, entriesAbout, entriesById, entryById, existing, readAhead, v
 export { sealPending } from './seal.ts'
 export type { Sealed } from './seal.ts'
 export { checkpointFile, checkpointInMemory } from './checkpoint.ts'
-export { recordVerifiedMigration } from './checkpoints-begun.ts'
 export type { Checkpoint, CheckpointStore, LooksReached } from './checkpoint.ts'
 export { forDisposal, forDisposalAbout } from './disposable.ts'
 export type { ForDisposal } from './disposable.ts'
@@ -58,7 +55,6 @@ export { verify } from './verify.ts'
 export type { ChainFault, Verified } from './verify.ts'
 export { beginningOf, beginRecord, partnership, RecordBegun } from './begin.ts'
 export type { Beginning } from './begin.ts'
-export { recordMigration } from './migration.ts'
 import './tables.ts'
 export { backup, recordTables, restore } from './backup.ts'
 export type { KeptTable } from './backup.ts'

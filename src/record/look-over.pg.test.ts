@@ -4,14 +4,14 @@ import { sql } from 'kysely'
 import { migrate } from '#platform/database/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import type { OpenedForTest } from '../../test/support/worlds.ts'
-import { analyzeTables, analyzeTablesMigration, recordMigration } from './index.ts'
+import { analyzeTables, recordRoom } from './index.ts'
 
 for (const engine of engines) {
   describe(`looking ${engine} over after many rows have come`, () => {
     let opened: OpenedForTest
     before(async () => {
       opened = await emptyDatabase(engine)
-      await migrate(opened.database, [recordMigration, analyzeTablesMigration])
+      await migrate(opened.database, [recordRoom])
     })
     after(async () => opened.close())
     const asOwner = async <T>(text: string): Promise<T[]> =>

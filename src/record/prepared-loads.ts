@@ -1,48 +1,21 @@
 import { sql } from 'kysely'
-import type { Migration, Tx } from '#platform/database/index.ts'
+import type { Tx } from '#platform/database/index.ts'
 import type { Entry, SubjectId } from './entry.ts'
 import { writtenAs } from './rows.ts'
 import type { Prepared } from './rows.ts'
-
-/**
- * A big load in two halves. First its entries are decided and prepared, page by page, in small transactions of which nobody sees anything;
- * then all of them are recorded in one transaction, which copies sets and asks nothing. A form waits for one page, or for the copying.
- *
- * The tables are not logged: what was prepared is worth nothing after a crash, and the load begins again.
- */
-export const preparedMigration: Migration = {
-  name: '0007-record-prepared-loads',
-  up: `
-create unlogged table load_entry (load text not null, id uuid not null, kind text not null, topic text not null, subjects jsonb not null, agency text not null, author text not null,
-  on_behalf_of text, source text not null, source_row text, sensitivity text not null, retention text not null, rules text not null, happened_on text, true_from text, true_until text,
-  recorded_at timestamptz not null, source_recorded_at timestamptz, corrects uuid, body_hash bytea not null, entry_hash bytea not null, body text not null, salt bytea not null);
-create index load_entry_load on load_entry (load);
-create unlogged table load_head (load text not null, subject_id text not null, version bigint not null, primary key (load, subject_id));
-create unlogged table load_due (load text not null, projection text not null, subject_id text not null, primary key (load, projection, subject_id));
-grant select, insert, delete on load_entry, load_head, load_due to rooftree_app;
-grant maintain on load_entry, load_head, load_due to rooftree_app;
--- Whoever prepares a load finds there what earlier pages of it will have told of; nobody else does.
-create or replace function record_versions(subjects text[]) returns table (subject_id text, version bigint) language sql stable security definer set search_path = rooftree as $$
-  select h.subject_id, h.version from subject_head h where h.subject_id = any (subjects)
-  union all select l.subject_id, 1 from load_head l where l.load = current_setting('rooftree.load', true) and l.version = 0 and l.subject_id = any (subjects) $$;
-`,
-}
-
-/** Which subjects a load has told of is kept in memory while it is decided: whoever decides is one process, and loses all of it together. */
-export const loadsInMemoryMigration: Migration = {
-  name: '0010-record-loads-in-memory',
-  up: `
-create or replace function record_versions(subjects text[]) returns table (subject_id text, version bigint) language sql stable security definer set search_path = rooftree as $$
-  select h.subject_id, h.version from subject_head h where h.subject_id = any (subjects) $$;
-`,
-}
 
 /** First in a page's transaction: all of it sees one moment, so that what is decided and the versions that are noted belong together. */
 export const seeOneMoment = async (tx: Tx): Promise<void> => {
   await sql`set transaction isolation level repeatable read`.execute(tx)
 }
 
-/** What has been decided and not yet written down, and what must be remembered of all that was decided: keys, never bodies. */
+/**
+ * A big load in two halves. First its entries are decided and prepared, page by page, in small transactions of which nobody sees anything;
+ * then all of them are recorded in one transaction, which copies sets and asks nothing. A form waits for one page, or for the copying.
+ *
+ * Here is what has been decided and not yet written down, and what must be remembered of all that was decided: keys, never bodies. It is
+ * kept in memory while the load is decided: whoever decides is one process, and loses all of it together.
+ */
 export interface Load {
   readonly id: string
   readonly pending: Prepared[]

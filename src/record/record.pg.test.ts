@@ -24,8 +24,7 @@ import {
   kindsOf,
   rebuild,
   RecordConflict,
-  recordMigration,
-  recordVerifiedMigration,
+  recordRoom,
   sealPending,
   standing,
   verify,
@@ -92,7 +91,7 @@ for (const engine of engines) {
     before(async () => {
       opened = await emptyDatabase(engine)
       database = opened.database
-      await migrate(database, [recordMigration, recordVerifiedMigration])
+      await migrate(database, [recordRoom])
       await owner(
         'create table sighting (record_id text primary key, seen int); grant select, insert, update, delete on sighting to rooftree_app',
       )
@@ -558,7 +557,7 @@ if (engines.includes('postgres')) {
     let opened: OpenedForTest
     before(async () => {
       opened = await emptyDatabase('postgres')
-      await migrate(opened.database, [recordMigration, recordVerifiedMigration])
+      await migrate(opened.database, [recordRoom])
     })
     after(async () => opened.close())
 

@@ -1,18 +1,9 @@
 import { sql } from 'kysely'
-import type { Database, Migration, Tx } from '#platform/database/index.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
 import type { RecordBook } from './append.ts'
 import type { SubjectId } from './entry.ts'
 import type { Projection } from './projection.ts'
 import { readAhead } from './read.ts'
-
-/** Which projections' rows a load has left to be made again. Committed with the load itself: a killed server finds them when it comes back. */
-export const loadMigration: Migration = {
-  name: '0005-record-loads',
-  up: `
-create table refold_due (projection text not null, subject_id text not null, primary key (projection, subject_id));
-grant select, insert, update, delete on refold_due to rooftree_app;
-`,
-}
 
 /**
  * Make again what loads have left due, in small transactions: in each, the subjects' heads are locked in id order, as a form's would

@@ -1,4 +1,4 @@
-import type { Migration, Tx } from '#platform/database/index.ts'
+import type { RoomShape, Tx } from '#platform/database/index.ts'
 import type { RecordBook } from './append.ts'
 import type { KeptTable } from './backup.ts'
 import type { EntryId } from './entry.ts'
@@ -36,10 +36,8 @@ export const socket = <T>(name: string): Socket<T> => {
 }
 
 /** A room, whole: what it may record with its words, what it keeps, and what it plugs into other rooms. The house is a list of these. */
-export interface Room {
-  readonly name: string
+export interface Room extends Required<RoomShape> {
   readonly kinds: readonly WordedKind[]
-  readonly migrations: readonly Migration[]
   readonly projections: readonly Projection[]
   /** What a backup carries of it beside the record. */
   readonly keptTables: readonly KeptTable[]
@@ -52,6 +50,7 @@ export interface Room {
 export const room = (declared: Pick<Room, 'name'> & Partial<Room>): Room => ({
   kinds: [],
   migrations: [],
+  functions: '',
   projections: [],
   keptTables: [],
   keptApart: [],
@@ -62,7 +61,8 @@ export const room = (declared: Pick<Room, 'name'> & Partial<Room>): Room => ({
 /** What some rooms come to together, each standing on those before it. */
 export interface RoomsTogether {
   readonly book: RecordBook
-  readonly migrations: readonly Migration[]
+  /** Their migrations and functions, for `migrate`. */
+  readonly rooms: readonly RoomShape[]
   readonly keptTables: readonly KeptTable[]
   readonly plugs: readonly Plug[]
 }
@@ -75,7 +75,7 @@ export const together = (rooms: readonly Room[], rules: string): RoomsTogether =
     rules,
     keptApart: rooms.flatMap(({ keptApart }) => keptApart),
   },
-  migrations: rooms.flatMap(({ migrations }) => migrations),
+  rooms,
   keptTables: rooms.flatMap(({ keptTables }) => keptTables),
   plugs: rooms.flatMap(({ plugs }) => plugs),
 })

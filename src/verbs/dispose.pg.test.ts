@@ -6,18 +6,9 @@ import { openFamily, openRecord } from '#families/index.ts'
 import { at, begin, book, day, involve, made, only, saying } from '#families/testing/harbour.ts'
 import type { House } from '#house.ts'
 import type { Database } from '#platform/database/index.ts'
-import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import { readSettings } from '#platform/settings.ts'
-import {
-  append,
-  checkpointInMemory,
-  entriesAbout,
-  EntriesDisposed,
-  recordVerifiedMigration,
-  sealPending,
-  verify,
-} from '#record/index.ts'
+import { append, checkpointInMemory, entriesAbout, EntriesDisposed, sealPending, verify } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import { emptyDatabase, engines } from '../../test/support/worlds.ts'
 import { disposeVerb } from './dispose.ts'
@@ -48,7 +39,6 @@ for (const engine of engines)
     before(async () => {
       ;({ database, close } = await emptyDatabase(engine))
       await begin(database)
-      await migrate(database, [recordVerifiedMigration])
       ;[child, sister, family] = await database.transaction('app', async (tx) => {
         const by = saying('csc', '2025-02-02')
         const opened = made(

@@ -7,7 +7,7 @@ import type { Database } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
 import { openServer } from '#platform/http/index.ts'
 import { checkpointInMemory } from '#record/index.ts'
-import { migrations, navigation, recordBook, routesOf } from '#rooms.ts'
+import { navigation, recordBook, rooms, routesOf } from '#rooms.ts'
 import { emptyDatabase } from './worlds.ts'
 
 export const harbourDay = Temporal.PlainDate.from('2026-03-02')
@@ -23,7 +23,7 @@ export interface HarbourReach {
 
 export const openHarbourReach = async (): Promise<HarbourReach> => {
   const { database, close } = await emptyDatabase('pglite')
-  await migrate(database, migrations)
+  await migrate(database, rooms)
   await database.transaction('app', installViews)
   const clock = steppedClock(Temporal.Instant.from('2026-03-02T10:00:00Z'))
   await loadDemo({ database, book: recordBook, checkpoints: checkpointInMemory(), clock }, () => undefined)

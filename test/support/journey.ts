@@ -15,7 +15,7 @@ import { openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
 import { checkpointInMemory, entriesById, refoldDue, sealPending, standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
-import { migrations, recordBook, routesOf } from '#rooms.ts'
+import { recordBook, rooms, routesOf } from '#rooms.ts'
 import type { DeliveryBuilder } from './deliveries.ts'
 import type { EngineName } from './engines.ts'
 import { ruleIsOff } from './rule-off.ts'
@@ -45,7 +45,7 @@ export const manager = 'user:manager'
 export const openJourney = async (engine: EngineName, recommendation: number, day: string): Promise<Journey> => {
   const { database, close } = await emptyDatabase(engine)
   await begin(database)
-  await migrate(database, migrations)
+  await migrate(database, rooms)
   const clock = steppedClock(noon(day))
   const server = await openServer({
     database,

@@ -2,7 +2,7 @@ import { accessRoom, routes } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
 import { deskRoom, openHouseFacts } from '#desk/index.ts'
 import type { Database } from '#platform/database/index.ts'
-import { httpMigration } from '#platform/http/index.ts'
+import { httpMigrations } from '#platform/http/index.ts'
 import { policiesRoom } from '#policies/index.ts'
 import { recordRoom, room, together } from '#record/index.ts'
 import type { Room, RoomsTogether } from '#record/index.ts'
@@ -10,7 +10,7 @@ import type { Room, RoomsTogether } from '#record/index.ts'
 /** A house of some rooms, on the floors that every house has. */
 export const houseOf = (...rooms: readonly Room[]): RoomsTogether =>
   together(
-    [room({ name: 'platform', migrations: [httpMigration] }), recordRoom, accessRoom, policiesRoom, deskRoom, ...rooms],
+    [room({ name: 'platform', migrations: httpMigrations }), recordRoom, accessRoom, policiesRoom, deskRoom, ...rooms],
     'test',
   )
 

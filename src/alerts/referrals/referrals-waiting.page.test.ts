@@ -17,9 +17,8 @@ import { stateApplication, stateOccupancy } from '#housing/index.ts'
 import { day, lanternHouse, made, saying, viewer } from '#housing/testing/harbour-homes.ts'
 import type { Lantern } from '#housing/testing/harbour-homes.ts'
 import type { Database } from '#platform/database/index.ts'
-import { migrate } from '#platform/database/index.ts'
 import { steppedClock } from '#platform/dates.ts'
-import { httpMigration, openServer } from '#platform/http/index.ts'
+import { openServer } from '#platform/http/index.ts'
 import { openLog } from '#platform/log.ts'
 import { checkpointInMemory, entriesAbout, rebuild, sealPending } from '#record/index.ts'
 import { emptyDatabase } from '../../../test/support/worlds.ts'
@@ -58,7 +57,6 @@ describe('referrals that nobody has taken up', { concurrency: false }, () => {
     const opened = await emptyDatabase('pglite')
     database = opened.database
     await beginAlerts(database)
-    await migrate(database, [httpMigration])
     lantern = await lanternHouse(database)
     await database.transaction('app', async (tx) => {
       const said = saying('partnership', '2026-06-01')

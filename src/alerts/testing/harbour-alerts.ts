@@ -17,7 +17,7 @@ export const noon = (on: string): Temporal.Instant => Temporal.Instant.from(`${o
 
 export const beginAlerts = async (database: Database): Promise<void> => {
   await beginHarbour(database)
-  await migrate(database, house.migrations)
+  await migrate(database, house.rooms)
 }
 
 export const setPolicyTo = async (

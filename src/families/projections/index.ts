@@ -1,5 +1,3 @@
 export { familyMembers } from './family-members.ts'
-export { aroundMigration } from './around-migration.ts'
-export { familiesMigration } from './migration.ts'
 export { people } from './people.ts'
 export { persons, personsOf } from './persons.ts'

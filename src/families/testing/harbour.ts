@@ -23,7 +23,7 @@ export const saying = (agency: string, on: string, by = 'user:ada'): Authorship 
 })
 
 export const begin = async (database: Database): Promise<void> => {
-  await migrate(database, house.migrations)
+  await migrate(database, house.rooms)
   await database.transaction('app', async (tx) => {
     await installViews(tx)
     await beginRecord(book, tx, saying('partnership', '2025-01-01'), 'Harbour Reach', true)

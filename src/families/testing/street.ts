@@ -52,7 +52,7 @@ export interface Street {
 export const refugeAddress = 'The Old Ropewalk'
 
 export const openStreet = async (database: Database): Promise<Street> => {
-  await migrate(database, house.migrations)
+  await migrate(database, house.rooms)
   const app = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', work)
   await app(async (tx) => {
     await installViews(tx)

@@ -26,7 +26,7 @@ export const sealAt = async (database: Database, at: string): Promise<unknown> =
 
 /** A partnership with a landlord, children's social care, a social worker whom the extract names, and the officer of the patch. */
 export const begin = async (database: Database): Promise<void> => {
-  await migrate(database, house.migrations)
+  await migrate(database, house.rooms)
   const said: Authorship = {
     by: 'user:rooftree',
     agency: 'agency:partnership',

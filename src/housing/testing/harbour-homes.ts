@@ -55,7 +55,7 @@ const first = (list: readonly string[]): string => {
 
 /** An invented landlord, children's social care, a housing officer and a social worker. */
 export const beginHarbour = async (database: Database): Promise<void> => {
-  await migrate(database, house.migrations)
+  await migrate(database, house.rooms)
   await database.transaction('app', async (tx) => {
     await installViews(tx)
     await beginRecord(book, tx, saying('partnership', '2024-01-01'), 'Harbour Reach', true)

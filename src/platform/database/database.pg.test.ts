@@ -6,15 +6,18 @@ import { Fault } from '#platform/fault.ts'
 import { emptyDatabase, engines } from '../../../test/support/worlds.ts'
 import type { OpenedForTest } from '../../../test/support/worlds.ts'
 import { migrate, wholeOrNothing } from './index.ts'
-import type { Database } from './index.ts'
+import type { Database, RoomShape } from './index.ts'
 
 for (const engine of engines) {
   describe(`the database on ${engine}`, () => {
     let opened: OpenedForTest
     let database: Database
-    const notes = {
-      name: '0001-notes',
-      up: 'create table note (text text primary key, at timestamptz, on_day date, n bigint, raw bytea); grant select, insert on note to rooftree_app',
+    const notes: RoomShape = {
+      name: 'notes',
+      migrations: [
+        `create table note (text text primary key, at timestamptz, on_day date, n bigint, raw bytea);
+         grant select, insert on note to rooftree_app`,
+      ],
     }
     before(async () => {
       opened = await emptyDatabase(engine)
@@ -22,16 +25,110 @@ for (const engine of engines) {
     })
     after(async () => opened.close())
 
-    it('runs each migration once, and nothing of one that breaks off', async () => {
-      assert.deepEqual(await migrate(database, [notes]), ['0001-notes'])
+    it('runs each step once, and nothing of an upgrade that breaks off', async () => {
+      assert.deepEqual(await migrate(database, [notes]), ['notes/0001'])
       assert.deepEqual(await migrate(database, [notes]), [])
-      await assert.rejects(
-        migrate(database, [notes, { name: '0002-broken', up: 'create table half (n int); select 1/0' }]),
-      )
+      const broken = { name: 'broken', migrations: ['create table half (n int)', 'select 1/0'] }
+      await assert.rejects(migrate(database, [notes, broken]), /division by zero/u)
       const tables = await database.transaction('owner', async (tx) =>
         sql`select from pg_tables where tablename = 'half'`.execute(tx),
       )
       assert.equal(tables.rows.length, 0)
+      assert.deepEqual(await migrate(database, [notes]), [])
+    })
+
+    describe('with functions, triggers and row policies that change without a step', () => {
+      let other: OpenedForTest
+      const shape = (functions: string, ...more: readonly string[]): RoomShape => ({
+        name: 'notes',
+        migrations: [
+          'create table note (text text primary key); grant select, insert on note to rooftree_app; alter table note enable row level security',
+          ...more,
+        ],
+        functions,
+      })
+      const answer = (argument: string, say: string): string => `
+        create function say(${argument} text) returns text language sql stable as $$ select '${say} ' || ${argument} $$;
+        revoke execute on function say(text) from public;
+        grant execute on function say(text) to rooftree_app;
+        create function lower_it() returns trigger language plpgsql as $$ begin new.text := lower(new.text); return new; end $$;
+        create trigger lowers before insert on note for each row execute function lower_it();
+        create policy everybody on note to rooftree_app using (true) with check (say(text) <> '');
+        create view noted as select text, say(text) as said from note;`
+      const said = async (): Promise<unknown> =>
+        other.database.transaction('app', async (tx) =>
+          (await sql<{ said: string }>`select say('good day') as said`.execute(tx)).rows.map((row) => row.said),
+        )
+      const standing = async (): Promise<string[]> =>
+        other.database.transaction('owner', async (tx) =>
+          (
+            await sql<{ name: string }>`
+              select proname::text as name from pg_proc where pronamespace = 'rooftree'::regnamespace
+              union all select tgname::text from pg_trigger where tgrelid = 'rooftree.note'::regclass
+              union all select policyname::text from pg_policies where schemaname = 'rooftree'
+              union all select viewname::text from pg_views where schemaname = 'rooftree' order by 1`.execute(tx)
+          ).rows.map(({ name }) => name),
+        )
+      before(async () => {
+        other = await emptyDatabase(engine)
+        await migrate(other.database, [shape(answer('first', 'said'))])
+      })
+      after(async () => other.close())
+
+      it('installs what the text says now, also where an argument has another name', async () => {
+        assert.deepEqual(await said(), ['said good day'])
+        assert.deepEqual(await migrate(other.database, [shape(answer('second', 'told'))]), [])
+        assert.deepEqual(await said(), ['told good day'])
+        assert.deepEqual(await standing(), ['everybody', 'lower_it', 'lowers', 'noted', 'say'])
+      })
+
+      it('leaves them as they are where nothing changed', async () => {
+        const made = async (): Promise<unknown> =>
+          other.database.transaction(
+            'owner',
+            async (tx) =>
+              (await sql`select oid from pg_proc where pronamespace = 'rooftree'::regnamespace order by 1`.execute(tx))
+                .rows,
+          )
+        const before = await made()
+        await migrate(other.database, [shape(answer('second', 'told'))])
+        assert.deepEqual(await made(), before)
+      })
+
+      it('puts them back on a table that a step made anew', async () => {
+        const anew = [
+          'drop table note; create table note (text text primary key, more text); grant select, insert on note to rooftree_app',
+        ]
+        assert.deepEqual(await migrate(other.database, [shape(answer('second', 'told'), ...anew)]), ['notes/0002'])
+        assert.deepEqual(await standing(), ['everybody', 'lower_it', 'lowers', 'noted', 'say'])
+        await migrate(other.database, [shape('', ...anew)])
+        assert.deepEqual(await standing(), [])
+      })
+    })
+
+    it('refuses the database of a newer edition, and one of 0.1.0, says what to do, and changes nothing', async () => {
+      const more = { name: 'more', migrations: ['create table more (n int)'] }
+      const refusal = async (rooms: readonly RoomShape[]): Promise<string> =>
+        migrate(database, rooms, { where: 'The data folder ./data' }).then(
+          () => 'not refused',
+          (error: unknown) => (error instanceof Fault ? `${error.code}: ${error.message}` : 'another error'),
+        )
+      await migrate(database, [notes, more])
+      assert.match(
+        await refusal([notes]),
+        /^database\.other-edition: The data folder \.\/data was made by a newer edition.*more\/0001.*restore the backup/u,
+      )
+      await database.transaction('owner', async (tx) =>
+        sql`insert into rooftree.migration (name) values ('0001-record')`.execute(tx),
+      )
+      await database.transaction('owner', async (tx) =>
+        sql`delete from rooftree.migration where name like '%/%'`.execute(tx),
+      )
+      assert.match(await refusal([notes]), /0\.1\.0.*0001-record.*not carried over.*ROOFTREE_DATA/u)
+      const steps = await database.transaction('owner', async (tx) =>
+        sql<{ name: string }>`select name from rooftree.migration`.execute(tx),
+      )
+      assert.deepEqual(steps.rows, [{ name: '0001-record' }])
     })
 
     it('gives instants, days, numbers and bytes alike from both engines', async () => {

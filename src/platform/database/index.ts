@@ -15,7 +15,7 @@ export type { Engine } from './engine.ts'
 export type { Tables } from './tables.ts'
 export { hasEmbedded } from './embedded.ts'
 export { migrate } from './migrate.ts'
-export type { Migration } from './migrate.ts'
+export type { RoomShape } from './migrate.ts'
 export { wholeOrNothing } from './whole-or-nothing.ts'
 
 export type Tx = Transaction<Tables>

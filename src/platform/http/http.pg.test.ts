@@ -8,7 +8,7 @@ import { openLog } from '#platform/log.ts'
 import { csrfField, forbiddenPage, page } from '#platform/page/index.ts'
 import { emptyDatabase } from '../../../test/support/worlds.ts'
 import type { OpenedForTest } from '../../../test/support/worlds.ts'
-import { contentSecurityPolicy, fieldText, httpMigration, openServer } from './index.ts'
+import { contentSecurityPolicy, fieldText, httpMigrations, openServer } from './index.ts'
 import type { FrontDesk, Look, Route } from './index.ts'
 
 type Visitor = { readonly user: string } | undefined
@@ -106,7 +106,7 @@ describe('the door to the street', () => {
 
   before(async () => {
     opened = await emptyDatabase('pglite')
-    await migrate(opened.database, [httpMigration])
+    await migrate(opened.database, [{ name: 'platform', migrations: httpMigrations }])
     server = await openServer({
       database: opened.database,
       clock,

@@ -1,9 +1,6 @@
-import type { Migration } from '#platform/database/index.ts'
-
 /** Sessions and drafts are not part of the record: they are private, short-lived rows that are purged. */
-export const httpMigration: Migration = {
-  name: '0000-http',
-  up: `
+export const httpMigrations: readonly string[] = [
+  `
 create table session (
   token_hash bytea primary key,
   user_id text not null,
@@ -21,7 +18,7 @@ create table draft (
 );
 grant select, insert, update, delete on session, draft to rooftree_app;
 `,
-}
+]
 
 declare module '#platform/database/tables.ts' {
   interface Tables {

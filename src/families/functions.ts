@@ -1,43 +1,6 @@
-import type { Migration } from '#platform/database/index.ts'
-
-/**
- * Rows for search and lists. Each search row names the entry it was taken from, so that a search may answer by a row only where
- * the viewer may see that entry. No table here is readable by viewers: they ask through functions that return ids only.
- */
-export const familiesMigration: Migration = {
-  name: '0003-families',
-  up: `
-create table person_name (record_id text not null, entry_id uuid not null, name_no integer not null, whole text collate "C" not null, words text[] not null);
-create index person_name_record on person_name (record_id);
-create index person_name_whole on person_name (whole);
-create table person_birth (record_id text not null, entry_id uuid not null, first_day date not null, last_day date not null);
-create index person_birth_record on person_birth (record_id);
-create table person_number (record_id text not null, entry_id uuid not null, kind text not null, value text not null);
-create index person_number_record on person_number (record_id);
-create index person_number_value on person_number (value);
-create table person_postcode (record_id text not null, entry_id uuid not null, postcode text not null);
-create index person_postcode_record on person_postcode (record_id);
-create table family_member (family_id text not null, record_id text not null, role text not null, from_day date, until_day date);
-create index family_member_family on family_member (family_id);
-create index family_member_record on family_member (record_id);
--- Every joining that ever named a record, taken back or not, so that walking from record to record reads this small table alone.
-create table record_joined (record_id text not null, entry_id uuid not null, primary key (record_id, entry_id));
-create index record_joined_entry on record_joined (entry_id);
-
--- The only place where a child's records from before and after an adoption stand beside each other. No entry, page or projection does.
-create table adoption_link (
-  before_record text not null,
-  after_record text not null,
-  linked_at timestamptz not null,
-  linked_by text not null,
-  because text not null,
-  primary key (before_record, after_record)
-);
+/** What the families room asks of rows that no viewer may read: ids out, never names. Installed at a start whenever this text has changed. */
+export const familiesFunctions = `
 create trigger append_only before update or delete or truncate on adoption_link for each statement execute function refuse_change();
-
-grant select, insert, delete on person_name, person_birth, person_number, person_postcode, family_member, record_joined to rooftree_app;
--- Commands write a link and cannot read it back.
-grant insert on adoption_link to rooftree_app;
 
 -- Records that an adoption closed: they are never joined with any other, and the refusal does not say which one it would have been.
 create function adoption_closed(records text[]) returns setof text language sql stable security definer set search_path = rooftree as $$
@@ -85,7 +48,6 @@ create function families_hidden(records text[]) returns setof text language sql 
    may see; so the work grows with their own families, not with the borough. Anybody else is found only exactly, by whole name
    and whole birth date or by a number, by roles that may learn that somebody is known, and never a sealed person or family.
    Step by step: as one query it was planned as a scan of everybody (920 ms among 300,000 people, against 5). */
-create index access_reach_scope on access_reach (scope, subject);
 create function families_reached() returns text[] language plpgsql stable security definer set search_path = rooftree as $$
 declare
   principals text[] := string_to_array(current_setting('rooftree.principals', true), ',');
@@ -167,5 +129,26 @@ revoke execute on function families_joining_stood(uuid, timestamptz), families_r
 grant execute on function adoption_closed(text[]), families_records_of(text[], timestamptz), families_joinings(text[], timestamptz) to rooftree_app;
 grant execute on function adoption_closed(text[]), adoption_links(text), families_hidden(text[]), families_records_of(text[], timestamptz), families_joinings(text[], timestamptz),
   families_find(text[], text, date, date, text, text, boolean, integer) to rooftree_viewer;
-`,
-}
+
+-- What a family's page is made of, found in one step so that it can be read in one.
+create function families_same(records text[]) returns text[] language sql stable security definer set search_path = rooftree as $$
+  select array(select unnest(records) union select o.record_id from person_of_record p join person_of_record o on o.person_id = p.person_id where p.record_id = any (records)) $$;
+
+-- The records that a family has reached at any time with all records of the same persons, the homes they live in today, and whose
+-- records live there. Ids only, whoever asks: what is told of them is asked of row security, entry by entry.
+create function families_around(family text) returns text[] language plpgsql stable security definer
+set search_path = rooftree set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+declare
+  today date := current_setting('rooftree.today', true);
+  members text[] := families_same(array(select distinct r.subject from access_reach r where r.scope = family and starts_with(r.subject, 'record:')));
+  homes text[] := array(select distinct r.scope from access_reach r where r.subject = any (members) and starts_with(r.scope, 'home:')
+    and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today));
+begin
+  return members || homes || families_same(array(select distinct r.subject from access_reach r
+    where r.scope = any (homes) and starts_with(r.subject, 'record:') and r.subject <> all (members)
+      and (r.from_day is null or r.from_day <= today) and (r.until_day is null or r.until_day > today)));
+end $$;
+
+revoke execute on function families_around(text), families_same(text[]) from public;
+grant execute on function families_around(text) to rooftree_viewer;
+`
