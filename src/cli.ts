@@ -47,7 +47,7 @@ const runOnHouse = async (verb: HouseVerb, given: Given, terminal: Terminal): Pr
         `There is no record in ${settings.dataFolder}. Start Rooftree there first, or name another folder (ROOFTREE_DATA).`,
       )
   }
-  const house = await openHouse(settings, systemClock, verb.asOwner === true ? 'owner' : 'serving')
+  const house = await openHouse(settings, systemClock, verb.asOwner === true ? 'owner' : 'serving', terminal.progress)
   try {
     return await verb.run(house, given, terminal)
   } finally {

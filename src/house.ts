@@ -6,8 +6,8 @@ import type { Database } from '#platform/database/index.ts'
 import { makeDataFolder } from '#platform/data-folder.ts'
 import type { Clock } from '#platform/dates.ts'
 import type { Settings } from '#platform/settings.ts'
-import { checkpointFile, sealPending } from '#record/index.ts'
-import type { CheckpointStore, KeptTable, RecordBook, Sealed } from '#record/index.ts'
+import { checkpointFile, rebuildRisen, sealPending } from '#record/index.ts'
+import type { CheckpointStore, KeptTable, RebuildTold, RecordBook, Sealed } from '#record/index.ts'
 
 /** The house, open: its database in the shape this edition needs, its record, its clock. No door to the street yet. */
 export interface House {
@@ -24,11 +24,13 @@ export interface House {
 
 /**
  * @param as `owner`: with the credentials that may change the database's shape, which a backup needs
+ * @param told how far lists have come that this edition makes another way than the one before
  */
 export const openHouse = async (
   settings: Settings,
   clock: Clock,
   as: 'serving' | 'owner' = 'serving',
+  told?: RebuildTold,
 ): Promise<House> => {
   makeDataFolder(settings.dataFolder)
   await bringUpToDate(settings)
@@ -39,6 +41,7 @@ export const openHouse = async (
     if (settings.databaseUrl === undefined)
       await migrate(database, rooms, { where: `The data folder ${settings.dataFolder}` })
     await database.transaction('app', installViews)
+    await rebuildRisen(database, recordBook, told)
   } catch (error) {
     await database.close()
     throw error

@@ -42,7 +42,9 @@ export const serve = async (
 ): Promise<Running> => {
   const log = openLog(settings.logLevel)
   const clock = systemClock
-  const house = await openHouse(settings, clock)
+  const house = await openHouse(settings, clock, 'serving', (done, all, list) => {
+    if (done === all || done % 10_000 === 0) tell(`Lists are made again for this edition: ${list}, ${done} of ${all}`)
+  })
   const opening: Opening = { partnership: settings.partnership, demo: false, loading: true }
   const notReady = (): string | undefined =>
     opening.failed ?? (opening.loading ? 'The record is being opened.' : undefined)

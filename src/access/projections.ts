@@ -38,6 +38,7 @@ const projection = (
   const kinds = new Set([...of, EntryWithdrawn].map(({ kind }) => kind))
   return {
     name,
+    edition: 1,
     tables,
     subjectType,
     kinds,

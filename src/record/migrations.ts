@@ -50,6 +50,9 @@ create table checkpoint_begun (id uuid primary key, begun_at timestamptz not nul
 -- Which projections' rows a load has left to be made again. Committed with the load itself: a killed server finds them when it comes back.
 create table refold_due (projection text not null, subject_id text not null, primary key (projection, subject_id));
 
+-- By which edition of each projection its rows were made.
+create table projection_made (projection text primary key, edition integer not null);
+
 -- A big load, prepared page by page. Not logged: what was prepared is worth nothing after a crash, and the load begins again.
 create unlogged table load_entry (
   load text not null, id uuid not null, kind text not null, topic text not null, subjects jsonb not null, agency text not null,
@@ -67,6 +70,7 @@ grant select, insert, delete on unsealed to rooftree_app;
 grant select, insert, update on subject_head, follower to rooftree_app;
 grant select, insert on checkpoint_begun to rooftree_app;
 grant select, insert, update, delete on refold_due to rooftree_app;
+grant select, insert, update on projection_made to rooftree_app;
 grant select, insert, delete on load_entry, load_head, load_due to rooftree_app;
 grant maintain on load_entry, load_head, load_due to rooftree_app;
 `,

@@ -8,6 +8,11 @@ import type { SubjectId, SubjectType } from './entry.ts'
  */
 export interface Projection {
   readonly name: string
+  /**
+   * Raise it by one when `refold` makes other rows from the same entries, or its tables changed: then it is made again from the record at
+   * the next start, and no other is. Whoever reads its rows in their own `refold` raises theirs too.
+   */
+  readonly edition: number
   readonly tables: readonly string[]
   readonly subjectType: SubjectType
   /** Kinds of entries that can change its rows. */

@@ -45,6 +45,7 @@ const Seen = entryKind({
 const sightings: RecordBook['projections'][number] = {
   name: 'sightings',
   tables: ['sighting'],
+  edition: 1,
   subjectType: 'record',
   kinds: new Set([Seen.kind, EntryWithdrawn.kind]),
   refold: async (tx, subjects) => {

@@ -13,6 +13,7 @@ const kinds: ReadonlySet<string> = new Set([...alertsKinds, EntryWithdrawn].map(
 export const alertRows: Projection = {
   name: 'alerts',
   tables: ['alert', 'alert_subject'],
+  edition: 1,
   subjectType: 'alert',
   kinds,
   refold: async (tx, alerts) => writeAlertRows(tx, alerts, await entriesOfAlerts(tx, alerts)),

@@ -10,6 +10,7 @@ const kinds: ReadonlySet<string> = new Set([ReferralMade, ReferralTakenUp, Entry
 export const referralsWaitingRows: Projection = {
   name: 'referrals-waiting',
   tables: ['referral_waiting'],
+  edition: 1,
   subjectType: 'alert',
   kinds,
   refold: async (tx, alerts) => {

@@ -16,6 +16,7 @@ const kinds: ReadonlySet<string> = new Set(
 export const familyMembers: Projection = {
   name: 'family-members',
   tables: ['family_member'],
+  edition: 1,
   subjectType: 'family',
   kinds,
   refold: async (tx, families) => {

@@ -6,6 +6,7 @@ import { HomeNamed } from '../entries/index.ts'
 export const homeReach: Projection = {
   name: 'home-reach',
   tables: [],
+  edition: 1,
   subjectType: 'home',
   kinds: new Set([HomeNamed.kind]),
   refold: async (tx, subjects) =>

@@ -24,6 +24,7 @@ const kinds: ReadonlySet<string> = new Set(
 export const people: Projection = {
   name: 'people',
   tables: ['person_name', 'person_birth', 'person_number', 'person_postcode'],
+  edition: 1,
   subjectType: 'record',
   kinds,
   refold: async (tx, records) => {

@@ -12,6 +12,7 @@ import type { FamilyId, PersonId, RecordId } from '../subjects.ts'
 export const joinings: Projection = {
   name: 'joinings',
   tables: ['record_joined'],
+  edition: 1,
   subjectType: 'record',
   kinds: new Set([RecordsJoined.kind]),
   refold: async (tx, records) => {
@@ -25,6 +26,7 @@ export const joinings: Projection = {
 export const persons: Projection = {
   name: 'persons',
   tables: [],
+  edition: 1,
   subjectType: 'record',
   kinds: new Set([PersonRecordOpened, RecordsJoined, RecordsParted, EntryWithdrawn].map(({ kind }) => kind)),
   refold: async (tx, records) => {

@@ -14,6 +14,7 @@ const kinds: ReadonlySet<string> = new Set(
 export const residence: Projection = {
   name: 'residence',
   tables: [],
+  edition: 1,
   subjectType: 'record',
   kinds,
   refold: async (tx, records) => {

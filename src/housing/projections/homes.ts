@@ -39,6 +39,7 @@ const anyDay = Temporal.PlainDate.from('2000-01-01')
 export const homes: Projection = {
   name: 'housing-homes',
   tables: ['housing_home'],
+  edition: 1,
   subjectType: 'home',
   kinds,
   refold: async (tx, ids) => {

@@ -58,6 +58,7 @@ const turningAges = [1, 10, 16, 18, 21]
 export const people: Projection = {
   name: 'housing-people',
   tables: ['housing_sleeper', 'housing_person', 'housing_look_on'],
+  edition: 1,
   subjectType: 'record',
   kinds,
   refold: async (tx, records) => {
