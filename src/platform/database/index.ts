@@ -14,7 +14,7 @@ import type { Tables } from './tables.ts'
 export type { Engine } from './engine.ts'
 export type { Tables } from './tables.ts'
 export { hasEmbedded } from './embedded.ts'
-export { migrate } from './migrate.ts'
+export { migrate, stepsOf } from './migrate.ts'
 export type { RoomShape } from './migrate.ts'
 export { wholeOrNothing } from './whole-or-nothing.ts'
 

@@ -59,7 +59,8 @@ export const migrate = async (
     return waiting.map(({ name }) => name)
   })
 
-const stepsOf = (rooms: readonly RoomShape[]): { name: string; up: string }[] =>
+/** Every step of these rooms under its name, in the order in which they run. */
+export const stepsOf = (rooms: readonly RoomShape[]): { name: string; up: string }[] =>
   rooms.flatMap((room) =>
     room.migrations.map((up, n) => ({ name: `${room.name}/${String(n + 1).padStart(4, '0')}`, up })),
   )
