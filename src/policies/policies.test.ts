@@ -5,7 +5,7 @@ import type { Entry, NewEntry } from '#record/index.ts'
 import { numberOn, policyOn } from './facts.ts'
 import type { Policy } from './policy.ts'
 import { valueInWords } from './policy.ts'
-import { setPolicy } from './rules.ts'
+import { decidePolicy } from './rules.ts'
 
 const policy: Policy = {
   id: 'test-days',
@@ -34,9 +34,11 @@ const recorded = (statement: NewEntry, at: string, id: string): Entry => ({
   body: statement.body,
 })
 const decided = (value: string, from: string, at: string): Entry => {
-  const decision = setPolicy(policy, { value, reason: 'agreed at the board', from: day(from) }, day(from))
-  assert.ok(decision.accepted)
-  return recorded(decision.value, at, `${from} ${at}`)
+  const decision = decidePolicy(policy, { value, reason: 'agreed at the board', from: day(from) }, { today: day(from) })
+  assert.deepEqual(decision.because, [])
+  const [entry] = decision.entries
+  assert.ok(entry)
+  return recorded(entry, at, `${from} ${at}`)
 }
 
 describe('a policy', () => {
@@ -79,17 +81,15 @@ describe('a policy', () => {
   })
 
   it('is refused with every reason at once', () => {
-    const decision = setPolicy(policy, { value: '29', reason: '', from: day('2026-02-28') }, day('2026-03-01'))
-    assert.ok(!decision.accepted)
+    const decision = decidePolicy(
+      policy,
+      { value: '29', reason: '', from: day('2026-02-28') },
+      { today: day('2026-03-01') },
+    )
     assert.deepEqual(
       decision.because.map(({ reason }) => reason),
       ['policy.value-not-possible', 'policy.no-reason', 'policy.in-the-past'],
     )
-    const empty = setPolicy(policy, { value: '', reason: 'x', from: undefined }, day('2026-03-01'))
-    assert.ok(!empty.accepted)
-    assert.deepEqual(
-      empty.because.map(({ reason }) => reason),
-      ['policy.value-not-possible', 'policy.no-day'],
-    )
+    assert.deepEqual(decision.entries, [])
   })
 })

@@ -1,17 +1,16 @@
-import { namesOf, roleRules, route, saidBy, viewerStanding } from '#access/index.ts'
+import { form, namesOf, roleRules, route, viewerStanding } from '#access/index.ts'
 import type { Directory, HouseRoute, Premises } from '#access/index.ts'
-import { fieldDay, fieldText } from '#platform/http/index.ts'
-import type { FormFields } from '#platform/http/index.ts'
 import type { Html } from '#platform/html.ts'
 import { longDate } from '#platform/page/index.ts'
-import type { FormErrors } from '#platform/govuk/index.ts'
-import { append, socket } from '#record/index.ts'
+import { socket, versionsOf } from '#record/index.ts'
 import type { PolicyInForce } from './facts.ts'
-import { setPolicyPage } from './pages/set-policy.ts'
+import { policySubject } from './entries.ts'
+import { setPolicyFields, setPolicyFrame } from './pages/set-policy.ts'
+import type { SetPolicyAsked } from './pages/set-policy.ts'
 import { settingsPage } from './pages/settings.ts'
 import type { Policy, PolicyValue } from './policy.ts'
 import { readPolicies } from './read.ts'
-import { policyRefusalInWords, setPolicy } from './rules.ts'
+import { setPolicy } from './rules.ts'
 
 /** What rooms ask the partnership to decide. */
 export const policies = socket<Policy>('settings')
@@ -38,29 +37,6 @@ export const policyRoutes = (rooms: Premises): HouseRoute[] => {
         ),
       ),
     )
-  const drawn = async (
-    request: Parameters<Parameters<typeof route>[0]['handle']>[0],
-    policy: Policy,
-    fields: FormFields,
-    errors: FormErrors,
-  ): Promise<string> => {
-    const [inForce] = await rooms.database.transaction(viewerStanding(request.visitor, request.today), async (tx) =>
-      readPolicies(tx, [policy], request.today),
-    )
-    if (inForce === undefined) return ''
-    const follows = await policyFollows
-      .from(rooms.plugs)
-      .find((one) => one.policy === policy.id)
-      ?.follows(rooms, inForce.value, request.today)
-    return setPolicyPage(request.shell, {
-      inForce,
-      directory: await whoDecided([inForce]),
-      csrf: request.csrf,
-      fields,
-      errors,
-      ...(follows === undefined ? {} : { follows }),
-    })
-  }
   return [
     route({
       method: 'GET',
@@ -81,48 +57,47 @@ export const policyRoutes = (rooms: Premises): HouseRoute[] => {
         }
       },
     }),
-    route({
-      method: 'GET',
+    ...form(rooms, {
       path: '/settings/:policy',
-      what: 'form to change a setting',
+      name: 'policy',
+      what: 'a setting',
       rule: { who: 'administers', what: 'settings' },
-      handle: async (request) => {
+      read: async (request): Promise<SetPolicyAsked | undefined> => {
         const policy = named(request.params['policy'])
-        if (policy === undefined) return { missing: true }
-        return { page: await drawn(request, policy, (await request.draft(request.path)) ?? {}, []), shown: [] }
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/settings/:policy',
-      what: 'change of a setting',
-      rule: { who: 'administers', what: 'settings' },
-      handle: async (request) => {
-        const policy = named(request.params['policy'])
-        if (policy === undefined) return { missing: true }
-        const from = fieldDay(request.form, 'from', 'The day')
-        const decision = setPolicy(
-          policy,
-          {
-            value: fieldText(request.form, 'value'),
-            reason: fieldText(request.form, 'reason'),
-            from: 'day' in from ? from.day : undefined,
-          },
-          request.today,
+        if (policy === undefined) return undefined
+        const subject = policySubject(policy.id).id
+        const { inForce, version } = await rooms.database.transaction(
+          viewerStanding(request.visitor, request.today),
+          async (tx) => ({
+            inForce: (await readPolicies(tx, [policy], request.today))[0],
+            version: (await versionsOf(tx, [subject])).get(subject) ?? 0,
+          }),
         )
-        if (!decision.accepted || !('day' in from)) {
-          const words = policyRefusalInWords(policy)
-          const because = decision.accepted ? [] : decision.because
-          const errors = because.map(({ reason, field }) =>
-            'error' in from && field === 'from-day' ? from.error : { field: field ?? 'value', text: words[reason] },
-          )
-          return { page: await drawn(request, policy, request.form, errors), status: 422, shown: [] }
+        if (inForce === undefined) return undefined
+        const follows = policyFollows.from(rooms.plugs).find((one) => one.policy === policy.id)
+        return {
+          inForce,
+          version,
+          directory: await whoDecided([inForce]),
+          follows: await follows?.follows(rooms, inForce.value, request.today),
         }
-        await rooms.database.transaction('app', async (tx) =>
-          append(rooms.book, tx, saidBy(request, 'policy'), [decision.value]),
-        )
-        return { goTo: '/settings', message: `Recorded: ${policy.title}, from ${longDate(from.day)}.` }
       },
+      shown: () => [],
+      seen: ({ inForce, version }) => new Map([[policySubject(inForce.policy.id).id, version]]),
+      frame: setPolicyFrame,
+      fields: setPolicyFields,
+      record: async ({ book, tx, said, expect }, { value, reason, from }, { inForce }) =>
+        setPolicy(inForce.policy).record(
+          book,
+          tx,
+          said,
+          [{ value, reason, from: Temporal.PlainDate.from(from) }],
+          expect,
+        ),
+      done: (_ids, { inForce }, { from }) => ({
+        goTo: '/settings',
+        message: `Recorded: ${inForce.policy.title}, from ${longDate(Temporal.PlainDate.from(from))}.`,
+      }),
     }),
   ]
 }

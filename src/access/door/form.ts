@@ -135,11 +135,13 @@ const checked = <Facts, V, Id>(
 /** All of them in the order in which the questions are asked. */
 const inOrder = ({ names }: Fields<unknown>, own: FormErrors, together: FormErrors): FormErrors => {
   const at = (field: string): number => names.findIndex((name) => field === name || field.startsWith(`${name}-`))
-  return together.toReversed().reduce<FormErrors>((all, error) => {
+  const all = [...own]
+  for (const error of together.toReversed()) {
     const here = at(error.field)
     const next = here === -1 ? 0 : all.findIndex(({ field }) => at(field) >= here)
-    return next === -1 ? [...all, error] : all.toSpliced(next, 0, error)
-  }, own)
+    all.splice(next === -1 ? all.length : next, 0, error)
+  }
+  return all
 }
 
 /** Every reason at the question it is about, each said once; what is about none stands with the first. */

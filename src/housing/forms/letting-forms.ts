@@ -1,4 +1,5 @@
 import type { HouseRoute, Premises } from '#access/index.ts'
+import { bodyOf } from '#record/index.ts'
 import { choice, day, fieldsOf, text, wholeNumber } from '#platform/form/index.ts'
 import { given } from '#platform/given.ts'
 import { html } from '#platform/html.ts'
@@ -105,6 +106,19 @@ export const noNumber = 'none'
 /** Where nobody applied, there is no number to give. */
 const withoutNumber: ReadonlySet<string> = new Set(['never-applied', 'not-eligible-nrpf', 'not-known'])
 
+/** What the form asks of an application; the rest is said again as the agency said it last. */
+const askedOfRegister = [
+  'because',
+  'toldBy',
+  'registeredOn',
+  'band',
+  'priorityDate',
+  'lastBidOn',
+  'bids',
+  'refusals',
+  'reasonRecorded',
+] as const
+
 /** What the housing register says of an application made from this home. */
 export const registerForm = (premises: Premises): HouseRoute[] =>
   homeForm(premises, {
@@ -174,22 +188,11 @@ export const registerForm = (premises: Premises): HouseRoute[] =>
       application === undefined && !wrong.has('application') && !withoutNumber.has(status ?? '')
         ? [{ field: 'application', text: 'Enter the number of the application' }]
         : [],
-    record: async ({ book, tx, said, expect }, answers, asked) => {
-      const told = ownApplication(asked)
+    record: async ({ book, tx, said, expect }, answers, about) => {
+      const told = ownApplication(about)
       // What the form did not ask is said again; what it did ask is said as it stands here, and not at all where it was left empty.
-      const {
-        because,
-        toldBy,
-        registeredOn,
-        band,
-        priorityDate,
-        lastBidOn,
-        bids,
-        refusals,
-        reasonRecorded,
-        ...notAsked
-      } = told ?? {}
-      const ask = { ...notAsked, home: asked.view.home, application: noNumber, ...answers }
+      const notAsked = told === undefined ? {} : bodyOf({ ...told }, ...askedOfRegister)
+      const ask = { ...notAsked, home: about.view.home, application: noNumber, ...answers }
       return stateApplication.record(book, tx, said, [ask], expect)
     },
     message: 'The application is recorded.',

@@ -23,6 +23,8 @@ export interface FormParts {
   readonly caption?: string | undefined
   readonly way: readonly Breadcrumb[]
   readonly before?: Html | undefined
+  /** Stands above the form and needs the page's whole width, such as a table. */
+  readonly wideBefore?: Html | undefined
   readonly fields: Html
   readonly submit: string
   readonly warning?: boolean
@@ -52,7 +54,7 @@ export const formPage = (shell: Shell, state: FormState, form: FormParts): strin
           ],
         }
       : {}),
-    body: html`<div class="rt-reading">
+    body: html`${form.wideBefore}<div class="rt-reading">
       ${form.before}
       <form method="post" action="${state.action}" novalidate data-draft>
         ${csrfField(state.csrf)}
