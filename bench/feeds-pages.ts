@@ -16,7 +16,7 @@ import { navigation, recordBook, routesOf } from '#rooms.ts'
 const other = 'agency:tidewall'
 const officer = 'user:tidewall-officer'
 
-export interface Pages {
+interface Pages {
   /** Ask for one page after another, five a second, until stopped. @returns how long each kind took */
   readonly askUntil: (stopped: AbortSignal) => Promise<ReadonlyMap<string, readonly number[]>>
   readonly close: () => Promise<void>

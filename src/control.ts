@@ -34,7 +34,7 @@ const answerShape = z.union([
 type Answer = z.infer<typeof answerShape>
 
 /** In the folder itself where the path is short enough for a socket, otherwise among the user's temporary files. */
-export const socketPath = (folder: string): string => {
+const socketPath = (folder: string): string => {
   const whole = resolve(folder)
   const name = createHash('sha256').update(whole).digest('hex').slice(0, 16)
   if (process.platform === 'win32') return `\\\\.\\pipe\\rooftree-${name}`
@@ -42,7 +42,7 @@ export const socketPath = (folder: string): string => {
   return Buffer.byteLength(near) < 100 ? near : join(tmpdir(), `rooftree-${name}.sock`)
 }
 
-export interface Control {
+interface Control {
   readonly close: () => Promise<void>
 }
 

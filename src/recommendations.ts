@@ -8,7 +8,7 @@ export interface Recommendation {
   readonly measure?: { readonly what: string; readonly page: string }
 }
 
-export type Theme = 'Housing' | 'Neglect' | 'Thinking family' | 'Working together' | 'Safe sleep'
+type Theme = 'Housing' | 'Neglect' | 'Thinking family' | 'Working together' | 'Safe sleep'
 
 /** Kept from the public for the sake of the families. Nobody guesses at them here. */
 export const withheld: readonly number[] = [11, 12, 24, 25]

@@ -43,7 +43,7 @@ export const questions = questionSocket.from(plugs)
 export const navigation = navigationOf(plugs)
 
 /** What the open house knows beside its rooms. */
-export interface Opened extends Omit<Premises, 'plugs'> {
+interface Opened extends Omit<Premises, 'plugs'> {
   readonly record: () => { readonly partnership: string; readonly demo: boolean; readonly loading: boolean }
   readonly deliveryLimits?: Settings['deliveries']
 }

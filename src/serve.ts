@@ -16,7 +16,7 @@ import { beginningOf, beginRecord, analyzeTables, refoldDue } from '#record/inde
 import { navigation, routesOf } from '#rooms.ts'
 import type { HouseVerb } from '#verbs/verb.ts'
 
-export interface Running {
+interface Running {
   readonly address: string
   /** Settles with the exit code when the server has stopped. */
   readonly stopped: Promise<number>

@@ -1,16 +1,16 @@
 export { accessKinds } from './describe.ts'
 export { accessRoom } from './room.ts'
 export { installViews } from './install-views.ts'
-export { setPersons, setReach, setReachOf, setRestrictions, setRestrictionsOf } from './reach.ts'
+export { setPersons, setReachOf, setRestrictionsOf } from './reach.ts'
 export type { ReachRow, RestrictionKind, RestrictionRow } from './reach.ts'
 export { isRole, principalsOf, roleNames, roleRules, roles } from './roles.ts'
 export type { Role, Viewer } from './roles.ts'
 export { views, ways } from './views.ts'
 export type { ViewRow, Way } from './views.ts'
 export { may } from './may.ts'
-export type { Envelope, Grant, May, Restriction, World } from './may.ts'
-export { closedBecause, mayOpen } from './may-open.ts'
-export type { Access, ClosedReason, DoorFacts, WhomToAsk } from './may-open.ts'
+export type { Envelope, Grant, Restriction, World } from './may.ts'
+export { mayOpen } from './may-open.ts'
+export type { Access, DoorFacts, WhomToAsk } from './may-open.ts'
 export {
   contactRoute,
   knownElsewhere,
@@ -28,10 +28,9 @@ export type { PartsOpen } from './parts-open.ts'
 export { namesOf, peopleAndTeams } from './directory.ts'
 export type { Directory, Listing } from './directory.ts'
 export { beginLooksCheckpoint, looksRestored, sealLooks, verifyLooks } from './look-seals.ts'
-export type { LooksVerified } from './look-seals.ts'
 export { accessAround, widens } from './widened.ts'
 export { exactMatch, looksAt, looksPerPage, recordLook } from './looks.ts'
-export type { LookSeen, LookTaken } from './looks.ts'
+export type { LookSeen } from './looks.ts'
 export {
   AccessReasonGiven,
   AddressHidden,
@@ -55,7 +54,6 @@ export { grantRowsOf, leadRowsOf, restrictionRowsOf } from './grant-rows.ts'
 export type { GrantRow } from './grant-rows.ts'
 export { accessProjections } from './projections.ts'
 export { accessSentences } from './commands/refusals.ts'
-export type { AccessReason } from './commands/refusals.ts'
 export { enrolUser, nameAgency, nameTeam, recordLeaver } from './commands/people.ts'
 export type { EnrolUser, NameAgency, NameTeam } from './commands/people.ts'
 export { endInvolvement, nameLead, startInvolvement, startResponsibility } from './commands/involvement.ts'
@@ -66,29 +64,7 @@ export type {
   StartResponsibility,
 } from './commands/involvement.ts'
 export { giveReason } from './commands/reasons.ts'
-export type { GiveReason } from './commands/reasons.ts'
 export { sealCase, showAddress, unsealCase, withholdAddress } from './commands/withholding.ts'
 export type { Withhold } from './commands/withholding.ts'
-export {
-  form,
-  formRoutes,
-  navigation,
-  navigationOf,
-  openFrontDesk,
-  route,
-  routes,
-  saidBy,
-  versionField,
-} from './door/index.ts'
-export type {
-  DeskParts,
-  Form,
-  FormDeclared,
-  HouseRoute,
-  NavPlace,
-  Premises,
-  Recorded,
-  Recording,
-  Rule,
-  Visitor,
-} from './door/index.ts'
+export { form, formRoutes, navigation, navigationOf, openFrontDesk, route, routes, saidBy } from './door/index.ts'
+export type { HouseRoute, NavPlace, Premises, Recorded, Recording, Rule, Visitor } from './door/index.ts'

@@ -80,7 +80,7 @@ const hashAt = async (tx: Tx, batch: number): Promise<string | undefined> => {
   return found.rows[0] === undefined ? undefined : base64(found.rows[0].hash)
 }
 
-export interface LooksVerified {
+interface LooksVerified {
   readonly looks: number
   readonly faults: readonly ChainFault[]
   readonly warnings: readonly string[]

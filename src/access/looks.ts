@@ -4,7 +4,7 @@ import type { SubjectId, UserId } from '#record/index.ts'
 import './tables.ts'
 
 /** Somebody looked, or tried to. Never changed and never removed: the table itself refuses. */
-export interface LookTaken {
+interface LookTaken {
   readonly at: Temporal.Instant
   readonly user: UserId
   readonly role: string

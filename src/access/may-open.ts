@@ -24,9 +24,9 @@ export interface WhomToAsk {
   readonly phone?: string
 }
 
-export type ClosedReason = 'not-known' | 'no-business' | 'not-for-this-role'
+type ClosedReason = 'not-known' | 'no-business' | 'not-for-this-role'
 
-export const closedBecause: Readonly<Record<ClosedReason, string>> = {
+const closedBecause: Readonly<Record<ClosedReason, string>> = {
   'not-known': 'There is nothing here under this address.',
   'no-business':
     'You do not work with this family, the home is not on your patch, and you have given no reason that still holds.',

@@ -33,7 +33,7 @@ export interface World {
 
 export type Envelope = Pick<Entry, 'topic' | 'sensitivity' | 'agency' | 'subjects'>
 
-export type May =
+type May =
   | { readonly may: true; readonly because: 'reference' | Grant }
   | { readonly may: false; readonly because: 'not-reached' | 'not-for-this-role' }
 
@@ -66,12 +66,7 @@ const isOpenReference = (entry: Envelope): boolean => {
 const isReference = ({ type }: Subject): boolean => ['agency', 'user', 'team', 'policy'].includes(type)
 
 /** The grants in force by which the viewer reaches a subject, through any record of the same person. */
-export const grantsReaching = (
-  viewer: Viewer,
-  subject: SubjectId,
-  world: World,
-  today: Temporal.PlainDate,
-): Grant[] => {
+const grantsReaching = (viewer: Viewer, subject: SubjectId, world: World, today: Temporal.PlainDate): Grant[] => {
   const same = sameAs(subject, world)
   const scopes = new Set([
     ...world.reach.filter((row) => same.has(row.subject) && inForce(row, today)).map(({ scope }) => scope),
@@ -124,7 +119,7 @@ const sameAs = (subject: SubjectId, world: World): ReadonlySet<SubjectId> => {
 }
 
 /** The entry's own sensitivity, and those that restrictions add: to addresses and homes of the hidden, to all about the sealed. */
-export const requiredSensitivities = (entry: Envelope, world: World, today: Temporal.PlainDate): Sensitivity[] => {
+const requiredSensitivities = (entry: Envelope, world: World, today: Temporal.PlainDate): Sensitivity[] => {
   const added = entry.subjects
     .filter((subject) => !isReference(subject))
     .flatMap(({ id, type, role }): Sensitivity[] => {
@@ -139,11 +134,7 @@ export const requiredSensitivities = (entry: Envelope, world: World, today: Temp
   return [...new Set([entry.sensitivity, ...added])]
 }
 
-export const restrictionsOf = (
-  subject: SubjectId,
-  world: World,
-  today: Temporal.PlainDate,
-): ReadonlySet<RestrictionKind> => {
+const restrictionsOf = (subject: SubjectId, world: World, today: Temporal.PlainDate): ReadonlySet<RestrictionKind> => {
   const same = sameAs(subject, world)
   return new Set(
     world.restrictions.filter((row) => same.has(row.subject) && inForce(row, today)).map(({ kind }) => kind),

@@ -21,10 +21,6 @@ export interface ReachRow {
   readonly until?: string | undefined
 }
 
-/** What a family or a home reaches, itself included. Replaces what this scope had said of itself before. */
-export const setReach = async (tx: Tx, scope: SubjectId, subjects: readonly SubjectId[]): Promise<void> =>
-  setReachOf(tx, [{ source: scope, rows: subjects.map((subject) => ({ scope, subject })) }])
-
 /**
  * What reaches what, as some sources say (a family of itself and its merged files, a record of the families and homes it belongs
  * to). Replaces what those sources had said before, in two statements however many they are.
@@ -55,11 +51,7 @@ export const setPersons = async (
     on conflict (record_id) do update set person_id = excluded.person_id`.execute(tx)
 }
 
-/** What must be withheld because of one source (a record, a family). Replaces what that source had withheld. */
-export const setRestrictions = async (tx: Tx, source: SubjectId, rows: readonly RestrictionRow[]): Promise<void> =>
-  setRestrictionsOf(tx, [{ source, rows }])
-
-/** {@link setRestrictions} for many sources in two statements. */
+/** What must be withheld because of some sources (a record, a family). Replaces what those sources had withheld, in two statements. */
 export const setRestrictionsOf = async (
   tx: Tx,
   sources: readonly { readonly source: SubjectId; readonly rows: readonly RestrictionRow[] }[],

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-export interface LookRow {
+interface LookRow {
   id: Generated<string>
   at: string
   user_id: string

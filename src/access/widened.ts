@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database/index.ts'
 import type { SubjectId } from '#record/index.ts'
 
 /** What opens and what closes around some subjects, as rows in words. */
-export interface AccessAround {
+interface AccessAround {
   readonly opens: ReadonlySet<string>
   readonly closes: ReadonlySet<string>
 }

@@ -54,7 +54,7 @@ export const assess = async (
 }
 
 /** {@link assess} in the caller's own transaction. */
-export const assessIn = async (
+const assessIn = async (
   tx: Tx,
   book: RecordBook,
   homes: readonly SubjectId[],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Days that come by themselves and move what a rule finds, though nobody records anything. */
-export const comingDays = [
+const comingDays = [
   'birthday',
   'birth-near',
   'birth-due',
@@ -15,7 +15,7 @@ export type ComingDay = (typeof comingDays)[number]
 const day = z.iso.date()
 
 /** A setting as the partnership had decided it when a rule used it; without `from` the first value, which nobody decided. */
-export const policyHeld = z.strictObject({
+const policyHeld = z.strictObject({
   policy: z.string(),
   version: z.union([z.uuid(), z.literal('first-value')]),
   value: z.union([z.string(), z.number(), z.boolean()]),

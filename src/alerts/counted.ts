@@ -14,7 +14,7 @@ import type { AlertSettings } from './policies.ts'
 /** What the answers on overcrowding say to the rules of alerts. */
 
 /** An answer, with the entries that it rests on. */
-export interface AnswerResting {
+interface AnswerResting {
   readonly answer: Answer
   readonly restsOn: readonly EntryId[]
 }

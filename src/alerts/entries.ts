@@ -82,7 +82,7 @@ export const AlertResolved = entryKind({
   body: z.strictObject({ why: z.enum(whyResolved), ...movedBy }),
 })
 
-export const answers = ['acted', 'not-now', 'not-right'] as const
+const answers = ['acted', 'not-now', 'not-right'] as const
 export type AnswerGiven = (typeof answers)[number]
 
 /** What somebody decided, and why. `reviewOn`: when a "not now" is asked again. */

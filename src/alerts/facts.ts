@@ -37,7 +37,7 @@ export interface AlertFacts {
   readonly referrals: readonly Entry[]
 }
 
-export interface Answered {
+interface Answered {
   readonly answer: AnswerGiven
   readonly at: Temporal.Instant
   readonly by: Role

@@ -78,7 +78,7 @@ export interface Application {
 }
 
 /** Of any child under one here. */
-export interface InfantCircumstances {
+interface InfantCircumstances {
   /** Born early or small, by the infant sleep room’s settings: before 37 weeks, or at 2,500 grams or less. */
   readonly premature: Circumstance
   /** Anybody who lives or sleeps with a baby here, or with one who is expected. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isChild, span } from '#families/index.ts'
 import type { Age } from '#families/index.ts'
-import { bedAndBreakfast, homeFacts, readHomeSummaries, SleepingArrangementStated } from '#housing/index.ts'
+import { bedAndBreakfast, homeFacts, SleepingArrangementStated } from '#housing/index.ts'
 import type { HomeSummary, Listed } from '#housing/index.ts'
 import { plainDate } from '#housing/overcrowding/index.ts'
 import { isInfant, readHomeInfants } from '#infant-sleep/index.ts'
@@ -20,15 +20,10 @@ export interface HomeRead {
   readonly families: readonly SubjectId[]
 }
 
-/** Homes by the housing room's own lists, some statements however many homes. In an `app` transaction: a rule sees all, and its alert says who may read it. */
-export const readHomes = async (
-  tx: Tx,
-  homes: readonly SubjectId[],
-  settings: AlertSettings,
-  on: Temporal.PlainDate,
-): Promise<HomeRead[]> => homesFrom(tx, await readHomeSummaries(tx, homes, on), settings, on)
-
-/** The same from summaries read already: to try several settings on one reading. */
+/**
+ * Homes as the rules see them, from summaries of the housing room, in some statements however many homes; one reading serves
+ * several settings. In an `app` transaction: a rule sees all, and its alert says who may read it.
+ */
 export const homesFrom = async (
   tx: Tx,
   summaries: readonly HomeSummary[],

@@ -2,7 +2,6 @@
 export { AlertAnswered, AlertChanged, AlertRaised, AlertResolved, ReferralMade, ReferralTakenUp } from './entries.ts'
 export type { AnswerGiven, Level, Part, RuleName } from './entries.ts'
 export type { HomeForRules } from './home-for-rules.ts'
-export { readHomes } from './homes-for-rules.ts'
 export type { HomeRead } from './homes-for-rules.ts'
 export { findingsOf, nextLookOn, significantOvercrowding } from './rules/index.ts'
 export type { Finding } from './rules/index.ts'

@@ -14,7 +14,7 @@ import { causesOf, readingOf } from './why.ts'
 import type { Reading, Which } from './why.ts'
 
 /** What a sweep has in hand when it asks why something moved. */
-export interface Sweep {
+interface Sweep {
   readonly summaries: readonly HomeSummary[]
   readonly read: readonly HomeRead[]
   /** What the rules say of each of them today. */
@@ -152,7 +152,7 @@ const readAsThen = async (
   return all
 }
 
-export const decisionsIn = ({ held }: AlertSettings): string[] =>
+const decisionsIn = ({ held }: AlertSettings): string[] =>
   held.flatMap(({ version }) => (version === 'first-value' ? [] : [version]))
 
 interface Recorded {

@@ -34,7 +34,7 @@ export interface Inhabitant {
   readonly upn: string
 }
 
-export interface RecordMore {
+interface RecordMore {
   readonly lives?: Somewhere
   readonly since?: number
   readonly until?: number
@@ -47,7 +47,7 @@ export interface RecordMore {
   readonly unmatched?: boolean
 }
 
-export interface ContactMore {
+interface ContactMore {
   readonly children?: readonly string[]
   readonly channel?: RecordContact['channel']
   readonly sensitivity?: RecordContact['sensitivity']

@@ -4,7 +4,6 @@ import type { Calendar } from './calendar.ts'
 import { daysOfHistory } from './calendar.ts'
 import { chronicle } from './chronicle.ts'
 import type { Chronicle, Happening } from './chronicle.ts'
-import { demoFamily } from './ids.ts'
 import { numbers } from './numbers.ts'
 import { people } from './people.ts'
 import { stories } from './stories/index.ts'
@@ -30,9 +29,3 @@ const borough = (book: Chronicle): Happening[] => {
   for (const ask of people) book.does(daysOfHistory, by, { does: 'enrol user', ask })
   return book.happenings
 }
-
-/** The families of the stories, by the story's name and the family's. */
-export const storyFamilies = (): Map<string, string> =>
-  new Map(
-    stories.flatMap(({ name, families }) => families.map((family) => [`${name}/${family}`, demoFamily(name, family)])),
-  )

@@ -12,7 +12,7 @@ import { workSections } from './work.ts'
 import type { WorkFound, WorkSection } from './work.ts'
 
 /** What the house that is open knows of itself. */
-export interface OpenHouse {
+interface OpenHouse {
   readonly edition: string
   readonly record: () => { readonly partnership: string; readonly demo: boolean; readonly loading: boolean }
 }

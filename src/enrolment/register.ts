@@ -8,7 +8,7 @@ export interface AgencyListed {
   readonly name: string
   readonly kind: (typeof agencyKinds)[number] | 'other'
 }
-export interface TeamListed {
+interface TeamListed {
   readonly id: string
   readonly name: string
   readonly agency: string

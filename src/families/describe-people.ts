@@ -23,7 +23,7 @@ const id = '0198aaaa-0000-7000-8000-000000000001'
 const address = { lines: ['Flat 9', 'Tide Court'], postcode: 'HR2 1AA' }
 
 /** The name or word for whom an entry is about, to begin a line with. */
-export const whom = (entry: Entry, naming: Naming): string => {
+const whom = (entry: Entry, naming: Naming): string => {
   const record = subjectAbout(entry, 'record')
   return record === undefined ? 'somebody' : naming.person(record)
 }

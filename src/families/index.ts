@@ -1,7 +1,7 @@
 export { familiesKinds } from './describe.ts'
 export * from './entries/index.ts'
 export type * from './subjects.ts'
-export { newFamilyId, newHomeId, newRecordId } from './subjects.ts'
+export { newRecordId } from './subjects.ts'
 export { folded } from './folding.ts'
 export { nhsNumberCheck, upnCheck } from './check-digits.ts'
 export type { CheckDigit } from './check-digits.ts'
@@ -24,7 +24,7 @@ export type { Numbered, PersonFacts } from './facts/person.ts'
 export type { Pregnancy } from './facts/pregnancies.ts'
 export { relationshipsOf } from './facts/relationships.ts'
 export type { Other, Relationship } from './facts/relationships.ts'
-export type { Responsibility, ResponsibilityStatement } from './facts/responsibility.ts'
+export type { Responsibility } from './facts/responsibility.ts'
 export { timelineOf } from './facts/timeline.ts'
 export type { TimelineItem } from './facts/timeline.ts'
 export type { Unknown } from './facts/unknowns.ts'
@@ -39,15 +39,7 @@ export { familiesRoom } from './room.ts'
 export { asKnown, paths } from './paths.ts'
 export { namelessPerson, newPerson, placeOfNewPerson, statementsOf } from './members/new-person.ts'
 export { familySections, personSections } from './pages/family-view.ts'
-export type {
-  FamilySection,
-  Known,
-  PersonSection,
-  PersonSectionAsk,
-  SectionAsk,
-  SectionRead,
-  SectionSeen,
-} from './pages/family-view.ts'
+export type { FamilySection, Known, PersonSection, SectionAsk, SectionRead, SectionSeen } from './pages/family-view.ts'
 export { entryInWords } from './pages/entry-in-words.ts'
 export { recordShort } from './pages/names.ts'
 export type { Names } from './pages/names.ts'

@@ -9,12 +9,9 @@ export type HomeId = SubjectId
 export type PersonId = string
 
 export const newRecordId = (): RecordId => `record:${randomUUIDv7()}`
-export const newFamilyId = (): FamilyId => `family:${randomUUIDv7()}`
-export const newHomeId = (): HomeId => `home:${randomUUIDv7()}`
 
 export const recordId = z.string().regex(/^record:[0-9a-z-]+$/u)
 export const familyId = z.string().regex(/^family:[0-9a-z-]+$/u)
-export const homeId = z.string().regex(/^home:[0-9a-z-]+$/u)
 
 export const aboutRecord = (id: RecordId): Subject => ({ id, type: 'record', role: 'about' })
 export const mentionsRecord = (id: RecordId): Subject => ({ id, type: 'record', role: 'mentions' })

@@ -17,7 +17,7 @@ export type WrongCell =
 /** What is kept but pointed out: somebody wrote it down so, and it may be right about something else. */
 export type FlaggedCell = 'cell.check-digit-fails' | 'cell.date-unlikely'
 
-export type ReadCell<T> = { readonly value: T; readonly flag?: FlaggedCell } | { readonly wrong: WrongCell }
+type ReadCell<T> = { readonly value: T; readonly flag?: FlaggedCell } | { readonly wrong: WrongCell }
 
 /** How the text of one cell is read. An empty cell is never given to it: empty means not known. */
 export interface Cell<T> {

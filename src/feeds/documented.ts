@@ -4,7 +4,7 @@ import { reasons } from './reasons.ts'
 const needs: Readonly<Record<Need, string>> = { key: 'key', must: 'must be filled', may: 'may be empty' }
 
 /** The table of a file's columns as the published format prints it. A test holds docs/feeds to it, word for word. */
-export const documentedTable = (of: Table): string =>
+const documentedTable = (of: Table): string =>
   [
     '| column | type | filled | what it says | example |',
     '|---|---|---|---|---|',
@@ -15,7 +15,7 @@ export const documentedTable = (of: Table): string =>
   ].join('\n')
 
 /** Which columns name a row, and which must name a row of another file. */
-export const documentedKeys = (of: Table, format: Format): string =>
+const documentedKeys = (of: Table, format: Format): string =>
   [
     `Key: ${keysOf(of)
       .map((name) => `\`${name}\``)
@@ -32,7 +32,7 @@ export const documentedKeys = (of: Table, format: Format): string =>
   ].join(' ')
 
 /** One file's section. */
-export const documentedFile = (of: Table, format: Format): string =>
+const documentedFile = (of: Table, format: Format): string =>
   `### ${of.file}\n\n${of.what}\n\n${documentedTable(of)}\n\n${documentedKeys(of, format)}`
 
 /** Every file's section, in reading order. */

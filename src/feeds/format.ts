@@ -26,7 +26,7 @@ export interface Reference {
 }
 
 /** A rule over the cells of one row. */
-export type RowRule =
+type RowRule =
   | { readonly rule: 'not-before'; readonly field: string; readonly than: string }
   | { readonly rule: 'not-after-extract'; readonly field: string }
   | { readonly rule: 'together'; readonly fields: readonly [string, string] }

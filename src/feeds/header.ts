@@ -17,7 +17,7 @@ export interface Plan {
   readonly passedOver: readonly string[]
 }
 
-export const changeColumn = 'change'
+const changeColumn = 'change'
 
 /** Read a header row; undefined when the rows below cannot be read by it, which has then been said. */
 export const planOf = (

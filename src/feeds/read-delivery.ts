@@ -7,7 +7,7 @@ import { followReferences, type References } from './references.ts'
 import { collectProblems, type FileRead, type Problems, type Report } from './report.ts'
 import { gatherFiles, shown, type DeliveryFile } from './sources.ts'
 
-export type StagedRow<C extends Columns> =
+type StagedRow<C extends Columns> =
   | { readonly line: number; readonly change: 'set'; readonly row: RowOf<C> }
   | { readonly line: number; readonly change: 'gone'; readonly row: KeyOf<C> }
 

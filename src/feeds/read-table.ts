@@ -14,7 +14,7 @@ export interface LooseBatch {
   readonly rows: readonly { readonly line: number; readonly change: 'set' | 'gone'; readonly row: LooseRow }[]
 }
 
-export interface TableReading {
+interface TableReading {
   readonly name: string
   readonly table: Table
   readonly file: DeliveryFile
@@ -28,7 +28,7 @@ export interface TableReading {
   readonly references: References
 }
 
-export interface TableOutcome {
+interface TableOutcome {
   readonly rows: number
   /** Whether it was read to its end and by its header. */
   readonly whole: boolean

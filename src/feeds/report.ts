@@ -22,7 +22,7 @@ export interface More {
   readonly count: number
 }
 
-export interface ProblemList {
+interface ProblemList {
   readonly inAll: number
   readonly listed: readonly Problem[]
   readonly more: readonly More[]

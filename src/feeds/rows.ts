@@ -16,7 +16,7 @@ export interface ReadRow {
 }
 
 /** What a row is read against. */
-export interface RowReading {
+interface RowReading {
   readonly table: Table
   readonly format: Pick<Format, 'placeholders'>
   readonly plan: Plan

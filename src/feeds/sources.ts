@@ -14,7 +14,7 @@ export interface DeliveryFile {
 }
 
 /** What was found at the paths: the files by name in small letters, and how to let go of them. */
-export interface Gathered {
+interface Gathered {
   readonly files: ReadonlyMap<string, DeliveryFile>
   readonly close: () => void
 }

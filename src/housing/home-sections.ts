@@ -13,7 +13,7 @@ export interface HomeSection {
   readonly read: (ask: HomeSectionAsk) => Promise<Html | undefined>
 }
 
-export interface HomeSectionAsk {
+interface HomeSectionAsk {
   readonly tx: Tx
   readonly home: HomeId
   readonly viewer: Viewer

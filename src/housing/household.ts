@@ -11,7 +11,7 @@ import type { Household, HouseholdFacts, HouseholdRefusal } from './overcrowding
 import type { HomeId, PersonId } from './subjects.ts'
 
 /** The entry that a part of an answer rests on. */
-export interface Cited {
+interface Cited {
   readonly entry: EntryId
 }
 
@@ -47,7 +47,7 @@ export interface Bond {
 }
 
 /** A household ready for the six answers, and which entries each part of it was taken from. */
-export interface Counted {
+interface Counted {
   readonly household: Household
   readonly restsOn: RestsOn
   readonly people: readonly PersonId[]

@@ -5,7 +5,6 @@ import type { Entry, Subject } from '#record/index.ts'
 export type { HomeId, PersonId, RecordId } from '#families/index.ts'
 
 export const recordId = z.string().regex(/^record:[0-9a-z-]+$/u)
-export const homeId = z.string().regex(/^home:[0-9a-z-]+$/u)
 
 export const aboutHome = (id: HomeId): Subject => ({ id, type: 'home', role: 'about' })
 export const aboutRecord = (id: RecordId): Subject => ({ id, type: 'record', role: 'about' })

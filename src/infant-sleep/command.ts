@@ -38,7 +38,7 @@ interface Known {
   readonly pregnancies: ReadonlyMap<RecordId, ReadonlyMap<string, 'expected' | 'over'>>
 }
 
-export const decideStateOfBaby = (
+const decideStateOfBaby = (
   ask: StateOfBaby,
   known: Known,
   { today }: Pick<Moment, 'today'>,

@@ -3,7 +3,7 @@ import { entryKind } from '#record/index.ts'
 import { pregnancyId } from './subjects.ts'
 
 /** Seen; told by somebody; or read in a record, such as the red book or a discharge letter. */
-export const howKnown = ['seen', 'told', 'read', 'not-known'] as const
+const howKnown = ['seen', 'told', 'read', 'not-known'] as const
 export type HowKnown = (typeof howKnown)[number]
 
 const text = z.string().trim().min(1).max(4000)

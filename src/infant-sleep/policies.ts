@@ -3,7 +3,7 @@ import type { Policy } from '#policies/index.ts'
 import type { Entry } from '#record/index.ts'
 
 /** Recommendation 20 names babies who came early; the review gives no number of weeks. */
-export const earlyWeeks: Policy = {
+const earlyWeeks: Policy = {
   id: 'infant-early-before-weeks',
   title: 'A baby who came early',
   under: 'Babies in crowded homes',
@@ -17,7 +17,7 @@ export const earlyWeeks: Policy = {
   asked: { as: 'number', least: 28, most: 40 },
 }
 
-export const smallGrams: Policy = {
+const smallGrams: Policy = {
   id: 'infant-small-up-to-grams',
   title: 'A baby who was born small',
   under: 'Babies in crowded homes',
@@ -31,7 +31,7 @@ export const smallGrams: Policy = {
   asked: { as: 'number', least: 1500, most: 3500 },
 }
 
-export const illDays: Policy = {
+const illDays: Policy = {
   id: 'infant-ill-holds-days',
   title: 'A baby who is ill: how long the answer holds',
   under: 'Babies in crowded homes',
@@ -45,7 +45,7 @@ export const illDays: Policy = {
 }
 
 /** Longer than for a baby who is ill: nobody can ask every week after every baby in a crowded home, and what is asked too often is not answered. */
-export const notIllDays: Policy = {
+const notIllDays: Policy = {
   id: 'infant-not-ill-holds-days',
   title: 'A baby who is not ill: how long the answer holds',
   under: 'Babies in crowded homes',

@@ -142,7 +142,7 @@ const cameFrom = (records: readonly RecordId[], entries: readonly Entry[]): stri
 ]
 
 /** Who of a home may be a baby, or expecting one: all records of each. */
-export interface InfantsAsked {
+interface InfantsAsked {
   readonly home: SubjectId
   readonly babies: readonly (readonly RecordId[])[]
   readonly expecting: readonly (readonly RecordId[])[]

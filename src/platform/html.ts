@@ -19,7 +19,7 @@ class Markup {
 export type Html = Markup
 
 /** What may stand in a template. `true` is left out on purpose: `${seen}` would print "true" where a word is due. */
-export type HtmlValue = Html | string | number | undefined | false | readonly (Html | undefined | false)[]
+type HtmlValue = Html | string | number | undefined | false | readonly (Html | undefined | false)[]
 
 const needsEscape = /[&<>"']/
 const escapes: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ export interface Job {
   readonly run: () => Promise<void>
 }
 
-export interface RunningJobs {
+interface RunningJobs {
   readonly stop: () => Promise<void>
 }
 

@@ -6,7 +6,7 @@ export const partialDate = z.string().refine((text) => span(text) !== undefined,
 /** To whoever records what has not happened yet. */
 export const inTheFuture = 'The date is in the future. Record it when it has happened.'
 
-export interface Span {
+interface Span {
   readonly first: Temporal.PlainDate
   readonly last: Temporal.PlainDate
 }

@@ -4,9 +4,9 @@ import { PolicySet, policySubject } from './entries.ts'
 import { valueFor } from './policy.ts'
 import type { Policy } from './policy.ts'
 
-export type PolicyRefusal = 'policy.value-not-possible' | 'policy.no-reason' | 'policy.in-the-past'
+type PolicyRefusal = 'policy.value-not-possible' | 'policy.no-reason' | 'policy.in-the-past'
 
-export interface SetPolicy {
+interface SetPolicy {
   /** As somebody typed or chose it. */
   readonly value: string
   readonly reason: string

@@ -29,7 +29,7 @@ export const beginRecord = async (
   ])
 }
 
-export interface Beginning {
+interface Beginning {
   readonly record: string
   readonly partnership: string
   readonly demo: boolean

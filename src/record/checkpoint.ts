@@ -16,13 +16,13 @@ export interface Checkpoint {
   readonly store?: string
 }
 
-export interface LooksReached {
+interface LooksReached {
   readonly batch: number
   /** The batch's hash, base64. */
   readonly hash: string
 }
 
-export type Reached = Pick<Checkpoint, 'sequence' | 'hash' | 'at'> | { readonly looks: LooksReached }
+type Reached = Pick<Checkpoint, 'sequence' | 'hash' | 'at'> | { readonly looks: LooksReached }
 
 export interface CheckpointStore {
   readonly read: () => Promise<Checkpoint | undefined>

@@ -34,7 +34,7 @@ export interface Moment {
   readonly mint: () => string
 }
 
-export interface CommandDeclared<Ask, Facts, Id, R extends string> {
+interface CommandDeclared<Ask, Facts, Id, R extends string> {
   /** A verb and what it is about: `state relationship`. */
   readonly name: string
   readonly sentences: Readonly<Record<R, string>>
@@ -98,6 +98,3 @@ export const command = <Ask, Facts, Id, R extends string>(
     return { accepted: true, value: { entries, ids: decided.map(({ id }) => id) } }
   },
 })
-
-/** What a command is asked. */
-export type AskOf<C> = C extends { readonly decide: (ask: infer Ask, ...rest: never[]) => unknown } ? Ask : never

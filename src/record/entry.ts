@@ -37,7 +37,7 @@ export interface Entry {
   readonly corrected?: true
 }
 
-export interface Seal {
+interface Seal {
   readonly sequence: number
   readonly at: Temporal.Instant
 }

@@ -58,7 +58,7 @@ export const sharedSentences = {
   'not-of-its-kind': 'What you gave does not fit. Shorten long texts, and give numbers as numbers.',
 } as const satisfies Record<string, string>
 
-export type SharedRefusal = keyof typeof sharedSentences
+type SharedRefusal = keyof typeof sharedSentences
 type Found<R extends string = SharedRefusal> = Refusal<R>
 
 /** How exact a day must be: a whole day, or also a month or a year as somebody said it. */

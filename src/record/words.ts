@@ -18,7 +18,7 @@ export interface Naming {
 }
 
 /** The words of one kind of entry. A kind without them does not compile. */
-export interface Words<B extends EntryBody = EntryBody> {
+interface Words<B extends EntryBody = EntryBody> {
   /** What it is about, as one would name it in a sentence: `birth weights`. */
   readonly noun: string
   /** A method, so that lists may hold the words of many kinds: it is only ever asked for an entry of its own kind. */

@@ -2,11 +2,11 @@ import { given } from '#platform/given.ts'
 import { command, daysRefused, existing, sharedSentences } from '#record/index.ts'
 import type { Decided, EntryId, NewEntry, SubjectId } from '#record/index.ts'
 
-export const referralSentences = {
+const referralSentences = {
   ...sharedSentences,
   'child-not-known': 'Rooftree holds no such record of a child.',
 } as const satisfies Record<string, string>
-export type ReferralsReason = keyof typeof referralSentences
+type ReferralsReason = keyof typeof referralSentences
 
 /** One thing that children's social care says it did about a child. */
 export interface StateAboutCase {
@@ -18,7 +18,7 @@ export interface StateAboutCase {
 }
 
 /** What cannot be meant: a child nobody knows, what has not happened yet, an end before a beginning. Pure. */
-export const decideAboutCase = (
+const decideAboutCase = (
   { child, entry, corrects, sourceRow }: StateAboutCase,
   known: ReadonlySet<SubjectId>,
   today: Temporal.PlainDate,

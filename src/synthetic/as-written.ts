@@ -3,7 +3,7 @@ import { written, type Day } from './day.ts'
 import type { Person } from './people.ts'
 
 /** A person as one agency has written them down. Every slip here is one that registers show. */
-export interface AsWritten {
+interface AsWritten {
   readonly forename: string
   readonly surname: string
   readonly dateOfBirth: string | undefined

@@ -3,7 +3,7 @@ import type { Day } from './day.ts'
 import type { CsvFile, Delivery } from './delivery.ts'
 
 export type HousingDelivery = Delivery<typeof housing>
-export type SocialCareDelivery = Delivery<typeof ssd>
+type SocialCareDelivery = Delivery<typeof ssd>
 
 /** Everything that a borough writes into, and what is the same for all of it. */
 export interface Books {

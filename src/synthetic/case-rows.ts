@@ -4,7 +4,7 @@ import { written, type Day } from './day.ts'
 import { familyOf, forenameOf, surnameOf } from './names.ts'
 
 /** A child of a family by the case system's key; nothing is recorded of them before this day. */
-export interface ChildInCase {
+interface ChildInCase {
   readonly ref: string
   readonly from: Day
 }

@@ -5,7 +5,7 @@ import type { Format, Table } from '#feeds/index.ts'
 import { Fault } from '#platform/fault.ts'
 
 export type Cell = string | number | undefined
-export type RowFor<T extends Table> = Readonly<Partial<Record<keyof T['columns'] & string, Cell>>>
+type RowFor<T extends Table> = Readonly<Partial<Record<keyof T['columns'] & string, Cell>>>
 
 /** Characters that wait in memory for one file before they go to disk. */
 const held = 64_000

@@ -10,7 +10,7 @@ export interface Room {
   readonly usable: boolean
 }
 
-export type UnitType = 'house' | 'flat' | 'maisonette' | 'bedsit' | 'room'
+type UnitType = 'house' | 'flat' | 'maisonette' | 'bedsit' | 'room'
 
 export interface Home {
   readonly unitType: UnitType

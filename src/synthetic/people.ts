@@ -3,7 +3,7 @@ import type { Tenure } from './census.ts'
 import { roughAge, years, type Day } from './day.ts'
 import { familyOf, forenameOf, surnameOf, womansNameOf, type NameStock } from './names.ts'
 
-export type Relation = 'lead' | 'partner' | 'child' | 'grandchild' | 'parent' | 'not-related'
+type Relation = 'lead' | 'partner' | 'child' | 'grandchild' | 'parent' | 'not-related'
 
 /** Somebody as they are, before any agency has written them down. */
 export interface Person {
@@ -22,7 +22,7 @@ export interface Person {
   expecting: { readonly babies: number; readonly due: Day } | undefined
 }
 
-export const kinds = [
+const kinds = [
   'alone',
   'couple',
   'couple-with-children',
@@ -73,7 +73,7 @@ const childrenSocially = shares([1, 32], [2, 33], [3, 20], [4, 9], [5, 4], [6, 2
 const childrenOtherwise = shares([1, 45], [2, 41], [3, 10], [4, 4])
 
 /** Of a hundred confinements about one and a half are of twins (England and Wales). */
-export const twinShare = 0.015
+const twinShare = 0.015
 
 /** Women aged 18 to 42 who live with a partner and are expecting on a given day. */
 const expectingShare = 0.055

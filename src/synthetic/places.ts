@@ -1,7 +1,7 @@
 import { chanceFor, shares } from './chance.ts'
 
 /** A ward that does not exist, and how crowded it is against the borough: the model borough's wards, from most to least crowded. */
-export interface Ward {
+interface Ward {
   readonly number: number
   readonly name: string
   readonly crowding: number
@@ -185,7 +185,7 @@ const flatsInStreet = shares([60, 3], [36, 4], [24, 2], [0, 1])
 const towerLifts = shares<'present' | 'out-of-service'>(['present', 19], ['out-of-service', 1])
 const lowLifts = shares<'none' | 'present'>(['none', 3], ['present', 2])
 
-export const streetName = (number: number): string => {
+const streetName = (number: number): string => {
   const word = streetWords[number % streetWords.length] ?? ''
   const kind = streetKinds[Math.floor(number / streetWords.length) % streetKinds.length] ?? ''
   const prefix =

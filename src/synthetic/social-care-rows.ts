@@ -38,7 +38,7 @@ export const tellSocialCare = (household: Household, books: Books): void => {
   )
 }
 
-export const socialCareRef = (household: number, place: number): string => `C-${household}-${place + 1}`
+const socialCareRef = (household: number, place: number): string => `C-${household}-${place + 1}`
 
 const isChild = ({ born, relation }: Person, on: Day): boolean =>
   on - born < years(18) && (relation === 'child' || relation === 'grandchild')

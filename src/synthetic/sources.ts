@@ -10,7 +10,7 @@ export interface Landlord {
   readonly tenancies: 'secure' | 'assured'
 }
 
-export const councilHomes: Landlord = {
+const councilHomes: Landlord = {
   folder: 'council-homes',
   name: 'Harbour Reach Council Homes',
   source: 'Harbour Reach Council Homes, housing management system',

@@ -13,7 +13,7 @@ import { mostHouseholds, nhsNumbers } from './identifiers.ts'
 import { tellSocialCare } from './social-care-rows.ts'
 import { housingOptions, landlords, socialCare } from './sources.ts'
 
-export interface BoroughOrder {
+interface BoroughOrder {
   readonly households: number
   readonly seed: string
   readonly on: Temporal.PlainDate
@@ -21,7 +21,7 @@ export interface BoroughOrder {
   readonly folder: string
 }
 
-export interface BoroughWritten {
+interface BoroughWritten {
   readonly tally: BoroughTally
   /** Rows by delivery. */
   readonly deliveries: readonly { readonly folder: string; readonly format: string; readonly rows: number }[]

@@ -17,9 +17,9 @@ export const journeys = (): ReadonlyMap<number, string> => {
 }
 
 /** `forbidden`: it failed because the state that the recommendation forbids was there. */
-export type Outcome = 'passed' | 'forbidden' | 'failed'
+type Outcome = 'passed' | 'forbidden' | 'failed'
 
-export interface JourneysRun {
+interface JourneysRun {
   readonly code: number
   readonly outcomes: ReadonlyMap<string, Outcome>
 }

@@ -9,7 +9,7 @@ export interface Terminal {
   readonly cwd: string
 }
 
-export interface VerbOption {
+interface VerbOption {
   readonly type: 'string' | 'boolean'
   readonly what: string
 }

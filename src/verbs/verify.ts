@@ -4,7 +4,7 @@ import { verify } from '#record/index.ts'
 import type { Verified } from '#record/index.ts'
 import type { Terminal, HouseVerb } from './verb.ts'
 
-export interface HouseVerified extends Verified {
+interface HouseVerified extends Verified {
   readonly looks: number
   /** `holds-with-warnings`: as far as can be told here; what cannot be told is said. */
   readonly result: 'holds' | 'holds-with-warnings' | 'does-not-hold'

@@ -159,8 +159,7 @@ const everything = async (database: Database): Promise<Entry[]> =>
 
 export const homesOf = ({ subjects }: Entry): string[] =>
   subjects.filter(({ type }) => type === 'home').map(({ id }) => id)
-export const alertsOf = ({ subjects }: Entry): string[] =>
-  subjects.filter(({ type }) => type === 'alert').map(({ id }) => id)
+const alertsOf = ({ subjects }: Entry): string[] => subjects.filter(({ type }) => type === 'alert').map(({ id }) => id)
 
 /** Homes about which somebody of these roles is asked, or decided: an alert of theirs stands, or one was answered. */
 export const homesSeenTo = (record: readonly Entry[], level: Level, role: Role): ReadonlySet<string> => {

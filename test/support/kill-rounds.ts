@@ -7,7 +7,7 @@ import { systemClock } from '#platform/dates.ts'
 import { readSettings } from '#platform/settings.ts'
 import { rebuild, verify } from '#record/index.ts'
 
-export interface KilledRound {
+interface KilledRound {
   readonly acknowledged: number
   readonly lost: readonly string[]
   readonly faults: readonly string[]

@@ -21,7 +21,7 @@ export type PostgresServer = {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export type PostgresWish = {
+type PostgresWish = {
   /** Keep PostgreSQL's own promises (fsync, full pages, synchronous commit), for tests that kill it and for benchmarks. */
   readonly durable?: boolean
   /** Further settings, as in postgresql.conf. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { startPostgres, type PostgresServer } from './postgres-server.ts'
 
-export { startPostgres, type PostgresServer, type PostgresWish } from './postgres-server.ts'
+export { startPostgres, type PostgresServer } from './postgres-server.ts'
 
 let ownServer: Promise<PostgresServer> | undefined
 
@@ -10,14 +10,14 @@ let ownServer: Promise<PostgresServer> | undefined
  * The superuser's address of the PostgreSQL that all test processes of a run share. A test file that is run by itself
  * gets a server of its own, which ends with its process.
  */
-export async function withPostgres(): Promise<string> {
+async function withPostgres(): Promise<string> {
   const shared = process.env['ROOFTREE_TEST_POSTGRES']
   if (shared !== undefined && shared !== '') return shared
   ownServer ??= startPostgres()
   return (await ownServer).url
 }
 
-export type FreshDatabase = {
+type FreshDatabase = {
   readonly url: string
   readonly name: string
   /** Drops the database, and closes whatever is still connected to it. */

@@ -10,7 +10,7 @@ import { verbs } from '#verbs/index.ts'
 import { questionsDoc } from './questions-doc.ts'
 
 /** A list that a page prints between `<!-- name -->` and its end, as the code has it. */
-export interface PrintedList {
+interface PrintedList {
   readonly page: string
   readonly name: string
   readonly text: string

@@ -12,7 +12,7 @@ export type FileOutcome = {
   readonly said: string
 }
 
-export type Failure = { readonly test: string; readonly reason: string }
+type Failure = { readonly test: string; readonly reason: string }
 
 // Long enough for the slowest journey on a busy machine, short enough that a hung file does not hold a run for ever.
 const longestFile = 10 * 60_000

@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 /** Source files by their path below `src`, such as `access/may.ts`. */
 export type Sources = ReadonlyMap<string, string>
 
-export interface Import {
+interface Import {
   readonly from: string
   /** As written: `#record/index.ts`, `./rules.ts`, `kysely`. */
   readonly what: string
@@ -47,7 +47,7 @@ export const roomOf = (path: string): string => {
 }
 
 /** Room by room, which others it imports. */
-export type Picture = ReadonlyMap<string, ReadonlySet<string>>
+type Picture = ReadonlyMap<string, ReadonlySet<string>>
 
 export const pictureOf = (imports: readonly Import[]): Picture => {
   const picture = new Map<string, Set<string>>()

@@ -45,7 +45,7 @@ export interface NameLeadPractitioner {
   readonly from: Temporal.PlainDate
 }
 
-export interface InvolvementFacts {
+interface InvolvementFacts {
   /** Each person's (who has not left) and team's agency, and a person's first team. */
   readonly principals: ReadonlyMap<string, { readonly agency: string; readonly team?: string }>
   readonly grants: readonly {
@@ -106,7 +106,7 @@ const startRefusals = (
     [openOn(facts, scope, principal, from.toString()) !== undefined, 'involvement.already-started', 'from'],
   )
 
-export const decideStart = (ask: StartInvolvement, facts: InvolvementFacts): Decided => {
+const decideStart = (ask: StartInvolvement, facts: InvolvementFacts): Decided => {
   const { family, principal, role, from, until } = ask
   const team = ask.team ?? facts.principals.get(principal)?.team
   return {
@@ -194,7 +194,7 @@ export const endInvolvement = command({
 })
 
 /** Only somebody who works with the family, themselves or in a team of theirs, may lead the work. */
-export const decideLead = ({ family, user, from }: NameLeadPractitioner, facts: InvolvementFacts): Decided => {
+const decideLead = ({ family, user, from }: NameLeadPractitioner, facts: InvolvementFacts): Decided => {
   const known = facts.principals.get(user)
   const involved = [user, known?.team ?? ''].some(
     (principal) => openOn(facts, family, principal, from.toString()) !== undefined,
@@ -227,7 +227,7 @@ export const nameLead = command({
   decide: decideLead,
 })
 
-export const involvementFacts = async (
+const involvementFacts = async (
   tx: Tx,
   scopes: readonly SubjectId[],
   principals: readonly string[],

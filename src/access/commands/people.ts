@@ -35,7 +35,7 @@ export interface EnrolUser extends Reached {
 }
 
 /** Which agencies, teams and people are known, as far as a rule asks. */
-export interface PeopleFacts {
+interface PeopleFacts {
   readonly agencies: ReadonlySet<string>
   /** Each team's agency. */
   readonly teams: ReadonlyMap<string, string>
@@ -108,7 +108,7 @@ export const recordLeaver = command({
   }),
 })
 
-export const peopleFacts = async (tx: Tx): Promise<PeopleFacts> => {
+const peopleFacts = async (tx: Tx): Promise<PeopleFacts> => {
   const agencies = await sql<{ id: string }>`select id from agency`.execute(tx)
   const teams = await sql<{ id: string; agency: string }>`select id, agency from team`.execute(tx)
   const users = await sql<{ id: string; has_left: boolean }>`select id, has_left from app_user`.execute(tx)

@@ -8,7 +8,7 @@ import type { Viewer } from '../roles.ts'
 import { accessSentences, when } from './refusals.ts'
 import type { Decided } from './refusals.ts'
 
-export interface GiveReason {
+interface GiveReason {
   readonly family: SubjectId
   readonly reason: string
   readonly today: Temporal.PlainDate
@@ -17,7 +17,7 @@ export interface GiveReason {
 }
 
 /** How the giver stands to the family: a role rule, and whether the door is shut to them. */
-export interface ReasonFacts {
+interface ReasonFacts {
   readonly viewer: Viewer
   readonly access: ReadonlyMap<SubjectId, Access>
 }

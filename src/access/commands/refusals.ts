@@ -23,7 +23,7 @@ export const accessSentences = {
   'withholding.ends-before-it-starts': 'It cannot end before it begins.',
 } as const satisfies Record<string, string>
 
-export type AccessReason = keyof typeof accessSentences
+type AccessReason = keyof typeof accessSentences
 export type Decided<Id = string> = DecidedFor<Id, AccessReason>
 
 /** The refusals whose condition holds. */

@@ -17,7 +17,7 @@ export interface Withhold {
 }
 
 /** What was said to be withheld and not yet ended, with the entry that said it. */
-export type Withheld = readonly {
+type Withheld = readonly {
   readonly entry: string
   readonly subject: SubjectId
   readonly kind: RestrictionKind

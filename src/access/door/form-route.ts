@@ -13,7 +13,7 @@ type Asked = Request<Viewer>
 export type Recorded = { readonly goTo: string; readonly message: string } | { readonly errors: FormErrors }
 
 /** One form: what it must know, how it is drawn, and how what it says is recorded. */
-export interface FormDeclared<Facts> {
+interface FormDeclared<Facts> {
   readonly path: string
   /** In words, for the look: `a contact`. */
   readonly what: string
@@ -84,7 +84,7 @@ export const formRoutes = <Facts>(form: FormDeclared<Facts>): HouseRoute[] => [
   }),
 ]
 
-export const versionField = 'seen-version'
+const versionField = 'seen-version'
 
 /** Versions as a form carries them: `family:1=4 record:2=1`. An id holds no space and no equals sign. */
 const carried = (versions: Expect | undefined): string =>

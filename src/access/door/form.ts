@@ -16,7 +16,7 @@ import type { HouseRoute, Premises, route } from './rule.ts'
 type Asked = Request<Viewer>
 
 /** One form, whole: what it must know, what it asks, which command records the answers, and where its writer goes next. */
-export interface Form<Facts, V, Id> {
+interface Form<Facts, V, Id> {
   readonly path: string
   /** The name under which its entries say that they came by a form: `relationship`. */
   readonly name: string

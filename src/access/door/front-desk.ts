@@ -9,7 +9,7 @@ import { recordLook } from '../looks.ts'
 import { roleRules } from '../roles.ts'
 import type { Admission, NavPlace, Request, Rule, Visitor } from './rule.ts'
 
-export interface DeskParts {
+interface DeskParts {
   readonly database: Database
   /** What stands in the navigation for somebody who has signed in, in these roles or in any. */
   readonly nav: readonly NavPlace[]

@@ -6,11 +6,11 @@ import { AlertAnswered, ReferralMade } from '../entries.ts'
 import type { AlertFacts } from '../facts.ts'
 
 export const decisions = ['refer', 'acted', 'not-now', 'not-right'] as const
-export type DecisionMade = (typeof decisions)[number]
+type DecisionMade = (typeof decisions)[number]
 export const agreements = ['yes', 'told-not-agreed', 'not-told'] as const
 
 /** What somebody decides on an alert, as their form says it. */
-export interface AnswerAlert {
+interface AnswerAlert {
   readonly decision: DecisionMade | undefined
   readonly reason: string
   readonly agreed: (typeof agreements)[number] | undefined
@@ -20,7 +20,7 @@ export interface AnswerAlert {
 /** As many characters as an entry holds: a longer reason is refused, never cut. */
 const mostOfReason = 4000
 
-export type AnswerRefusal =
+type AnswerRefusal =
   | 'alerts.no-decision'
   | 'alerts.no-reason'
   | 'alerts.reason-too-long'

@@ -41,7 +41,7 @@ import { factInWords } from './facts.ts'
 import { endedInWords } from '../describe.ts'
 import { historyOf } from './history.ts'
 
-export interface AlertPageView {
+interface AlertPageView {
   readonly facts: AlertFacts
   readonly entries: readonly Entry[]
   /** As far as the viewer is told of them. */
@@ -65,7 +65,7 @@ export interface AlertPageView {
   readonly whose: ReadonlyMap<string, { readonly name: string; readonly known: boolean }>
 }
 
-export interface AnswerFormView {
+interface AnswerFormView {
   readonly csrf: string
   readonly fields: FormFields
   readonly errors: FormErrors

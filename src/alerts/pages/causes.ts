@@ -9,7 +9,7 @@ import { ruleSettings } from '../policies.ts'
 import { factInWords } from './facts.ts'
 
 /** Why an alert moved, in words. `facts` are those of its causes that the reader may see; the others are not named, nor counted. */
-export const causeInWords = (cause: Cause, facts: readonly Entry[] = []): string => {
+const causeInWords = (cause: Cause, facts: readonly Entry[] = []): string => {
   switch (cause.by) {
     case 'facts': {
       const named = [...new Set(facts.filter(({ id }) => cause.entries.includes(id)).map(factInWords))].map(

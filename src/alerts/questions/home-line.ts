@@ -43,7 +43,7 @@ export const homeLine = householdLine.extend({
   confirmedOn: civilDay.nullish(),
   settings: alertSettings.nullish(),
 })
-export type HomeLine = z.infer<typeof homeLine>
+type HomeLine = z.infer<typeof homeLine>
 
 const ofABaby = 'yes, no or unknown; left out is unknown'
 

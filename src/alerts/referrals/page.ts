@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 import { addressInWords, childrenInWords, madeInWords, referrerInWords } from './in-words.ts'
 import type { WaitingReferral } from './waiting.ts'
 
-export interface WaitingView {
+interface WaitingView {
   readonly waiting: WaitingReferral
   readonly today: Temporal.PlainDate
   readonly csrf: string

@@ -11,7 +11,7 @@ import { ReferralTakenUp } from '../entries.ts'
 import { familiesOf } from '../homes-for-rules.ts'
 import type { WaitingReferral } from './waiting.ts'
 
-export type TakenUp =
+type TakenUp =
   | { readonly families: readonly string[]; readonly opened: boolean }
   | 'taken-up-meanwhile'
   | 'nobody-known'

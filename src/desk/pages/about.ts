@@ -2,7 +2,7 @@ import { html } from '#platform/html.ts'
 import { page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 
-export interface AboutView {
+interface AboutView {
   readonly partnership: string
   readonly edition: string
   readonly engine: string

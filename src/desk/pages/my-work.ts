@@ -4,7 +4,7 @@ import { page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { WorkFound } from '../work.ts'
 
-export interface MyWorkView {
+interface MyWorkView {
   readonly name: string
   readonly sections: readonly { readonly heading: string; readonly found: WorkFound }[]
 }

@@ -5,7 +5,7 @@ import { page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import type { DemoPerson } from '../people.ts'
 
-export interface SignInView {
+interface SignInView {
   /** Where to go afterwards: a path of this address. */
   readonly next: string
   readonly demo: 'none' | 'loading' | readonly DemoPerson[]

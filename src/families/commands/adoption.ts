@@ -28,7 +28,7 @@ export interface CloseForAdoption {
   readonly because: string
 }
 
-export interface KnownForAdoption {
+interface KnownForAdoption {
   readonly known: ReadonlySet<string>
   readonly open: readonly OpenMembership[]
   readonly joinings: readonly StandingJoining[]
@@ -37,7 +37,7 @@ export interface KnownForAdoption {
 /** What the ordinary record says of it: nothing of an adoption, and nothing about the record after. */
 const closed = 'This record is closed.'
 
-export const decideAdoption = (
+const decideAdoption = (
   ask: CloseForAdoption,
   { known, open, joinings }: KnownForAdoption,
   said: Pick<Authorship, 'agency' | 'at'>,

@@ -11,13 +11,13 @@ import { given } from '#platform/given.ts'
 import { refusalSentences } from './refusals.ts'
 
 /** Puts an entry right: the same kind, about the same people, with another content. */
-export interface Correct extends Omit<Provenance, 'corrects' | 'because'> {
+interface Correct extends Omit<Provenance, 'corrects' | 'because'> {
   readonly entry: EntryId
   readonly because: string
   readonly body: EntryBody
 }
 
-export interface Withdraw {
+interface Withdraw {
   readonly entry: EntryId
   readonly because: string
 }

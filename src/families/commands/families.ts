@@ -9,7 +9,7 @@ import type { Decided, Found } from './refusals.ts'
 import { command, daysRefused, envelopeOf, existing, whyOf } from '#record/index.ts'
 import { refusalSentences } from './refusals.ts'
 
-export interface NewMember {
+interface NewMember {
   readonly record: RecordId
   readonly role: MemberRole
   readonly trueFrom?: string

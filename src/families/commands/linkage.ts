@@ -18,7 +18,7 @@ export interface JoinRecords {
   readonly because: string
 }
 
-export interface KnownForJoining {
+interface KnownForJoining {
   readonly known: ReadonlySet<string>
   readonly closed: ReadonlySet<RecordId>
   readonly persons: ReadonlyMap<RecordId, PersonId>
@@ -59,7 +59,7 @@ export const joinRecords = command({
 })
 
 /** Takes one joining back. */
-export interface PartRecords {
+interface PartRecords {
   readonly joining: EntryId
   readonly because: string
 }
@@ -87,7 +87,7 @@ export const partRecords = command({
 })
 
 /** These records are not of this person after all; whoever else was joined through them stays joined. */
-export interface SetApart {
+interface SetApart {
   readonly records: readonly RecordId[]
   readonly because: string
 }

@@ -37,7 +37,7 @@ export interface StatePregnancy extends Provenance {
   readonly babies: number | 'not-known'
 }
 
-export interface KnownPregnancies {
+interface KnownPregnancies {
   readonly known: ReadonlySet<string>
   /** `mother pregnancy` of every pregnancy told of, and of those that ended. */
   readonly told: ReadonlySet<string>

@@ -62,7 +62,7 @@ export const splitFamily = command({
 })
 
 /** One file goes on for both; who works with it reaches the other's history. */
-export interface MergeFamilies {
+interface MergeFamilies {
   readonly from: FamilyId
   readonly into: FamilyId
   readonly on: string

@@ -28,7 +28,7 @@ export interface Right {
 }
 
 /** How one entry is put right in its place: what is asked, and what stands there now. */
-export interface Correctable {
+interface Correctable {
   readonly asked: Unnamed<Right>
   readonly begin: FormFields
 }

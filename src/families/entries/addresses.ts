@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { entryKind } from '#record/index.ts'
 import { aside, line } from './shapes.ts'
 
-export const addressTypes = ['home', 'temporary', 'placement', 'hospital', 'correspondence', 'other'] as const
+const addressTypes = ['home', 'temporary', 'placement', 'hospital', 'correspondence', 'other'] as const
 export type AddressType = (typeof addressTypes)[number]
 
 /** An address as the agency wrote it. `outside` the borough is still an address. */
-export const writtenAddress = {
+const writtenAddress = {
   lines: z.array(line).min(1).max(6),
   postcode: line.exactOptional(),
   unit: line.exactOptional(),

@@ -16,7 +16,7 @@ export const channels = [
 export type Channel = (typeof channels)[number]
 
 /** Whether a child was seen is asked for each child; not known is an answer, and not the same as no. */
-export const childSeen = z.strictObject({
+const childSeen = z.strictObject({
   child: recordId,
   seen: z.enum(['yes', 'no', 'not-known']),
   alone: z.enum(['yes', 'no', 'not-known']).exactOptional(),

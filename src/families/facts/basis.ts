@@ -46,8 +46,6 @@ export interface Fact<T> {
   readonly notKnownBy: readonly Basis[]
 }
 
-export const nothingSaid: Fact<never> = { shown: undefined, others: [], contested: false, notKnownBy: [] }
-
 /** Why the first value stands first, for the page that shows it. */
 export const choiceRule =
   'Shown first is what was recorded last. Where one date is more exact than another and both can be true, the more exact one is shown.'

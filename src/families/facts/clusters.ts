@@ -1,6 +1,6 @@
 import type { PersonId, RecordId } from '../subjects.ts'
 
-export interface Joining {
+interface Joining {
   readonly records: readonly RecordId[]
 }
 
@@ -34,7 +34,7 @@ export const clusters = (records: Iterable<RecordId>, joinings: readonly Joining
   return persons
 }
 
-export const personOf = (least: RecordId): PersonId => `person:${least.slice('record:'.length)}`
+const personOf = (least: RecordId): PersonId => `person:${least.slice('record:'.length)}`
 
 /** Records by person, each list in order. */
 export const byPerson = (persons: ReadonlyMap<RecordId, PersonId>): Map<PersonId, RecordId[]> => {

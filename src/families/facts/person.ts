@@ -44,7 +44,7 @@ export interface PersonFacts {
   readonly noticesStop: boolean
 }
 
-export interface RecordOpened {
+interface RecordOpened {
   readonly record: RecordId
   readonly reference?: string
   readonly basis: Basis

@@ -16,7 +16,7 @@ export interface Responsibility {
   readonly statements: readonly ResponsibilityStatement[]
 }
 
-export interface ResponsibilityStatement {
+interface ResponsibilityStatement {
   readonly state: ResponsibilityState
   /** On what it rests. */
   readonly on: ResponsibilityBasis

@@ -27,7 +27,7 @@ export const newPerson = {
   }),
 }
 
-export interface NewPerson {
+interface NewPerson {
   readonly given?: string
   readonly familyName?: string
   readonly born?: string

@@ -13,7 +13,7 @@ import type { PersonFacts } from '../facts/person.ts'
 import { lowerFirst, relationWord, saidDate, sexWords, stateWords } from './words.ts'
 
 /** One thing that agencies say differently, with every answer and whose it is. */
-export interface Differing {
+interface Differing {
   readonly about: string
   readonly answers: readonly { readonly value: string; readonly basis: readonly Basis[] }[]
 }

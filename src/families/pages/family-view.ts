@@ -102,6 +102,6 @@ export interface SectionAsk {
   readonly knownAt: Temporal.Instant | undefined
 }
 
-export interface PersonSectionAsk extends Omit<SectionAsk, 'family' | 'view'> {
+interface PersonSectionAsk extends Omit<SectionAsk, 'family' | 'view'> {
   readonly view: PersonView
 }

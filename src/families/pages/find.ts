@@ -17,7 +17,7 @@ import { counted } from './words.ts'
 
 export type FoundElsewhere = KnownElsewhere & { readonly record: RecordId }
 
-export interface FoundHere {
+interface FoundHere {
   readonly record: RecordId
   readonly matchedBy: string
   readonly facts: PersonFacts

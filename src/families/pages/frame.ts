@@ -51,7 +51,7 @@ const tabs = (view: FamilyPageView, current: 'family' | 'timeline' | 'looks'): H
 export const knownErrors = (error: string | undefined): FormErrors =>
   error === undefined ? [] : [{ field: 'known', text: error }]
 
-export interface AskKnown {
+interface AskKnown {
   readonly known: Known | undefined
   readonly knownError: string | undefined
   readonly askedKnown: string

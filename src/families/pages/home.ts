@@ -12,7 +12,7 @@ import { addressLines } from './homes-now.ts'
 import { agencyName } from './names.ts'
 import { counted, listed, saidDate } from './words.ts'
 
-export interface HomePageView {
+interface HomePageView {
   readonly view: HomeView
   readonly directory: Directory
   readonly parts: PartsOpen

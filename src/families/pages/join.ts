@@ -18,7 +18,7 @@ import type { Names } from './names.ts'
 import type { PersonPageView } from './person.ts'
 import { counted, listed, saidDate, sexWords } from './words.ts'
 
-export interface JoinFacts {
+interface JoinFacts {
   readonly join: JoinView
   readonly left: RecordId
   readonly right: RecordId
@@ -162,7 +162,7 @@ const alike = (by: string): string =>
       : 'exactly the same name and date of birth'
 
 /** A record of another agency of exactly this person's name and birth date: to be joined, or whom to ring about it. */
-export interface FoundToJoin {
+interface FoundToJoin {
   readonly record: RecordId
   readonly by: string
   readonly known: { readonly ask: { readonly team: string; readonly phone?: string } }

@@ -10,7 +10,7 @@ import type { FamilyPageView } from './family-view.ts'
 import { familyFrame } from './frame.ts'
 import { capital } from './whom-to-ring.ts'
 
-export interface LooksShown {
+interface LooksShown {
   readonly looks: readonly LookSeen[]
   readonly more: boolean
   readonly page: number

@@ -14,7 +14,7 @@ import { agencyName, sourceOf } from './names.ts'
 import type { Names } from './names.ts'
 import { saidDate, sensitivityWords } from './words.ts'
 
-export interface TimelineShown {
+interface TimelineShown {
   readonly names: Names
   readonly entries: readonly Entry[]
   readonly kinds: Kinds

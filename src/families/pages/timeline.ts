@@ -12,7 +12,7 @@ import { agenciesOf, timelineOfEntries, withTakenBack } from './timeline-items.t
 import { counted } from './words.ts'
 import { whatHappened } from './what-happened.ts'
 
-export interface TimelineAsk {
+interface TimelineAsk {
   readonly about: string
   readonly agency: string
   readonly page: number

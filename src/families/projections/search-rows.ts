@@ -14,7 +14,7 @@ import { written } from '../facts/names.ts'
 import { inForce } from '../facts/basis.ts'
 import type { RecordId } from '../subjects.ts'
 
-export interface SearchRows {
+interface SearchRows {
   readonly person_name: readonly {
     record_id: string
     entry_id: string

@@ -82,7 +82,7 @@ export const familyPage = async (
   }
 }
 
-export interface TimelinePage {
+interface TimelinePage {
   readonly items: readonly TimelineItem[]
   readonly page: number
   readonly pages: number

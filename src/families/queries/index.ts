@@ -1,5 +1,5 @@
 export { familyPage, familyTitles, pageOf } from './family-page.ts'
-export type { FamilyView, TimelinePage } from './family-page.ts'
+export type { FamilyView } from './family-page.ts'
 export { findPeople } from './find-people.ts'
 export type { FindPeople, FoundPerson } from './find-people.ts'
 export { joinPage } from './join-page.ts'

@@ -7,7 +7,7 @@ import type { PersonView } from './person-page.ts'
 import { hiddenRecords } from './reading.ts'
 import type { AsOf } from './reading.ts'
 
-export interface SameElsewhere {
+interface SameElsewhere {
   readonly record: RecordId
   /** By what it was found: `name-and-birth`, `nhs-number` or `upn`; whatever is the surer to be told. */
   readonly by: string

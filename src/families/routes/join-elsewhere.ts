@@ -13,7 +13,7 @@ import type { Asked, FamiliesRooms } from './rooms.ts'
  * A record that bears exactly the name and birth date, or a number, of somebody whom the viewer works with, and of which they see nothing.
  * `holders`: whose record it is, where it may be joined: nobody has a family file for it, and nobody hides.
  */
-export interface HeldElsewhere {
+interface HeldElsewhere {
   readonly record: RecordId
   readonly by: string
   readonly known: KnownElsewhere

@@ -108,7 +108,7 @@ const nothingYet = (family: FamilyId): FamilyView => ({
   },
 })
 
-export const involvedOf = (family: FamilyId, entries: readonly Entry[], on: Temporal.PlainDate): Involved => {
+const involvedOf = (family: FamilyId, entries: readonly Entry[], on: Temporal.PlainDate): Involved => {
   const day = on.toString()
   return {
     grants: grantRowsOf(family, entries).filter(

@@ -8,7 +8,7 @@ import type { Kinds, SubjectId } from '#record/index.ts'
 import { NoLongerSaid } from './entries.ts'
 
 /** What a delivery changed for one family or home: of what it says something new, never what. */
-export interface ChangedFor {
+interface ChangedFor {
   readonly scope: SubjectId
   /** Only for those who may see the family's names. */
   readonly title?: string
@@ -102,7 +102,7 @@ const countsOf = async (
  *
  * @example "The delivery says something new of birth dates (3). It leaves out 25 things that an earlier delivery said; that does not mean that they ended or were wrong."
  */
-export const sentenceFor = (kinds: Kinds, said: ReadonlyMap<string, number>): string => {
+const sentenceFor = (kinds: Kinds, said: ReadonlyMap<string, number>): string => {
   const leftOut = said.get(NoLongerSaid.kind) ?? 0
   const takenBack = said.get(EntryWithdrawn.kind) ?? 0
   const news = [...said]

@@ -108,7 +108,7 @@ export const takeOver = async (tx: Tx, source: Source): Promise<void> => {
   )
 }
 
-export interface UnknownReference {
+interface UnknownReference {
   readonly file: string
   readonly line: number
   readonly field: string

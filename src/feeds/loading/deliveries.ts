@@ -11,17 +11,10 @@ import './tables.ts'
  * `staging`: being read; `staged`: read, sound and being applied; `waiting-for-confirmation`: more is gone than may go unseen; `applied`;
  * `refused`: wrong, nothing of it was applied; `broken-off`: its server was stopped before it was applied, or a later delivery came first.
  */
-export const deliveryStates = [
-  'staging',
-  'staged',
-  'waiting-for-confirmation',
-  'applied',
-  'refused',
-  'broken-off',
-] as const
-export type DeliveryState = (typeof deliveryStates)[number]
+const deliveryStates = ['staging', 'staged', 'waiting-for-confirmation', 'applied', 'refused', 'broken-off'] as const
+type DeliveryState = (typeof deliveryStates)[number]
 
-export interface DeliveryCounts {
+interface DeliveryCounts {
   readonly read: number
   readonly new: number
   readonly changed: number
@@ -35,7 +28,7 @@ export interface DeliveryCounts {
   readonly done: number
   readonly all: number
 }
-export const noCounts: DeliveryCounts = {
+const noCounts: DeliveryCounts = {
   read: 0,
   new: 0,
   changed: 0,
@@ -144,7 +137,7 @@ export const beginDelivery = async (
 }
 
 /** What was staged and prepared is of no use once it is applied, refused or broken off; and of what was not applied nothing is said to have changed. */
-export const clearStaged = async (tx: Tx, id: string): Promise<void> => {
+const clearStaged = async (tx: Tx, id: string): Promise<void> => {
   await forgetPrepared(tx, id)
   await sql`delete from feed_staged where delivery = ${id}`.execute(tx)
   await sql`delete from feed_touched where delivery = ${id}`.execute(tx)

@@ -29,7 +29,7 @@ export interface Source {
 }
 
 /** What a row belongs to: rows of one unit are said together, so that a changed room is said with its home's other rooms. */
-export interface UnitOf {
+interface UnitOf {
   readonly unit: string
   readonly by: readonly string[]
 }

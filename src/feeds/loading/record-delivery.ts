@@ -24,7 +24,7 @@ export class RuleRefuses extends Error {
   }
 }
 
-export interface Spoken {
+interface Spoken {
   readonly entries: number
   readonly notTaken: readonly NotTakenCount[]
   /** Homes to be hidden: said in the transaction that applies the delivery, so that they are withheld with the same commit. */

@@ -80,7 +80,7 @@ export const goneInWords = ({ counts: { thinned = [], gone, heldBefore } }: Pick
 
 const number = (count: number): string => count.toLocaleString('en-GB')
 
-export const problemInWords = (problem: Problem): string => `${inWords(problem)}: ${problem.says} ${problem.whatToDo}`
+const problemInWords = (problem: Problem): string => `${inWords(problem)}: ${problem.says} ${problem.whatToDo}`
 
 /** The report for somebody at a terminal. */
 export const reportInWords = (delivery: Delivery, changes: Changes | undefined): string => {

@@ -46,7 +46,7 @@ export interface Asks {
 export type Of = keyof Asks
 
 /** Where in the delivery it stands, and what it puts right. */
-export interface Traced {
+interface Traced {
   readonly sourceRow?: string
   readonly corrects?: string
   /** A revised due date is told of the same pregnancy. */

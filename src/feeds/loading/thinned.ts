@@ -16,7 +16,7 @@ export interface Thinned {
 }
 
 /** How much may go unseen, as the partnership set it. */
-export interface MayGo {
+interface MayGo {
   /** In per cent of what was held. */
   readonly share: number
   /** Fewer rows than this may go from a table, whatever share of it they are. */

@@ -23,7 +23,7 @@ export const number = (count: number): string => count.toLocaleString('en-GB')
 
 export const kindInWords: Readonly<Record<string, string>> = { housing: 'Housing', ssd: 'Children’s social care' }
 
-export interface DeliveriesView {
+interface DeliveriesView {
   readonly deliveries: readonly Delivery[]
   /** Names of agencies and of who brought them. */
   readonly names: ReadonlyMap<string, string>

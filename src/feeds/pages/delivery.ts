@@ -11,7 +11,7 @@ import type { More, Problem } from '../report.ts'
 import { paths } from '../paths.ts'
 import { kindInWords, number, stateTag } from './deliveries.ts'
 
-export interface DeliveryView {
+interface DeliveryView {
   readonly delivery: Delivery
   readonly names: ReadonlyMap<string, string>
   readonly changes: Changes | undefined

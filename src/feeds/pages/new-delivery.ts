@@ -5,7 +5,7 @@ import { csrfField, page } from '#platform/page/index.ts'
 import type { Shell } from '#platform/page/index.ts'
 import { paths } from '../paths.ts'
 
-export interface NewDeliveryView {
+interface NewDeliveryView {
   readonly csrf: string
   readonly agencies: readonly { readonly id: string; readonly name: string }[]
   readonly kind: string

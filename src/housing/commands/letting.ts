@@ -116,7 +116,7 @@ export const stateApplication = homeCommand<StateApplication>(
 
 export type StateTenancy = Provenance & ReturnType<typeof TenancyStated.parse>
 
-export const decideTenancy = (ask: StateTenancy, known: Known): Decided => {
+const decideTenancy = (ask: StateTenancy, known: Known): Decided => {
   const entry = TenancyStated.of({ subjects: [aboutHome(ask.home)], ...envelopeOf(ask), body: bodyOf(ask, 'home') })
   return {
     because: [

@@ -19,7 +19,7 @@ export const conditionKinds = [
   'other',
 ] as const
 export type ConditionKind = (typeof conditionKinds)[number]
-export const stages = [
+const stages = [
   'reported',
   'investigating',
   'findings-sent',
@@ -30,7 +30,6 @@ export const stages = [
   'closed-without-works',
   'not-known',
 ] as const
-export type Stage = (typeof stages)[number]
 
 /** Something wrong with a home, and how far the landlord has come. `condition` names one report, so that its later stages are told of the same one. */
 export const ConditionStated = entryKind({

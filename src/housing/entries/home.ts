@@ -15,7 +15,7 @@ export const tenures = [
   'not-known',
 ] as const
 export type Tenure = (typeof tenures)[number]
-export const unitTypes = [
+const unitTypes = [
   'house',
   'flat',
   'maisonette',
@@ -27,9 +27,7 @@ export const unitTypes = [
   'other',
   'not-known',
 ] as const
-export type UnitType = (typeof unitTypes)[number]
-export const lifts = ['none', 'present', 'out-of-service', 'not-known'] as const
-export type Lift = (typeof lifts)[number]
+const lifts = ['none', 'present', 'out-of-service', 'not-known'] as const
 
 /**
  * What an agency knows of a home as a building and a letting; whatever is left out it does not know. Name, address and UPRN are

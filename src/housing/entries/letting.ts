@@ -12,7 +12,6 @@ export const applicationStatuses = [
   'never-applied',
   'not-known',
 ] as const
-export type ApplicationStatus = (typeof applicationStatuses)[number]
 
 /** An application on the housing register, made by people of this home. A long time without a bid is a reason to ask why. */
 export const RegisterApplicationStated = entryKind({

@@ -13,7 +13,6 @@ export const placementTypes = [
   'other',
   'not-known',
 ] as const
-export type PlacementType = (typeof placementTypes)[number]
 
 /** Under which duty of the Housing Act 1996, Part 7, or of social services. */
 export const duties = ['prevention', 'relief', 'main', 'interim', 'social-services', 'other', 'not-known'] as const

@@ -5,7 +5,7 @@ import { aside, civilDay, line, yesOrNo } from './shapes.ts'
 export const roomKinds = ['bedroom', 'bed-sitting', 'living', 'dining', 'kitchen', 'bathroom', 'hall', 'other'] as const
 
 /** The area stands in the unit in which it was taken: a published rounding is not the line of the Act. Without it: not measured. */
-export const statedRoom = z.strictObject({
+const statedRoom = z.strictObject({
   name: line,
   kind: z.enum(roomKinds),
   area: z.strictObject({ value: z.number().positive().max(10_000), unit: z.enum(['sqft', 'm2']) }).exactOptional(),

@@ -29,7 +29,7 @@ export const conditionsOf = (entries: readonly Entry[], on: Temporal.PlainDate):
     )
 
 /** Made safe is not done: the work that keeps it from coming back is still owed. */
-export const isOpen = ({ stage, doneOn }: Pick<Condition['value'], 'stage' | 'doneOn'>): boolean =>
+const isOpen = ({ stage, doneOn }: Pick<Condition['value'], 'stage' | 'doneOn'>): boolean =>
   stage !== 'done' && stage !== 'closed-without-works' && doneOn === undefined
 
 export const placementsOf = (entries: readonly Entry[]): Placement[] =>

@@ -34,7 +34,7 @@ type Statement = Entry & { readonly body: ReturnType<typeof SleepingArrangementS
 export const namedIn = (entry: Pick<Entry, 'id'>, record: RecordId): string => `${entry.id} ${record}`
 
 /** What is said on a day of where people sleep, oldest first. */
-export const sleepingSaid = (entries: readonly Entry[], on: Temporal.PlainDate): Statement[] =>
+const sleepingSaid = (entries: readonly Entry[], on: Temporal.PlainDate): Statement[] =>
   entries
     .filter(SleepingArrangementStated.is)
     .filter(

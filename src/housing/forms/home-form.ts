@@ -25,7 +25,7 @@ export interface HomeAsked {
 }
 
 /** One form about a home: what it asks, and which command records the answers. */
-export interface HomeForm<V> {
+interface HomeForm<V> {
   readonly name: string
   readonly what: string
   readonly heading: string
@@ -115,7 +115,7 @@ export const folded = (
     open: begins || errors.some(({ field }) => names.includes(field)) || anyTyped({ fields, errors }, names),
   })
 
-export const anyTyped = ({ fields }: Typing, names: readonly string[]): boolean =>
+const anyTyped = ({ fields }: Typing, names: readonly string[]): boolean =>
   names.some((name) => fieldList(fields, name).length > 0)
 
 export const dayTyped = (name: string, day: string | undefined): FormFields =>

@@ -37,7 +37,7 @@ export const householdLine = z.object({
     .nullish(),
   parameters: z.string().nullish(),
 })
-export type HouseholdLine = z.infer<typeof householdLine>
+type HouseholdLine = z.infer<typeof householdLine>
 
 export const factsFrom = ({
   id,

@@ -3,7 +3,7 @@ import type { HouseholdRefusal } from './household-refusal.ts'
 import { roomKinds } from './household.ts'
 
 /** Facts of a household that cannot be meant, and what only its own fields can be wrong in. */
-export type HouseholdLineRefusal = HouseholdRefusal | 'area-not-positive'
+type HouseholdLineRefusal = HouseholdRefusal | 'area-not-positive'
 
 /** What a field takes, by its last name, for those who have to correct it. */
 export const householdTakes: Readonly<Record<string, string>> = {

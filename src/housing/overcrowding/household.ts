@@ -28,7 +28,7 @@ export interface PersonFacts {
 }
 
 export const roomKinds = ['bedroom', 'bed-sitting', 'living', 'dining', 'kitchen', 'bathroom', 'hall', 'other'] as const
-export type RoomKind = (typeof roomKinds)[number]
+type RoomKind = (typeof roomKinds)[number]
 
 export interface RoomFacts {
   readonly name: string

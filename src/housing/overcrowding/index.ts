@@ -14,20 +14,9 @@ export type {
 } from './answers.ts'
 export { asAt, compose } from './compose.ts'
 export { explain } from './explain.ts'
-export type {
-  Area,
-  Household,
-  HouseholdFacts,
-  PersonFacts,
-  RoomFacts,
-  RoomKind,
-  RoomNotCounted,
-  Sex,
-} from './household.ts'
+export type { Area, Household, HouseholdFacts, PersonFacts, RoomFacts, RoomNotCounted, Sex } from './household.ts'
 export { factsFrom, householdLine } from './household-line.ts'
-export type { HouseholdLine } from './household-line.ts'
 export { householdRefusals, householdTakes } from './household-words.ts'
-export type { HouseholdLineRefusal } from './household-words.ts'
 export type { HouseholdRefusal } from './household-refusal.ts'
 export { nextChanges, type NextChange, type NextChanges } from './next-change.ts'
 export { parameterSets } from './parameter-sets.ts'

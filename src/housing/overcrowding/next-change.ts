@@ -12,14 +12,14 @@ export interface NextChange {
   readonly changes: readonly Change[]
 }
 
-export type Turning =
+type Turning =
   | { readonly birthday: number; readonly person: string }
   | { readonly due: true }
   | { readonly months: number; readonly person: string }
   | { readonly weekOfPregnancy: number }
 
 /** A type, not an interface, so that it can be printed as it is. */
-export type Change = { readonly standard: string; readonly figure: string; readonly from: Figure; readonly to: Figure }
+type Change = { readonly standard: string; readonly figure: string; readonly from: Figure; readonly to: Figure }
 
 export interface NextChanges {
   /** The first day on which any figure differs from today's. */

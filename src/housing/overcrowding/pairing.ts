@@ -13,7 +13,7 @@ export interface Sharers {
   readonly youngerUnknown: number
 }
 
-export type Rooms = (olderMale: number, olderFemale: number, youngerMale: number, youngerFemale: number) => number
+type Rooms = (olderMale: number, olderFemale: number, youngerMale: number, youngerFemale: number) => number
 
 /**
  * The bedroom standard's paragraphs in their order: pairs of one sex aged ten and over; an odd one with an under-ten of the

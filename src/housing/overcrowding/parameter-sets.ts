@@ -81,7 +81,7 @@ export const sizeCriteria: ParameterSet = {
   cap: 4,
 }
 
-export const barnet: ParameterSet = {
+const barnet: ParameterSet = {
   ...nationally,
   name: 'barnet',
   owner: 'Barnet Homes',

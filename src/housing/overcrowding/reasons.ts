@@ -4,7 +4,7 @@ import type { RoomNotCounted } from './household.ts'
 /** Why an answer is as it is, as codes with numbers. `explain` turns them into sentences for people to read. */
 export type Reason = StatutoryReason | BedroomReason
 
-export type StatutoryReason =
+type StatutoryReason =
   | { readonly code: 'under-tens-left-out'; readonly people: number }
   | { readonly code: 'two-rooms-are-enough'; readonly rooms: number }
   | { readonly code: 'at-least-two-bedrooms'; readonly bedrooms: number }

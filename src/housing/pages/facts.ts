@@ -25,7 +25,7 @@ import {
   whyWords,
 } from '../words.ts'
 
-export const ago = (days: number): string =>
+const ago = (days: number): string =>
   days === 0
     ? 'today'
     : days === 1

@@ -22,7 +22,7 @@ import {
 } from './facts.ts'
 import { waysToRecord } from './ways-to-record.ts'
 
-export interface HomePage {
+interface HomePage {
   readonly view: HomeView
   /** What is said of people whose name the reader may not know: "of whom your agency holds no record". */
   readonly holdsNone: string

@@ -15,7 +15,7 @@ import { placeWords } from '../words.ts'
 import type { HomeDrawn, PersonDrawn, RoomDrawn } from './home-drawn.ts'
 
 /** What a reader may call somebody: by name, or by a letter and why there is no name. */
-export interface Called {
+interface Called {
   readonly short: string
   readonly called: string
   readonly age: string

@@ -56,7 +56,7 @@ const kindOf = ({ name, kind }: RoomDrawn): string => {
   return name.toLowerCase().includes(word) ? '' : `${word}, `
 }
 
-export const placeInWords = (place: Place): string => {
+const placeInWords = (place: Place): string => {
   const who = place.people.map(({ called, age }) => `${called} (${age})`)
   const names = who.length < 2 ? (who[0] ?? '') : `${who.slice(0, -1).join(', ')} and ${who.at(-1) ?? ''}`
   const known = [...new Set(place.people.flatMap((person) => person.known ?? []))].join('; ')

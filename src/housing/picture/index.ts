@@ -1,5 +1,5 @@
 export { homeDrawn, namesIn } from './from-home.ts'
-export type { Called, Names } from './from-home.ts'
+export type { Names } from './from-home.ts'
 export { atTheDoor, placesOf } from './home-drawn.ts'
 export type { HomeDrawn, PersonDrawn, Place, RoomDrawn } from './home-drawn.ts'
 export { homeInWords } from './in-words.ts'

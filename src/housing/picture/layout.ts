@@ -2,7 +2,7 @@ import { atTheDoor, placesOf } from './home-drawn.ts'
 import type { HomeDrawn, Place, RoomDrawn } from './home-drawn.ts'
 
 /** Where everything stands, in units of the drawing: 360 across, so that text stays legible on a telephone 320 pixels wide. */
-export interface Layout {
+interface Layout {
   readonly width: number
   readonly height: number
   readonly rooms: readonly RoomPlaced[]

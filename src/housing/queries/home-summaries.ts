@@ -11,7 +11,7 @@ import { homeAbout } from '../subjects.ts'
 import type { HomeId, PersonId, RecordId } from '../subjects.ts'
 
 /** Which statements of who sleeps in which home may be counted for a viewer. */
-export interface Countings {
+interface Countings {
   readonly homes: readonly HomeId[]
   readonly entries: ReadonlySet<string>
 }

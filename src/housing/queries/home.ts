@@ -110,7 +110,7 @@ export const readHome = async (
   return viewOf(home, on, seen, counted)
 }
 
-export interface Seen {
+interface Seen {
   readonly own: readonly Entry[]
   readonly read: PeopleRead
   readonly numbers: HousingNumbers

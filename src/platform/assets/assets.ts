@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { Fault } from '#platform/fault.ts'
 import { withHouseFont, withoutReservedMarks, withoutSourceMap } from './house-style.ts'
 
-export interface Asset {
+interface Asset {
   readonly name: string
   /** Its address, with a hash of the content: a changed file has a new address, so the old may be kept for ever. */
   readonly path: string
@@ -17,7 +17,7 @@ export interface Asset {
   readonly etag: string
 }
 
-export type AssetName =
+type AssetName =
   | 'govuk-frontend.css'
   | 'moj-frontend.css'
   | 'rooftree.css'

@@ -1,1 +1,1 @@
-export { type Asset, assetCacheControl, type AssetName, assetPath, assets } from './assets.ts'
+export { assetCacheControl, assetPath, assets } from './assets.ts'

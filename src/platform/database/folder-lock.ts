@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../fault.ts'
 
-export interface FolderLock {
+interface FolderLock {
   readonly release: () => void
 }
 

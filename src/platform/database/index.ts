@@ -48,7 +48,7 @@ export interface Database {
   readonly close: () => Promise<void>
 }
 
-export interface DatabaseSettings {
+interface DatabaseSettings {
   /** A PostgreSQL URL; without it the embedded default is used. */
   readonly url?: string
   /** Folder of the embedded default. */

@@ -14,7 +14,7 @@ export interface RoomShape {
   readonly functions?: string
 }
 
-export interface MigratedFor {
+interface MigratedFor {
   /** The PostgreSQL user that serves, which must be able to stand as the app and as a viewer. */
   readonly servedBy?: string
   /** How whoever started Rooftree knows this database, for the words of a refusal. */

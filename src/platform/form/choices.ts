@@ -7,7 +7,7 @@ import type { Field, Typing, Unnamed } from './field.ts'
 import { wrong } from './field.ts'
 
 /** One answer that may be chosen, or the "or" before one that stands apart. */
-export type Item<T extends string> =
+type Item<T extends string> =
   | { readonly value: T; readonly text: string; readonly hint?: string }
   | { readonly divider: string }
 

@@ -1,6 +1,5 @@
 /** Forms as values: each question draws, reads, caps and refuses itself under the command's own key. */
 export { choice, choices, onlyIf } from './choices.ts'
-export type { Item } from './choices.ts'
 export { about, day } from './days.ts'
 export { each } from './each.ts'
 export type { OfEach } from './each.ts'

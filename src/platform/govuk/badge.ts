@@ -1,7 +1,7 @@
 import type { Html } from '#platform/html.ts'
 import { macro } from './macros.ts'
 
-export interface Badge {
+interface Badge {
   readonly text: string
   readonly colour?: 'purple' | 'red' | 'green' | 'blue' | 'black' | 'grey' | undefined
 }

@@ -8,7 +8,7 @@ interface Look {
 }
 
 /** A link that looks like a button has an address; a button that sends a form may have a name and value. */
-export type Button = Look &
+type Button = Look &
   (
     | { readonly href: string; readonly name?: never; readonly value?: never }
     | { readonly href?: never; readonly name?: string | undefined; readonly value?: string | undefined }

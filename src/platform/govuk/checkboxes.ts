@@ -3,7 +3,7 @@ import { type Choice, choiceFor, type Divider, shownByStyle } from './choices.ts
 import { errorMessageFor, fieldsetFor, type FormField, hintFor, type Label } from './form-field.ts'
 import { macro } from './macros.ts'
 
-export interface Checkboxes extends FormField {
+interface Checkboxes extends FormField {
   readonly legend: Label
   readonly values: readonly string[]
   /** An exclusive choice ("None of these") clears the others when it is ticked. */

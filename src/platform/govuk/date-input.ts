@@ -3,7 +3,7 @@ import type { DateParts } from './date-parts.ts'
 import { errorMessageFor, fieldsetFor, type FormField, hintFor, type Label } from './form-field.ts'
 import { macro } from './macros.ts'
 
-export interface DateInput extends FormField {
+interface DateInput extends FormField {
   readonly legend: Label
   readonly value: DateParts | undefined
   readonly autocomplete?: 'birth-date' | undefined

@@ -6,9 +6,9 @@ export interface DateParts {
 }
 
 /** What may be wrong with a typed date, and at which box. */
-export type DateProblem = 'date.missing' | 'date.incomplete' | 'date.not-real'
+type DateProblem = 'date.missing' | 'date.incomplete' | 'date.not-real'
 
-export type ReadDate =
+type ReadDate =
   | { readonly read: true; readonly date: Temporal.PlainDate }
   | { readonly read: false; readonly problem: DateProblem; readonly field: string }
 

@@ -2,7 +2,7 @@ import type { Html } from '#platform/html.ts'
 import { type Content, contentFor } from './content.ts'
 import { macro } from './macros.ts'
 
-export interface Details {
+interface Details {
   readonly summary: string
   readonly content: Content
   readonly open?: boolean | undefined

@@ -3,7 +3,7 @@ import type { Content } from './content.ts'
 import { optionalContentFor } from './content.ts'
 
 /** One thing to put right. `field` is the name of the input, which is also its id, so that the summary can link to it. */
-export interface FieldError {
+interface FieldError {
   readonly field: string
   readonly text: string
 }

@@ -2,7 +2,7 @@ import type { Html } from '#platform/html.ts'
 import { errorMessageFor, type FormField, hintFor, type Label, labelFor } from './form-field.ts'
 import { macro } from './macros.ts'
 
-export interface Input extends FormField {
+interface Input extends FormField {
   readonly label: Label
   readonly value: string | undefined
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | undefined

@@ -32,7 +32,7 @@ const folderOf = (macro: string): string =>
     .replace(/^(govuk|moj)/, '')
     .replace(/[A-Z]/g, (letter, offset: number) => `${offset === 0 ? '' : '-'}${letter.toLowerCase()}`)
 
-export type MacroName = `govuk${string}` | `moj${string}`
+type MacroName = `govuk${string}` | `moj${string}`
 
 const compiled = new Map<MacroName, nunjucks.Template>()
 

@@ -1,7 +1,7 @@
 import { type Html, nothing } from '#platform/html.ts'
 import { macro } from './macros.ts'
 
-export interface Pagination {
+interface Pagination {
   readonly current: number
   readonly pages: number
   readonly hrefFor: (page: number) => string

@@ -3,7 +3,7 @@ import { type Choice, choiceFor, type Divider, shownByStyle } from './choices.ts
 import { errorMessageFor, fieldsetFor, type FormField, hintFor, type Label } from './form-field.ts'
 import { macro } from './macros.ts'
 
-export interface Radios extends FormField {
+interface Radios extends FormField {
   readonly legend: Label
   readonly value: string | undefined
   readonly items: readonly (Choice | Divider)[]

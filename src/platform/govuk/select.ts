@@ -2,7 +2,7 @@ import type { Html } from '#platform/html.ts'
 import { errorMessageFor, type FormField, hintFor, type Label, labelFor } from './form-field.ts'
 import { macro } from './macros.ts'
 
-export interface Select extends FormField {
+interface Select extends FormField {
   readonly label: Label
   readonly value: string | undefined
   readonly items: readonly { readonly value: string; readonly text: string }[]

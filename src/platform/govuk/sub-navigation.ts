@@ -2,7 +2,7 @@ import type { Html } from '#platform/html.ts'
 import type { Link } from './content.ts'
 import { macro } from './macros.ts'
 
-export interface SubNavigation {
+interface SubNavigation {
   readonly label: string
   readonly items: readonly (Link & { readonly current?: boolean | undefined })[]
 }

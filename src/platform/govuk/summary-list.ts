@@ -3,7 +3,7 @@ import { type Content, contentFor, type HeadingLevel, type Link } from './conten
 import { macro } from './macros.ts'
 
 /** `of` completes the link for those who hear it out of place: "Correct" of "date of birth". */
-export interface RowAction extends Link {
+interface RowAction extends Link {
   readonly of: string
 }
 
@@ -13,7 +13,7 @@ export interface SummaryRow {
   readonly actions?: readonly RowAction[] | undefined
 }
 
-export interface SummaryList {
+interface SummaryList {
   readonly rows: readonly SummaryRow[]
   readonly card?: { readonly title: string; readonly headingLevel?: HeadingLevel | undefined } | undefined
   readonly lines?: boolean | undefined

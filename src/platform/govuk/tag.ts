@@ -4,7 +4,7 @@ import { macro } from './macros.ts'
 export type TagColour = 'grey' | 'green' | 'teal' | 'blue' | 'purple' | 'magenta' | 'red' | 'orange' | 'yellow'
 
 /** The words carry the meaning; the colour only helps the eye. */
-export interface Tag {
+interface Tag {
   readonly text: string
   readonly colour?: TagColour | undefined
 }

@@ -2,7 +2,7 @@ import { escape, type Html } from '#platform/html.ts'
 import { errorMessageFor, type FormField, hintFor, type Label, labelFor } from './form-field.ts'
 import { macro, markedSafe } from './macros.ts'
 
-export interface Textarea extends FormField {
+interface Textarea extends FormField {
   readonly label: Label
   readonly value: string | undefined
   readonly rows?: number | undefined

@@ -9,7 +9,7 @@ export interface TimelineItem {
   readonly description: Content
 }
 
-export interface Timeline {
+interface Timeline {
   readonly items: readonly TimelineItem[]
   readonly headingLevel?: HeadingLevel | undefined
 }

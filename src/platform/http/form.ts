@@ -30,7 +30,7 @@ export const fieldList = (form: FormFields, name: string): string[] => {
     .filter((text) => text !== '')
 }
 
-export type DayRead =
+type DayRead =
   | { readonly day: Temporal.PlainDate }
   | { readonly error: FormErrors[number] }
   | { readonly left: 'empty' }

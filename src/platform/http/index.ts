@@ -1,7 +1,6 @@
 export type { Admission, Answer, Request, FrontDesk, Listed, Look, Route, Upload } from './route.ts'
 export { fieldDay, fieldList, fieldsOf, fieldText } from './form.ts'
-export type { DayRead, FormFields } from './form.ts'
-export { choiceGiven, dayGiven, dayIfGiven, textGiven, textIfGiven } from './given.ts'
+export type { FormFields } from './form.ts'
 export { openServer } from './server.ts'
 export type { ServerParts } from './parts.ts'
 export { purgeSessions, usualLimits } from './sessions.ts'

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
 
 /** What `/metrics` tells: counts and times by route, never who or about whom. */
-export interface Measures {
+interface Measures {
   readonly registry: Registry
   readonly requests: Histogram<'method' | 'route' | 'status'>
   readonly faults: Counter

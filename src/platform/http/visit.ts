@@ -143,7 +143,7 @@ const send = async <Visitor, Rule>(
   return reply.redirect(answer.goTo, 303)
 }
 
-export const cookieName = (https: boolean): string => (https ? '__Host-rooftree' : 'rooftree')
+const cookieName = (https: boolean): string => (https ? '__Host-rooftree' : 'rooftree')
 
 const pathOf = (address: string): string => {
   if (!URL.canParse(address)) return '/'

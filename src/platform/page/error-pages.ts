@@ -27,7 +27,7 @@ export const notFoundPage = (shell: Shell): string =>
     html`${linkTo({ text: 'Go to the first page', href: '/' })}`,
   )
 
-export interface Forbidden {
+interface Forbidden {
   readonly because: readonly string[]
   readonly ask: readonly Ask[]
   readonly next?: readonly Link[] | undefined
@@ -52,7 +52,7 @@ export const faultPage = (shell: Shell, { reference }: { readonly reference: str
     html`If a child may be in danger now, do not wait for Rooftree: ring 999.`,
   )
 
-export interface BadForm {
+interface BadForm {
   /** What could not be read, in words; `field` may be empty, as the form itself is not on this page. */
   readonly problems: FormErrors
   readonly back: Link
@@ -78,7 +78,7 @@ export const tooManyRequestsPage = (shell: Shell, { waitSeconds }: { readonly wa
   )
 }
 
-export interface TimedOut {
+interface TimedOut {
   readonly signIn: Link
   /** Says so only when it is true. */
   readonly draft: 'kept' | 'none' | 'lost'

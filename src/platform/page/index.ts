@@ -2,13 +2,10 @@ export { csrfField } from './csrf-field.ts'
 export { ageInWords, dateOrTime, dateTime, expectedOn, longDate } from './dates.ts'
 export {
   badFormPage,
-  type BadForm,
   faultPage,
   forbiddenPage,
-  type Forbidden,
   notFoundPage,
   timedOutPage,
-  type TimedOut,
   tooManyRequestsPage,
 } from './error-pages.ts'
 export { formPage, type FormParts, type FormState } from './form.ts'
@@ -16,8 +13,8 @@ export { dateField, dateFields, datePartsTyped, typed, type Typing } from './for
 export { knownAtBanner } from './known-at-banner.ts'
 export { figure, lifeStage, type LifeStage } from './life-stage.ts'
 export { notKnown } from './not-known.ts'
-export { page, type PageParts } from './page.ts'
-export { personCard, type PersonCard, personCards } from './person-card.ts'
+export { page } from './page.ts'
+export { type PersonCard, personCards } from './person-card.ts'
 export { type Ask, refusalPanel } from './refusal-panel.ts'
 export { csrfFieldName, type NavItem, type Shell, type SignedIn } from './shell.ts'
 export { type Source, type SourceKind, sourceNote } from './source-note.ts'

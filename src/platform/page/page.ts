@@ -15,7 +15,7 @@ import { footer } from './footer.ts'
 import { header } from './header.ts'
 import type { Shell } from './shell.ts'
 
-export interface PageParts extends Shell {
+interface PageParts extends Shell {
   /** For the window and the list of tabs; the first thing a screen reader says. It never holds a person's name. */
   readonly title: string
   /** The page's h1. Left out where a form's only question is the heading. */

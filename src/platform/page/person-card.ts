@@ -24,7 +24,7 @@ const nameOf = ({ name, href }: PersonCard): Html => {
 const line = (content: Content): Html => html`<p class="rt-card__line">${content.html ?? content.text}</p>`
 
 /** One person in the list of a family. */
-export const personCard = (person: PersonCard): Html => html`<li class="rt-card">
+const personCard = (person: PersonCard): Html => html`<li class="rt-card">
   ${figure(person.stage)}
   <div class="rt-card__words">
     <p class="rt-card__name">${nameOf(person)}</p>

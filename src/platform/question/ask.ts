@@ -5,7 +5,7 @@ import { linesOf } from './lines.ts'
 import type { Line } from './lines.ts'
 import type { Question } from './question.ts'
 
-export interface Answered {
+interface Answered {
   readonly good: number
   readonly bad: number
 }

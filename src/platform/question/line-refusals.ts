@@ -10,7 +10,7 @@ export interface InWords {
 }
 
 /** What can be wrong with a line of any question. Beside these stands `not-a-household`, `not-a-home`: JSON, but no object. */
-export type LineFault = 'line-too-long' | 'not-utf-8' | 'not-json' | 'missing' | 'not-as-expected' | 'not-a-date'
+type LineFault = 'line-too-long' | 'not-utf-8' | 'not-json' | 'missing' | 'not-as-expected' | 'not-a-date'
 
 /** @param each what one line holds, such as `household` */
 export const faultsInWords = (each: string): Readonly<Record<string, InWords>> => {

@@ -28,7 +28,7 @@ interface Described {
 }
 
 /** A pure rule as a room hands it over: how a line is read, what is refused, and the answer. */
-export interface Asking<Facts extends { readonly id: string | number }, R extends string> extends Described {
+interface Asking<Facts extends { readonly id: string | number }, R extends string> extends Described {
   readonly facts: z.ZodType<Facts>
   /** What each field takes, by its last name: for whoever corrects a line, and in the schema. */
   readonly takes: Readonly<Record<string, string>>
@@ -48,7 +48,7 @@ export interface Question extends Described {
   readonly schema: () => QuestionSchema
 }
 
-export interface QuestionSchema {
+interface QuestionSchema {
   readonly in: JsonSchema
   readonly out: JsonSchema
   readonly badLine: JsonSchema

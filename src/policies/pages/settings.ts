@@ -9,7 +9,7 @@ import { matters, recommendationsInWords, statuses, statusInWords, valueInWords 
 import type { Matter, Policy, Status } from '../policy.ts'
 import { whoDecided } from './decided.ts'
 
-export interface SettingsView {
+interface SettingsView {
   readonly policies: readonly PolicyInForce[]
   readonly directory: Directory
   readonly mayChange: boolean

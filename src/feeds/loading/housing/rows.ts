@@ -5,7 +5,7 @@ import { rowsBy } from '../loaded-rows.ts'
 import type { Line, LoadedRow, Source } from '../loaded-rows.ts'
 import { recordIdFor } from '../ids.ts'
 
-export type HousingTables = (typeof housing)['tables']
+type HousingTables = (typeof housing)['tables']
 export type HousingRow<T extends keyof HousingTables> = RowOf<HousingTables[T]['columns']>
 
 /** The rows of one table among those loaded. */

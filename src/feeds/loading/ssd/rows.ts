@@ -5,7 +5,7 @@ import { familyIdFor, recordIdFor } from '../ids.ts'
 import { rowsBy } from '../loaded-rows.ts'
 import type { Line, LoadedRow, Source } from '../loaded-rows.ts'
 
-export type SsdTables = (typeof ssd)['tables']
+type SsdTables = (typeof ssd)['tables']
 export type SsdRow<T extends keyof SsdTables> = RowOf<SsdTables[T]['columns']>
 
 export const linesOf = <T extends keyof SsdTables>(rows: readonly LoadedRow[], table: T): Line<SsdRow<T>>[] =>
