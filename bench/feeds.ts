@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,7 +53,7 @@ const floor = async (): Promise<number> => {
 const bare = await floor()
 print(`floor: a bare COPY takes ${Math.round(bare)} rows a second`)
 
-const database = await openDatabase({ folder: join(folder, 'data'), ...(url === undefined ? {} : { url }) })
+const database = await openDatabase({ folder: join(folder, 'data'), ...given({ url }) })
 await migrate(database, rooms)
 await begin(database)
 await setPolicyTo(database, 'overcrowding-alert', 'bedroom-standard', '2026-06-02', '2026-06-01')

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { join } from 'node:path'
 import { keptTables, recordBook, rooms } from '#rooms.ts'
 import { installViews, sealLooks } from '#access/index.ts'
@@ -78,5 +79,5 @@ const bringUpToDate = async (settings: Settings): Promise<void> => {
 
 const where = (settings: Settings, url: string | undefined): { folder: string; url?: string } => ({
   folder: settings.dataFolder,
-  ...(url === undefined ? {} : { url }),
+  ...given({ url }),
 })

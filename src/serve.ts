@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { assessWhatIsDue } from '#alerts/index.ts'
 import { openControl } from '#control.ts'
 import { openFrontDesk } from '#access/index.ts'
@@ -61,7 +62,7 @@ export const serve = async (
     desk: openFrontDesk({ database: house.database, nav: navigation, isDemo: () => opening.demo }),
     notReady,
     uploadBytes: settings.uploadBytes,
-    ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
+    ...given({ publicUrl: settings.publicUrl }),
   })
   const address = await listen(server, settings, house)
   const control = settings.databaseUrl === undefined ? await openControl(house, verbs, notReady, log) : undefined

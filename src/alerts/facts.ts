@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import type { Role } from '#access/index.ts'
@@ -93,7 +94,7 @@ const answeredOf = (entry: AlertFacts['answers'][number] | undefined): Answered 
         answer: entry.body.answer,
         at: entry.recordedAt,
         by: entry.body.by,
-        ...(entry.body.reviewOn === undefined ? {} : { reviewOn: entry.body.reviewOn }),
+        ...given({ reviewOn: entry.body.reviewOn }),
       }
 
 const byRecording = (one: Entry, other: Entry): number =>

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import { isChild, span } from '#families/index.ts'
 import type { Age } from '#families/index.ts'
@@ -77,7 +78,7 @@ const factsOf = (summary: HomeSummary, settings: AlertSettings, on: Temporal.Pla
       what,
       reportedOn,
       entry,
-      ...(dueOn === undefined ? {} : { dueOn }),
+      ...given({ dueOn }),
     })),
     ...(stay === undefined
       ? {}
@@ -95,11 +96,10 @@ const factsOf = (summary: HomeSummary, settings: AlertSettings, on: Temporal.Pla
     applications: (kept?.applications ?? []).map(({ status, registeredOn, lastBidOn, entry }) => ({
       status,
       entry,
-      ...(registeredOn === undefined ? {} : { registeredOn }),
-      ...(lastBidOn === undefined ? {} : { lastBidOn }),
+      ...given({ registeredOn, lastBidOn }),
     })),
     infant: nothingSaid,
-    ...(confirmed === undefined ? {} : { confirmedOn: confirmed }),
+    ...given({ confirmedOn: confirmed }),
     ...(change === undefined ? {} : { countsChangeOn: plainDate(change) }),
   }
 }

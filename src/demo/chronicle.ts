@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type {
   AddressType,
   MemberRole,
@@ -161,7 +162,7 @@ export const chronicle = (calendar: Calendar, numbers: Numbers, story: string): 
           lines,
           postcode,
           borough,
-          ...(unit === undefined ? {} : { unit }),
+          ...given({ unit }),
           ...(borough === 'inside' ? { uprn: numbers.uprn() } : {}),
         },
       })
@@ -228,7 +229,7 @@ export const chronicle = (calendar: Calendar, numbers: Numbers, story: string): 
             address: { lines: home.lines, postcode: home.postcode },
             home: home.id,
             ...days(since, until),
-            ...(because === undefined ? {} : { because }),
+            ...given({ because }),
           },
         },
       }),
@@ -240,7 +241,7 @@ export const chronicle = (calendar: Calendar, numbers: Numbers, story: string): 
         ask: {
           family,
           around,
-          ...(name === undefined ? {} : { name }),
+          ...given({ name }),
           members: members.map(([record, role, since]) => ({
             record,
             role,
@@ -264,8 +265,7 @@ export const chronicle = (calendar: Calendar, numbers: Numbers, story: string): 
             holder,
             state,
             basis,
-            ...(evidence === undefined ? {} : { evidence }),
-            ...(verifiedBy === undefined ? {} : { verifiedBy }),
+            ...given({ evidence, verifiedBy }),
             ...(verified === undefined ? {} : { verifiedOn: calendar.day(verified) }),
           },
         })
@@ -274,13 +274,7 @@ export const chronicle = (calendar: Calendar, numbers: Numbers, story: string): 
     involve: (family, ago, principal, role, { by = principal, since = ago, team } = {}) =>
       does(ago, by, {
         does: 'start involvement',
-        ask: {
-          family,
-          principal,
-          role,
-          from: calendar.today.subtract({ days: since }),
-          ...(team === undefined ? {} : { team }),
-        },
+        ask: { family, principal, role, from: calendar.today.subtract({ days: since }), ...given({ team }) },
       }),
     lead: (family, ago, user) =>
       does(ago, user, { does: 'name lead', ask: { family, user, from: calendar.today.subtract({ days: ago }) } }),

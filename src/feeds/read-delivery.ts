@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { dayOfInstant } from './days.ts'
 import type { Columns, Format, KeyOf, RowOf, Table } from './format.ts'
 import { usualLimits, type Limits } from './limits.ts'
@@ -191,7 +192,7 @@ class LooseReading {
     }: { rows: number; whole: boolean; lacks: readonly string[]; passedOver: readonly string[] },
   ): void {
     const promised = this.manifest?.rows.get(table.file)
-    this.filesRead.push({ file: table.file, table: name, rows, ...(promised === undefined ? {} : { promised }) })
+    this.filesRead.push({ file: table.file, table: name, rows, ...given({ promised }) })
     if (whole && promised !== undefined && promised !== rows)
       this.refused.add(
         'manifest.count-differs',

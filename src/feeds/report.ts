@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Limits } from './limits.ts'
 import { reasons, type Reason } from './reasons.ts'
 
@@ -107,12 +108,7 @@ const moreOf = ({
 }): More => {
   const file = fileOf(place)
   const field = fieldOf(place)
-  return {
-    ...(file === undefined ? {} : { file }),
-    ...(field === undefined ? {} : { field }),
-    reason,
-    count: count - listed,
-  }
+  return { ...given({ file, field }), reason, count: count - listed }
 }
 
 const fileOf = (place: Place): string | undefined => (place.about === 'delivery' ? undefined : place.file)

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { span } from '#families/index.ts'
 import type { Age, Other } from '#families/index.ts'
 import type { Decision } from '#platform/decision.ts'
@@ -93,7 +94,7 @@ export const householdForOvercrowding = (
             ? { age: age.least }
             : {}),
         sex: sex === 'male' || sex === 'female' ? sex : 'unknown',
-        ...(partner === undefined ? {} : { partnerOf: partner }),
+        ...given({ partnerOf: partner }),
         childOf: parents.of.get(person) ?? [],
       }
     }),
@@ -103,7 +104,7 @@ export const householdForOvercrowding = (
           rooms: home.rooms.shown.value.map(({ name, kind, area, usable }) => ({
             name,
             kind,
-            ...(area === undefined ? {} : { area }),
+            ...given({ area }),
             usable: usable !== 'no',
           })),
         }),

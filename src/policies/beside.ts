@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { JsonObject } from '#platform/question/json.ts'
 import { anObject, aNumber, aText, either, oneOf, says, yesOrNo } from '#platform/question/schema.ts'
 import { statuses } from './policy.ts'
@@ -7,7 +8,7 @@ import type { Policy, PolicyValue } from './policy.ts'
 export const settingBeside = (policy: Policy, value: PolicyValue = policy.value): JsonObject => ({
   policy: policy.id,
   value,
-  ...(policy.unit === undefined ? {} : { unit: policy.unit }),
+  ...given({ unit: policy.unit }),
   status: policy.status,
   source: policy.source,
 })

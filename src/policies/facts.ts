@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Entry } from '#record/index.ts'
 import { standing } from '#record/index.ts'
 import { PolicySet } from './entries.ts'
@@ -36,7 +37,7 @@ export const policyOn = (policy: Policy, entries: readonly Entry[], day: Tempora
   return {
     policy,
     value: decision?.value ?? policy.value,
-    ...(decision === undefined ? {} : { decision }),
+    ...given({ decision }),
     coming: decisions.filter(({ from }) => from > day.toString()),
     earlier: inForce.slice(0, -1).toReversed(),
   }

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { entriesAbout } from '#record/index.ts'
 import { policySubject } from './entries.ts'
@@ -14,7 +15,7 @@ export const readPolicies = async (
 ): Promise<PolicyInForce[]> => {
   const entries = await entriesAbout(tx, {
     subjects: policies.map(({ id }) => policySubject(id).id),
-    ...(knownAt === undefined ? {} : { knownAt }),
+    ...given({ knownAt }),
   })
   return policies.map((policy) => policyOn(policy, entries, on))
 }

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import type { Entry, EntryId, SubjectId } from './entry.ts'
@@ -57,7 +58,7 @@ export const readAhead = async <T>(
   readings.set(tx, {
     subjects: asked,
     knownAt,
-    entries: await entriesAbout(tx, { subjects: [...asked], ...(knownAt === undefined ? {} : { knownAt }) }),
+    entries: await entriesAbout(tx, { subjects: [...asked], ...given({ knownAt }) }),
   })
   try {
     return await work()

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -72,9 +73,7 @@ for (const engine of engines) {
     const write = async (statements: NewEntry[], at = noon, expect?: Map<string, number>): Promise<Entry[]> =>
       database.transaction('app', async (tx) => append(book, tx, said(at), statements, expect))
     const read = async (subject: string, knownAt?: Temporal.Instant): Promise<Entry[]> =>
-      database.transaction('app', async (tx) =>
-        entriesAbout(tx, { subjects: [subject], ...(knownAt === undefined ? {} : { knownAt }) }),
-      )
+      database.transaction('app', async (tx) => entriesAbout(tx, { subjects: [subject], ...given({ knownAt }) }))
     const seal = async (at = noon): Promise<number> => (await sealPending(database, () => at, checkpoints)).sealed
     const owner = async (statement: string): Promise<void> =>
       database.transaction('owner', async (tx) => void (await sql.raw(statement).execute(tx)))

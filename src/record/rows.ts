@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
@@ -142,7 +143,7 @@ const entryOf = (
   ...(row.true_until === null ? {} : { trueUntil: row.true_until }),
   ...(row.source_recorded_at === null ? {} : { sourceRecordedAt: Temporal.Instant.from(row.source_recorded_at) }),
   ...(row.corrects === null ? {} : { corrects: row.corrects }),
-  ...(seal === undefined ? {} : { seal }),
+  ...given({ seal }),
   ...(corrected ? { corrected: true as const } : {}),
 })
 

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import type { Database, Tx } from '#platform/database/index.ts'
 import { moveCheckpoint } from './checkpoints-begun.ts'
@@ -53,8 +54,7 @@ export const sealPending = async (
         checkpoint = (await moveCheckpoint(database, checkpoints, done.reached)) ?? checkpoint
     }
     sealed += inThisRound
-    if (waiting.length < listed || inThisRound === 0)
-      return { sealed, suspect, ...(checkpoint === undefined ? {} : { checkpoint }) }
+    if (waiting.length < listed || inThisRound === 0) return { sealed, suspect, ...given({ checkpoint }) }
   }
 }
 

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { dayFrom } from '#platform/dates.ts'
 import { standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
@@ -47,10 +48,7 @@ const order: readonly PlanFact['state'][] = ['now', 'to-come', 'no-longer-said',
 
 const planOf = (entry: Entry, day: Temporal.PlainDate, gone: boolean): PlanFact[] => {
   const record = aboutRecord(entry)
-  const dates = {
-    ...(entry.trueFrom === undefined ? {} : { from: entry.trueFrom }),
-    ...(entry.trueUntil === undefined ? {} : { until: entry.trueUntil }),
-  }
+  const dates = { ...given({ from: entry.trueFrom, until: entry.trueUntil }) }
   const state = stateOn(entry, day, gone)
   if (ChildInNeedPlanStated.is(entry))
     return [
@@ -71,7 +69,7 @@ const planOf = (entry: Entry, day: Temporal.PlainDate, gone: boolean): PlanFact[
       plan: 'child-protection',
       reference: entry.body.plan,
       record,
-      ...(category === undefined ? {} : { category }),
+      ...given({ category }),
       ...dates,
       state,
       entry: entry.id,

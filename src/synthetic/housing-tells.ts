@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { chanceFor, shares } from './chance.ts'
 import type { Books, HousingDelivery } from './books.ts'
 import { written, type Day } from './day.ts'
@@ -68,7 +69,7 @@ const tellOptions = (household: Household, books: Books): void => {
   if (placed === undefined && !applied && licensed === undefined) return
   const notes: HomeNotes = {
     letters,
-    ...(licensed === undefined ? {} : { licensed }),
+    ...given({ licensed }),
     ...(placed === undefined
       ? {}
       : { temporary: true, sharing: placed.type === 'bed-and-breakfast' || placed.type === 'hostel' }),

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -35,7 +36,7 @@ export async function openPage(
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
-    ...(baseURL === undefined ? {} : { baseURL }),
+    ...given({ baseURL }),
   }
   const context = await browser.newContext(options)
   const page = await context.newPage()

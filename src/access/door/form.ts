@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { wholeOrNothing } from '#platform/database/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { FieldRead, Fields, Typing } from '#platform/form/index.ts'
@@ -84,7 +85,7 @@ export const form = <Facts, V, Id>({ database, book }: Premises, declared: Form<
     read: declared.read,
     shown: declared.shown,
     ...(seen === 'new' ? {} : { version: seen }),
-    ...(begin === undefined ? {} : { begin }),
+    ...given({ begin }),
     draw: (request, facts, state) => {
       const fields = declared.fields(facts, request, state.fields)
       const other = declared.instead?.(facts, request, state)

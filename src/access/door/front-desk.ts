@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { FrontDesk, Look } from '#platform/http/index.ts'
@@ -164,5 +165,5 @@ const lookOf = (seen: Look<Visitor>, viewer: NonNullable<Visitor>): Parameters<t
   outcome: seen.outcome,
   because: seen.because,
   reference: seen.reference,
-  ...(seen.knownAt === undefined ? {} : { knownAt: seen.knownAt }),
+  ...given({ knownAt: seen.knownAt }),
 })

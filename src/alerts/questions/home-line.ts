@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { z } from 'zod'
 import { applicationStatuses, bedAndBreakfast, conditionKinds } from '#housing/index.ts'
 import { assess, householdLine, householdTakes, nextChanges, plainDate } from '#housing/overcrowding/index.ts'
@@ -112,7 +113,7 @@ export const homeForRules = (
     ...(household === undefined
       ? {}
       : { short: shortfallIn(household, answers, settings), statutory: statutoryIn(answers) }),
-    ...(stay === undefined ? {} : { bedAndBreakfast: stay }),
+    ...given({ bedAndBreakfast: stay }),
     ...(confirmedOn == null ? {} : { confirmedOn }),
     ...(change === undefined ? {} : { countsChangeOn: plainDate(change) }),
     conditions: (conditions ?? []).map(({ what, reportedOn, dueOn }) => ({

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { accept } from '#platform/decision.ts'
 import {
   assess,
@@ -160,13 +161,7 @@ export const significantOvercrowdingQuestion = question({
           ? sentenceOf(condition.reasons)
           : condition.is === 'not-met'
             ? 'This is not so here.'
-            : sentenceOf(
-                missing.map(({ what, people }) => ({
-                  code: 'not-known',
-                  what,
-                  ...(people === undefined ? {} : { people }),
-                })),
-              ),
+            : sentenceOf(missing.map(({ what, people }) => ({ code: 'not-known', what, ...given({ people }) }))),
       ],
     })
   },

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { HomeForRules } from '../home-for-rules.ts'
 import type { AlertSettings } from '../policies.ts'
 import type { Reason } from '../reasons.ts'
@@ -49,5 +50,5 @@ const withoutBid = (home: HomeForRules, { noBidWeeks }: AlertSettings): Reason[]
       Temporal.PlainDate.compare(Temporal.PlainDate.from(since).add({ weeks: noBidWeeks }), home.on) > 0
     )
       return []
-    return [{ code: 'no-bid', ...(lastBidOn === undefined ? {} : { since: lastBidOn }) }]
+    return [{ code: 'no-bid', ...given({ since: lastBidOn }) }]
   })

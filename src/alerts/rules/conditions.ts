@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { EntryId } from '#record/index.ts'
 import type { Asker, MissingFact, Reason } from '../reasons.ts'
 
@@ -21,7 +22,7 @@ export const met = (reasons: readonly Reason[], restsOn: readonly EntryId[]): Co
 })
 export const notKnown = (what: MissingFact, ask: Asker, people?: number): Condition => ({
   is: 'not-known',
-  missing: [{ what, ask, ...(people === undefined ? {} : { people }) }],
+  missing: [{ what, ask, ...given({ people }) }],
   restsOn: [],
 })
 

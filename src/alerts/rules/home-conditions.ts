@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Circumstance, HomeForRules, OpenCondition, PersonForRules } from '../home-for-rules.ts'
 import type { Reason } from '../reasons.ts'
 import { any, met, notKnown, notMet } from './conditions.ts'
@@ -113,7 +114,7 @@ export const onRegister = ({ applications }: HomeForRules): Condition => {
     return met(
       open.map(({ status, registeredOn }): Reason => ({
         code: 'on-register',
-        ...(registeredOn === undefined ? {} : { since: registeredOn }),
+        ...given({ since: registeredOn }),
         ...(status === 'suspended' ? { suspended: 'yes' } : {}),
       })),
       open.map(({ entry }) => entry),

@@ -41,9 +41,7 @@ export const decideCorrection = (
   if (!fits(kinds, entry.kind, body)) because.push({ reason: 'not-of-its-kind', field: 'body' })
   const kept: { trueFrom?: string; trueUntil?: string; happenedOn?: string; sensitivity: Sensitivity } = {
     sensitivity: entry.sensitivity,
-    ...given({ trueFrom: entry.trueFrom }),
-    ...given({ trueUntil: entry.trueUntil }),
-    ...given({ happenedOn: entry.happenedOn }),
+    ...given({ trueFrom: entry.trueFrom, trueUntil: entry.trueUntil, happenedOn: entry.happenedOn }),
   }
   return {
     because,

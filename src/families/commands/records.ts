@@ -97,8 +97,6 @@ const homeEntry = (home: HomeId, ask: NameHome): NewEntry =>
       ...whyOf(ask),
       lines: [...ask.lines],
       borough: ask.borough,
-      ...given({ postcode: ask.postcode }),
-      ...given({ unit: ask.unit }),
-      ...given({ uprn: ask.uprn }),
+      ...given({ postcode: ask.postcode, unit: ask.unit, uprn: ask.uprn }),
     },
   })

@@ -55,9 +55,7 @@ export const relationshipEntry = (ask: StateRelationship): NewEntry => {
       from: ask.from,
       type: ask.type,
       to: ask.to,
-      ...given({ as: ask.as }),
-      ...given({ birth: ask.birth }),
-      ...given({ ended: ask.ended }),
+      ...given({ as: ask.as, birth: ask.birth, ended: ask.ended }),
     },
   })
 }
@@ -101,9 +99,7 @@ export const decideResponsibility = (
         holder: ask.holder,
         state: ask.state,
         basis: ask.basis,
-        ...given({ evidence: ask.evidence }),
-        ...given({ verifiedBy: ask.verifiedBy }),
-        ...given({ verifiedOn: ask.verifiedOn }),
+        ...given({ evidence: ask.evidence, verifiedBy: ask.verifiedBy, verifiedOn: ask.verifiedOn }),
       },
     }),
   ],

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Entry } from '#record/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { byDate, firstDay, holdsOn } from '#platform/said-dates.ts'
@@ -46,9 +47,7 @@ export const addressPeriods = (entries: readonly Entry[]): AddressPeriod[] => {
         record: recordAbout(entry) ?? '',
         type: entry.body.type,
         address: entry.body.address,
-        ...(home === undefined ? {} : { home }),
-        ...(entry.trueFrom === undefined ? {} : { from: entry.trueFrom }),
-        ...(until === undefined ? {} : { until }),
+        ...given({ home, from: entry.trueFrom, until }),
         basis: basisOf(entry),
       }
     })

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { AgencyId, Entry, EntryId, UserId } from '#record/index.ts'
 import { recordAbout } from '../subjects.ts'
 import type { RecordId } from '../subjects.ts'
@@ -23,8 +24,7 @@ export const basisOf = (entry: Entry): Basis => {
     by: entry.by,
     source: entry.source,
     recordedAt: entry.recordedAt,
-    ...(entry.sourceRecordedAt === undefined ? {} : { sourceRecordedAt: entry.sourceRecordedAt }),
-    ...(record === undefined ? {} : { record }),
+    ...given({ sourceRecordedAt: entry.sourceRecordedAt, record }),
   }
 }
 

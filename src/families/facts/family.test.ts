@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import {
@@ -25,7 +26,7 @@ const joined = (record: string, role: MemberRole, trueFrom?: string) =>
     'csc',
     FamilyMemberJoined.of({
       subjects: [aboutFamily(family), mentionsRecord(record)],
-      ...(trueFrom === undefined ? {} : { trueFrom }),
+      ...given({ trueFrom }),
       body: { record, role },
     }),
   )

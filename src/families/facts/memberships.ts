@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Entry } from '#record/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import { byDate } from '#platform/said-dates.ts'
@@ -39,7 +40,7 @@ export const membershipsOf = (entries: readonly Entry[]): Membership[] => {
         family,
         record,
         role: entry.body.role,
-        ...(entry.trueFrom === undefined ? {} : { from: entry.trueFrom }),
+        ...given({ from: entry.trueFrom }),
         basis: [basisOf(entry)],
       })
     } else if (before !== undefined) {

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { standing } from '#record/index.ts'
 import type { Entry } from '#record/index.ts'
 import { span } from '#platform/said-dates.ts'
@@ -77,7 +78,7 @@ export const personFacts = (
       .filter(PersonRecordOpened.is)
       .map((entry) => ({
         record: recordAbout(entry) ?? '',
-        ...(entry.body.reference === undefined ? {} : { reference: entry.body.reference }),
+        ...given({ reference: entry.body.reference }),
         basis: basisOf(entry),
       })),
     names: namesOf(entries),

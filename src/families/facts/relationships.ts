@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Entry } from '#record/index.ts'
 import { holdsOn } from '#platform/said-dates.ts'
 import { RelationshipStated } from '../entries/index.ts'
@@ -44,11 +45,9 @@ export const relationshipsOf = (
     told.set(key, {
       from,
       type: body.type,
-      ...(body.as === undefined ? {} : { as: body.as }),
+      ...given({ as: body.as }),
       to,
-      ...(body.birth === undefined ? {} : { birth: body.birth }),
-      ...(entry.trueFrom === undefined ? {} : { since: entry.trueFrom }),
-      ...(entry.trueUntil === undefined ? {} : { until: entry.trueUntil }),
+      ...given({ birth: body.birth, since: entry.trueFrom, until: entry.trueUntil }),
       current: current || before?.current === true,
       basis: [basisOf(entry), ...(before?.basis ?? [])],
       contested: false,

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Entry } from '#record/index.ts'
 import { holdsOn } from '#platform/said-dates.ts'
 import { ParentalResponsibilityStated } from '../entries/index.ts'
@@ -60,9 +61,7 @@ const readingOf = (entry: Stated): Reading<Exclude<ResponsibilityState, 'not-kno
 const statementOf = (entry: Stated, on: Temporal.PlainDate): ResponsibilityStatement => ({
   state: entry.body.state,
   on: entry.body.basis,
-  ...(entry.body.evidence === undefined ? {} : { evidence: entry.body.evidence }),
-  ...(entry.body.verifiedBy === undefined ? {} : { verifiedBy: entry.body.verifiedBy }),
-  ...(entry.body.verifiedOn === undefined ? {} : { verifiedOn: entry.body.verifiedOn }),
+  ...given({ evidence: entry.body.evidence, verifiedBy: entry.body.verifiedBy, verifiedOn: entry.body.verifiedOn }),
   inForce: holdsOn(entry.trueFrom, entry.trueUntil, on),
   basis: basisOf(entry),
 })

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { standing } from '#record/index.ts'
 import type { Entry, EntryId } from '#record/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
@@ -24,7 +25,7 @@ export const timelineOf = (all: readonly Entry[]): TimelineItem[] =>
       entry,
       ...whenOf(entry),
       basis: basisOf(entry),
-      ...(entry.corrects === undefined ? {} : { corrects: entry.corrects }),
+      ...given({ corrects: entry.corrects }),
     }))
     .toSorted((a, b) => byDate(a.when, b.when) || inOrder(a.entry, b.entry))
 

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { badge, details, timeline } from '#platform/govuk/index.ts'
 import { html } from '#platform/html.ts'
 import type { Html } from '#platform/html.ts'
@@ -33,7 +34,7 @@ export const withTakenBack = (items: readonly TimelineItem[], entries: readonly 
         when: dayInLondon(entry.recordedAt).toString(),
         dated: 'recorded',
         basis: basisOf(entry),
-        ...(entry.corrects === undefined ? {} : { corrects: entry.corrects }),
+        ...given({ corrects: entry.corrects }),
       })),
   ].toSorted((a, b) =>
     a.when === b.when ? Temporal.Instant.compare(b.entry.recordedAt, a.entry.recordedAt) : a.when < b.when ? 1 : -1,

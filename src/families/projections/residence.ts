@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { ReachRow, RestrictionRow } from '#access/index.ts'
 import type { Entry } from '#record/index.ts'
 import { dayAfter, firstDay } from '#platform/said-dates.ts'
@@ -63,7 +64,7 @@ export const homesOf = (record: RecordId, standing: readonly Entry[]): ({ readon
 const daysOf = (from: string | undefined, until: string | undefined): Days => {
   const first = firstDay(from)?.toString()
   const end = dayAfter(until)?.toString()
-  return { ...(first === undefined ? {} : { from: first }), ...(end === undefined ? {} : { until: end }) }
+  return { ...given({ from: first, until: end }) }
 }
 
 const both = (one: Days, other: Days): Days[] => {
@@ -76,5 +77,5 @@ const both = (one: Days, other: Days): Days[] => {
     .toSorted()
     .at(0)
   if (from !== undefined && until !== undefined && until <= from) return []
-  return [{ ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }]
+  return [{ ...given({ from, until }) }]
 }

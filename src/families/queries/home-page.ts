@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, standing } from '#record/index.ts'
@@ -69,13 +70,7 @@ export const homePage = async (tx: Tx, home: HomeId, living: readonly RecordId[]
   return {
     home,
     address:
-      named === undefined
-        ? written
-        : {
-            lines: named.lines,
-            ...(named.postcode === undefined ? {} : { postcode: named.postcode }),
-            ...(named.unit === undefined ? {} : { unit: named.unit }),
-          },
+      named === undefined ? written : { lines: named.lines, ...given({ postcode: named.postcode, unit: named.unit }) },
     uprn: named?.uprn,
     residents: residents
       .filter(({ facts }) => !facts.noticesStop)

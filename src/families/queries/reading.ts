@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import { entriesAbout, readAhead } from '#record/index.ts'
@@ -31,11 +32,7 @@ export const readAround = async <T>(
   work: () => Promise<T>,
 ): Promise<T> => {
   const around = await findAround(tx, family, knownAt)
-  return readAhead(
-    tx,
-    { subjects: [family, ...around, ...further], ...(knownAt === undefined ? {} : { knownAt }) },
-    work,
-  )
+  return readAhead(tx, { subjects: [family, ...around, ...further], ...given({ knownAt }) }, work)
 }
 
 /** All that the viewer may see about these records, and about the other records of the same persons as known then. */
@@ -47,14 +44,7 @@ export const readPeople = async (
 ): Promise<PeopleRead> => {
   if (records.length === 0) return { persons: new Map(), entries: [] }
   const persons = await personsOf(tx, [...new Set(records)], knownAt)
-  return {
-    persons,
-    entries: await entriesAbout(tx, {
-      subjects: [...persons.keys()],
-      ...(knownAt === undefined ? {} : { knownAt }),
-      ...(kinds === undefined ? {} : { kinds }),
-    }),
-  }
+  return { persons, entries: await entriesAbout(tx, { subjects: [...persons.keys()], ...given({ knownAt, kinds }) }) }
 }
 
 /** Facts of every person among those read. */

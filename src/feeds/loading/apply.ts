@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { namesOf } from '#access/index.ts'
@@ -313,8 +314,7 @@ const appliedEntry = (
       gone: counts.gone,
       entries,
       fingerprint,
-      ...(report.extractedAt === undefined ? {} : { extractedAt: report.extractedAt }),
-      ...(goneConfirmedBy === undefined ? {} : { goneConfirmedBy }),
+      ...given({ extractedAt: report.extractedAt, goneConfirmedBy }),
     },
   })
 

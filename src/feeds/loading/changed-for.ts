@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import { principalsOf } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
@@ -75,8 +76,7 @@ export const changedForViewer = async (
       for (const { source, kind } of await entriesAbout(tx, { subjects }))
         if (source === `feed:${delivery}`) said.set(kind, (said.get(kind) ?? 0) + 1)
       const title = titles.get(scope)
-      if (said.size > 0)
-        each.push({ scope, sentence: sentenceFor(kinds, said), ...(title === undefined ? {} : { title }) })
+      if (said.size > 0) each.push({ scope, sentence: sentenceFor(kinds, said), ...given({ title }) })
     }
     return each
   })

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { hashOf } from './stage.ts'
 import type { Said } from './loaded-rows.ts'
 import type { Saying, WhenGone } from './statements.ts'
@@ -69,7 +70,7 @@ export const differencesOf = (
 
 const replaced = (was: SaidBefore, saying: Saying): ToTakeBack => {
   const on = endOf(saying)
-  return { was, how: correctable.has(saying.of) ? 'withdraw' : was.if_unsaid, ...(on === undefined ? {} : { on }) }
+  return { was, how: correctable.has(saying.of) ? 'withdraw' : was.if_unsaid, ...given({ on }) }
 }
 
 /** An involvement that the source has ended since: it is ended then, and not begun again. */

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { randomUUIDv7 } from 'node:crypto'
 import { refoldDue } from '#record/index.ts'
 import type { Limits } from '../limits.ts'
@@ -47,7 +48,7 @@ export const loadDelivery = async (
     id,
     ask,
     ask.paths,
-    { receivedAt: ask.at, ...(ask.limits === undefined ? {} : { limits: ask.limits }) },
+    { receivedAt: ask.at, ...given({ limits: ask.limits }) },
     async (tx, rows) => {
       told(rows, rows * 2)
       await noteDelivery(tx, id, { counts: { read: rows } })

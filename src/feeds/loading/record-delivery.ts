@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import { FamilyMemberJoined, FamilyOpened } from '#families/index.ts'
 import type { Tx } from '#platform/database/index.ts'
@@ -269,7 +270,7 @@ const asksOf = async <K extends Of>(tx: Tx, of: K, say: readonly ToSay[]): Promi
     asks.push(
       own.ask({
         sourceRow: `${saying.file}:${saying.line} ${unit.replaceAll(separator, ' ')} ${saying.slot}`.slice(0, 300),
-        ...(corrects === undefined ? {} : { corrects }),
+        ...given({ corrects }),
         ...(of === 'pregnancy' && corrects !== undefined ? await pregnancyOf(tx, corrects) : {}),
       }),
     )

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import { endInvolvement } from '#access/index.ts'
 import { correctEntry, endMembership, withdrawEntry } from '#families/index.ts'
@@ -118,7 +119,7 @@ const noLongerListed = (entry: Entry, since: string): StateOccupancy[] => {
         ...beside,
         record: entry.body.record,
         says: 'no-longer-listed',
-        ...(entry.body.tenancy === undefined ? {} : { tenancy: entry.body.tenancy }),
+        ...given({ tenancy: entry.body.tenancy }),
       },
     ]
   if (OnApplicationStated.is(entry))
@@ -128,7 +129,7 @@ const noLongerListed = (entry: Entry, since: string): StateOccupancy[] => {
         ...beside,
         record: entry.body.record,
         says: 'no-longer-listed',
-        ...(entry.body.application === undefined ? {} : { application: entry.body.application }),
+        ...given({ application: entry.body.application }),
       },
     ]
   return []

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { addressPeriods, basisOf, dayAfter, firstDay, holdsOn, livedIn } from '#families/index.ts'
 import type { Basis } from '#families/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
@@ -97,10 +98,7 @@ export const listOn = (
 export const sleepsHereWritten = (
   entry: Entry & { readonly body: ReturnType<typeof SleepsHereStated.parse> },
 ): WrittenStatement =>
-  written(entry, {
-    temporary: entry.body.temporary === 'yes',
-    ...(entry.body.relationshipToLead === undefined ? {} : { toLead: entry.body.relationshipToLead }),
-  })
+  written(entry, { temporary: entry.body.temporary === 'yes', ...given({ toLead: entry.body.relationshipToLead }) })
 
 /** Where agencies say that records live, from when until when. */
 export const addressesWritten = (entries: readonly Entry[]): (WrittenStatement & { readonly home: HomeId })[] =>
@@ -117,8 +115,7 @@ export const addressesWritten = (entries: readonly Entry[]): (WrittenStatement &
             verified: false,
             temporary: false,
             basis,
-            ...(from === undefined ? {} : { from }),
-            ...(until === undefined ? {} : { until }),
+            ...given({ from, until }),
           },
         ],
   )
@@ -140,11 +137,9 @@ const written = (
     by: 'list',
     asOf: asOfDay(entry, verifiedOn),
     verified: verifiedOn !== undefined,
-    ...(entry.trueFrom === undefined ? {} : { from: entry.trueFrom }),
-    ...(entry.trueUntil === undefined ? {} : { until: entry.trueUntil }),
+    ...given({ from: entry.trueFrom, until: entry.trueUntil }),
     temporary: more.temporary === true,
-    ...(more.toLead === undefined ? {} : { toLead: more.toLead }),
-    ...(more.part === undefined ? {} : { part: more.part }),
+    ...given({ toLead: more.toLead, part: more.part }),
     basis: basisOf(entry),
   }
 }

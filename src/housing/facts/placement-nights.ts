@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Placement } from './letting.ts'
 
 type Stay = Pick<Placement['value'], 'type' | 'startedOn' | 'endedOn' | 'case' | 'placement'>
@@ -30,7 +31,7 @@ export const nightsTogether = (
   let nights = 0
   for (const { startedOn, endedOn } of stays.toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : 1))) {
     const from = counted !== undefined && counted > startedOn ? counted : startedOn
-    nights += nightsOf({ startedOn: from, ...(endedOn === undefined ? {} : { endedOn }) }, on)
+    nights += nightsOf({ startedOn: from, ...given({ endedOn }) }, on)
     const until = endedOn ?? on.add({ days: 1 }).toString()
     if (counted === undefined || until > counted) counted = until
   }

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { basisOf, holdsOn, inOrder } from '#families/index.ts'
 import type { Basis } from '#families/index.ts'
 import type { Entry } from '#record/index.ts'
@@ -99,7 +100,7 @@ const saidIn = (entry: Statement, person: PersonId, others: readonly PersonId[])
     knownHow,
     asOf: asOfDay(entry),
     basis: basisOf(entry),
-    ...(from === undefined ? {} : { from }),
+    ...given({ from }),
   }
 }
 

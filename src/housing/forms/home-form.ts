@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { form } from '#access/index.ts'
 import type { HouseRoute, Premises, Recording, Viewer, Way } from '#access/index.ts'
 import type { Fields, Typing } from '#platform/form/index.ts'
@@ -69,10 +70,9 @@ export const homeForm = <V>(premises: Premises, declared: HomeForm<V>): HouseRou
       hidden: which === '' ? {} : { which },
     }),
     fields: (asked, { today }, typed) => declared.fields(asked, today, typed),
-    ...(declared.draw === undefined ? {} : { draw: declared.draw }),
-    ...(declared.check === undefined ? {} : { check: declared.check }),
+    ...given({ draw: declared.draw, check: declared.check }),
     record: declared.record,
-    ...(declared.place === undefined ? {} : { place: declared.place }),
+    ...given({ place: declared.place }),
     done: (_ids, { view }) => ({ goTo: paths.home(view.home), message: declared.message }),
   })
 

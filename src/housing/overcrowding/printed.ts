@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Json } from '#platform/question/json.ts'
 import { plainDate } from './ages.ts'
 import {
@@ -177,11 +178,7 @@ const left = (rooms: readonly { readonly room: string; readonly why: string }[])
   rooms.length === 0 ? {} : { roomsNotCounted: rooms.map(({ room, why }) => ({ room, because: why })) }
 
 /** Where a standard comes from and how sure that is, beside the result that it gave. */
-const basis = ({ source, status, note }: ParameterSet): Line => ({
-  source,
-  status,
-  ...(note === undefined ? {} : { note }),
-})
+const basis = ({ source, status, note }: ParameterSet): Line => ({ source, status, ...given({ note }) })
 
 const printedSet = ({ name, owner, from, until, status, source, note }: ParameterSet): Line => ({
   name,
@@ -190,7 +187,7 @@ const printedSet = ({ name, owner, from, until, status, source, note }: Paramete
   until: until ?? 'not given',
   status,
   source,
-  ...(note === undefined ? {} : { note }),
+  ...given({ note }),
 })
 
 const printedChange = (next: NextChange | undefined): Json => {

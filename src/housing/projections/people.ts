@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import { AddressHidden, AddressShown, restrictionRowsOf, setReachOf, setRestrictionsOf } from '#access/index.ts'
 import type { ReachRow, RestrictionRow } from '#access/index.ts'
@@ -232,12 +233,7 @@ const reachOf = (record: RecordId, entries: readonly Entry[]): ReachRow[] => {
     .map(({ home, from, until }) => ({ home, ...daysOf(from, until) }))
   const families = membershipsOf(entries).filter((membership) => membership.record === record)
   return slept.flatMap(({ home, from, until }) => [
-    {
-      scope: home,
-      subject: record,
-      ...(from === undefined ? {} : { from }),
-      ...(until === undefined ? {} : { until }),
-    },
+    { scope: home, subject: record, ...given({ from, until }) },
     ...families.flatMap((member) => {
       const begins = [from, daysOf(member.from, member.until).from]
         .filter((day) => day !== undefined)
@@ -248,14 +244,7 @@ const reachOf = (record: RecordId, entries: readonly Entry[]): ReachRow[] => {
         .toSorted()
         .at(0)
       if (begins !== undefined && ends !== undefined && ends <= begins) return []
-      return [
-        {
-          scope: member.family,
-          subject: home,
-          ...(begins === undefined ? {} : { from: begins }),
-          ...(ends === undefined ? {} : { until: ends }),
-        },
-      ]
+      return [{ scope: member.family, subject: home, ...given({ from: begins, until: ends }) }]
     }),
   ])
 }
@@ -286,5 +275,5 @@ const daysOf = (
 ): { readonly from?: string; readonly until?: string } => {
   const first = firstDay(from)?.toString()
   const end = dayAfter(until)?.toString()
-  return { ...(first === undefined ? {} : { from: first }), ...(end === undefined ? {} : { until: end }) }
+  return { ...given({ from: first, until: end }) }
 }

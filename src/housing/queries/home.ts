@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { sql } from 'kysely'
 import { viewerStanding } from '#access/index.ts'
 import type { Viewer } from '#access/index.ts'
@@ -85,7 +86,7 @@ export const readHome = async (
   on: Temporal.PlainDate,
   knownAt?: Temporal.Instant,
 ): Promise<HomeView> => {
-  const asOf = { on, ...(knownAt === undefined ? {} : { knownAt }) }
+  const asOf = { on, ...given({ knownAt }) }
   const known = knownAt === undefined ? {} : { knownAt }
   const living = await database.transaction('app', async (tx) => livingIn(tx, home, on))
   const seen = await database.transaction(viewerStanding(viewer, on), async (tx) => {

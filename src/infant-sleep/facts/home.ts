@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Circumstance, InfantFacts } from './infant.ts'
 
 /** What is known of the babies of one home together, as an alert about the home asks it. */
@@ -24,7 +25,7 @@ export const homeInfantFacts = (born: readonly InfantFacts[], expected: readonly
     premature: ofEach(born.map(({ earlyOrSmall }) => earlyOrSmall)),
     ill: ofEach(born.map(({ ill }) => ill)),
     smoker: anySmoke.is === 'yes' || born.length === 0 ? anySmoke : ofEach(born.map(({ smoker }) => smoker)),
-    ...(ages === undefined ? {} : { agesOn: ages }),
+    ...given({ agesOn: ages }),
   }
 }
 

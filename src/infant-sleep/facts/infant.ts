@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { standing } from '#record/index.ts'
 import type { Entry, EntryId } from '#record/index.ts'
 import { BabyIllnessStated, BirthWeightStated, GestationAtBirthStated, SmokingNearBabyStated } from '../entries.ts'
@@ -84,7 +85,7 @@ export const infantFacts = (
     ),
     smoker: circumstance(smoking, (says) => says === 'yes'),
     ill: circumstance(illness, (says) => says === 'yes'),
-    ...(ages === undefined ? {} : { illnessAgesOn: ages }),
+    ...given({ illnessAgesOn: ages }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { basisOf, firstDay, inOrder } from '#families/index.ts'
 import type { Basis } from '#families/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
@@ -62,7 +63,7 @@ const told = <T>(entry: Stated, asOf: Temporal.PlainDate, value: T): StatedValue
   asOf,
   knownHow: entry.body.knownHow,
   basis: basisOf(entry),
-  ...(entry.body.toldBy === undefined ? {} : { toldBy: entry.body.toldBy }),
+  ...given({ toldBy: entry.body.toldBy }),
 })
 
 const asOfDay = (entry: Entry): Temporal.PlainDate => firstDay(entry.happenedOn) ?? dayInLondon(entry.recordedAt)

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { Pool, types as builtTypes } from 'pg'
 import { Fault } from '../fault.ts'
 import type { Connection, Engine } from './engine.ts'
@@ -31,11 +32,7 @@ export const openPostgres = async (url: string, connections = 10): Promise<Engin
     return {
       query: async (sql, parameters, again = false) => {
         const name = again && parameters.length > 0 ? nameOf(sql) : undefined
-        const result = await client.query({
-          text: sql,
-          values: [...parameters],
-          ...(name === undefined ? {} : { name }),
-        })
+        const result = await client.query({ text: sql, values: [...parameters], ...given({ name }) })
         const last = Array.isArray(result) ? result.at(-1) : result
         return { rows: last.rows ?? [], affected: last.rowCount ?? 0 }
       },

@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { badFormPage, csrfFieldName, notFoundPage, timedOutPage } from '#platform/page/index.ts'
 import { atTheDoor, strangerAtDoor } from './at-the-door.ts'
@@ -32,7 +33,7 @@ export const visit = async <Visitor, Rule>(
     route,
     request,
     at: house.clock.now(),
-    given: { form, ...(upload === undefined ? {} : { upload }) },
+    given: { form, ...given({ upload }) },
   }
   // All that is asked at the door is asked in one transaction; of whoever brings no session nothing is asked.
   const door =

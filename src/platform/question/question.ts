@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import { z } from 'zod'
 import type { Decision, Refusal } from '#platform/decision.ts'
 import { accept, refuse } from '#platform/decision.ts'
@@ -82,7 +83,7 @@ const refusalInWords = (
 ): JsonObject => {
   if (field === undefined || field === '') return { reason, ...words[reason] }
   const taken = reason === 'not-as-expected' || reason === 'missing' ? takes[lastName(field)] : undefined
-  return { reason, field, ...words[reason], ...(taken === undefined ? {} : { takes: taken }) }
+  return { reason, field, ...words[reason], ...given({ takes: taken }) }
 }
 
 /** The schema of what may be sent, which is before the codec turns days into days. */
@@ -108,10 +109,7 @@ const described = (schema: JsonSchema, takes: Readonly<Record<string, string>>):
       if (key !== 'properties') return [key, eachSchemaIn(value, (inner) => described(inner, takes))]
       const fields = Object.entries(plain.parse(value)).map(([name, field]) => {
         const taken = takes[name]
-        return [
-          name,
-          { ...described(plain.parse(field), takes), ...(taken === undefined ? {} : { description: taken }) },
-        ]
+        return [name, { ...described(plain.parse(field), takes), ...given({ description: taken }) }]
       })
       return [key, Object.fromEntries(fields)]
     }),

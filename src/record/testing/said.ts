@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Entry, NewEntry } from '../entry.ts'
 
 let serial = 0
@@ -22,9 +23,6 @@ export const entry = (agency: string, statement: NewEntry, recordedAt?: string):
         ? Temporal.Instant.from('2025-01-01T12:00:00Z').add({ minutes: serial })
         : Temporal.Instant.from(`${recordedAt}T12:00:00Z`),
     body,
-    ...(trueFrom === undefined ? {} : { trueFrom }),
-    ...(trueUntil === undefined ? {} : { trueUntil }),
-    ...(happenedOn === undefined ? {} : { happenedOn }),
-    ...(corrects === undefined ? {} : { corrects }),
+    ...given({ trueFrom, trueUntil, happenedOn, corrects }),
   }
 }

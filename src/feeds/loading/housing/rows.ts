@@ -1,3 +1,4 @@
+import { given } from '#platform/given.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { RowOf } from '../../format.ts'
 import type { housing } from '../../housing/index.ts'
@@ -77,7 +78,7 @@ export const addressOf = ({
   const lines = parts.length > 6 ? [...parts.slice(0, 5), parts.slice(5).join(', ').slice(0, 300)] : parts
   return {
     lines: lines.length === 0 ? [address.slice(0, 300)] : lines,
-    ...(postcode === undefined ? {} : { postcode }),
+    ...given({ postcode }),
     ...(unit_description === undefined ? {} : { unit: unit_description.slice(0, 300) }),
   }
 }
