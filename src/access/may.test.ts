@@ -450,3 +450,16 @@ const setWorld = async (tx: Tx, { grants, reach, persons, restrictions, views: r
   await setPersons(tx, persons)
   await setRestrictionsOf(tx, [{ source: 'record:source', rows: restrictions }])
 }
+
+describe('a topic', () => {
+  it('is written into the rows of whoever sees everything, or is named here as left out', () => {
+    const leftOut = ['reference']
+    const seen = new Set<string>(
+      views.filter(({ role, way }) => role === 'social-worker' && way === 'involved').map(({ topic }) => topic),
+    )
+    assert.deepEqual(
+      topics.filter((topic) => !seen.has(topic)),
+      leftOut,
+    )
+  })
+})

@@ -14,6 +14,9 @@ import { shortfallIn, statutoryIn } from './counted.ts'
 import type { Circumstance, ExpectedBaby, HomeForRules, NotKnown, PersonForRules, Shortfall } from './home-for-rules.ts'
 import type { AlertSettings } from './policies.ts'
 
+/** Plans that a rule reads, and that may be why an alert moved. */
+export const planKinds = [ChildInNeedPlanStated.kind, ChildProtectionPlanStated.kind] as const
+
 /** A home as the rules see it, and whom an alert about it is about. */
 export interface HomeRead {
   readonly facts: HomeForRules
@@ -173,13 +176,7 @@ const readInfantFacts = async (
       kinds: [SleepingArrangementStated.kind, EntryWithdrawn.kind],
     }),
   )
-  const plans = plansOn(
-    await entriesAbout(tx, {
-      subjects: children,
-      kinds: [ChildInNeedPlanStated.kind, ChildProtectionPlanStated.kind, EntryWithdrawn.kind],
-    }),
-    on,
-  )
+  const plans = plansOn(await entriesAbout(tx, { subjects: children, kinds: [...planKinds, EntryWithdrawn.kind] }), on)
   const plansOf = Map.groupBy(
     plans.filter(({ state }) => state !== 'to-come'),
     ({ record }) => persons.get(record) ?? record,

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/index.ts'
 import { dayInLondon } from '#platform/dates.ts'
 import type { Entry, SubjectId } from '#record/index.ts'
 import type { Cause } from './causes.ts'
-import { homesFrom } from './homes-for-rules.ts'
+import { homesFrom, planKinds } from './homes-for-rules.ts'
 import type { HomeRead } from './homes-for-rules.ts'
 import type { KnownAlert, Move } from './moves.ts'
 import { settingsBy } from './policies.ts'
@@ -119,6 +119,7 @@ const ruleKinds: ReadonlySet<string> = new Set([
   'BirthWeightStated',
   'SmokingNearBabyStated',
   'BabyIllnessStated',
+  ...planKinds,
 ])
 
 const lastLooks = async (tx: Tx, homes: readonly SubjectId[]): Promise<Map<SubjectId, LastLook>> => {
