@@ -74,8 +74,11 @@ describe('the room that docs/adding-a-room.md builds', { concurrency: false }, (
       entriesAbout(tx, { subjects: [street.mother] }),
     )
     assert.deepEqual(
-      entries.filter(({ source }) => source === 'form:dog').map(({ kind }) => kind),
-      ['DogStated', 'DogBitten'],
+      entries
+        .filter(({ source }) => source === 'form:dog')
+        .map(({ kind }) => kind)
+        .toSorted(),
+      ['DogBitten', 'DogStated'],
     )
     const { text } = await vera.get(`${paths.person(street.mother)}?show=everything`)
     assert.ok(text.includes('The dog bit somebody') && text.includes('It bit the postman.'))
