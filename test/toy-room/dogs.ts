@@ -8,7 +8,7 @@ import { given } from '#platform/given.ts'
 import { civilDay, lineId } from '#platform/question/codec.ts'
 import { question } from '#platform/question/question.ts'
 import { anObject, oneOf } from '#platform/question/schema.ts'
-import { policies, questions } from '#policies/index.ts'
+import { numberOn, policies, questions } from '#policies/index.ts'
 import type { Policy } from '#policies/index.ts'
 import {
   command,
@@ -83,7 +83,7 @@ export const dogQuestion = question({
       out: { id: 2, holds: false },
     },
   ],
-  answer: ({ saidOn, on }) => accept({ holds: stillHolds(saidOn, on, 180) }),
+  answer: ({ saidOn, on }) => accept({ holds: stillHolds(saidOn, on, numberOn(dogDays, [], on)) }),
 })
 
 type StateDog = Provenance & { readonly record: string; readonly says: (typeof says)[number]; readonly bite?: string }

@@ -1,3 +1,4 @@
+import { versionsOf } from '#record/index.ts'
 import { form } from '#access/index.ts'
 import type { HouseRoute } from '#access/index.ts'
 import { carried, fieldsOf, text } from '#platform/form/index.ts'
@@ -25,7 +26,15 @@ const joinForm = (rooms: FamiliesRooms): HouseRoute[] =>
     read: async (request) => readJoin(rooms, request),
     shown: (facts) =>
       'join' in facts ? facts.join.sides.flatMap(({ records }) => records) : [...facts.own.view.records, facts.right],
-    seen: (facts) => new Map([[facts.left, 'join' in facts ? facts.join.sides[0].version : facts.own.view.version]]),
+    // Of a record that this reader sees nothing of, also how much is written about it stays closed.
+    seen: (facts) => {
+      if (!('join' in facts)) return new Map([[facts.left, facts.own.view.version]])
+      const [left, right] = facts.join.sides
+      return new Map([
+        [facts.left, left.version],
+        [facts.right, right.version],
+      ])
+    },
     instead: (facts, { shell }) => ('join' in facts && !facts.join.mayJoin ? notToJoinPage(shell, facts) : undefined),
     frame: (facts) => ({
       title: 'Join two records',
@@ -61,10 +70,12 @@ const partForm = (rooms: FamiliesRooms): HouseRoute[] =>
       const person = await readPerson(rooms, { ...request, query: {} })
       if (person === undefined) return undefined
       const asked = fieldText(fields, 'joining')
-      return { person, asked, joining: person.view.joinings.filter(RecordsJoined.is).find(({ id }) => id === asked) }
+      const joining = person.view.joinings.filter(RecordsJoined.is).find(({ id }) => id === asked)
+      const versions = await rooms.database.transaction('app', async (tx) => versionsOf(tx, person.view.records))
+      return { person, asked, joining, versions }
     },
     shown: ({ person }) => personShown(person),
-    seen: ({ person }) => new Map([[person.record, person.view.version]]),
+    seen: ({ versions }) => versions,
     frame: ({ person, joining }) => ({
       title: 'Part records',
       heading: 'Are these not the same person after all?',

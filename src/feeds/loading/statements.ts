@@ -21,7 +21,7 @@ import type {
 } from '#housing/index.ts'
 import type { StateAboutCase } from '#referrals/index.ts'
 
-/** What a delivery can ask of the rooms, by the room's own command. In the order in which they are performed. */
+/** What a delivery can ask of the rooms, by the room's own command. The order they are asked in is that of `commands.ts`. */
 export interface Asks {
   readonly home: NameHome
   readonly hiding: Withhold
